@@ -1,0 +1,52 @@
+import type { CommandCall } from '#shared/graph/commands/index.ts';
+import type { Suggestion } from '#shared/rubric/finding.ts';
+import type { DeskState, MapRef, OpenForm, View } from './state.ts';
+
+/** What a run leaves behind on the screen. */
+export type RunOptions = {
+  /** Said in the status region: “Evidence added under “Buses …””. The desk adds how to undo. */
+  readonly announce?: string;
+  readonly select?: MapRef;
+  /** The node whose text is typed next. */
+  readonly edit?: string;
+  /** Dismissals and the like offer “Undo” in the notice. */
+  readonly offerUndo?: boolean;
+};
+
+/** One open essay: the only way in which panels read and change it, and the only place where they meet. */
+export type Desk = {
+  readonly getState: () => DeskState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** A fresh id for a record that a call makes. */
+  readonly newId: () => string;
+  /**
+   * Runs calls as one user act: at once on the screen, one undo step, sent in order. Answers false, with a notice,
+   * and changes nothing when one of them cannot be done.
+   */
+  readonly run: (calls: CommandCall | readonly CommandCall[], options?: RunOptions) => boolean;
+  /** Text as it is typed: on the screen at once, sent after a pause; one undo step until the editing ends. */
+  readonly typeText: (nodeId: string, text: string) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly select: (refs: readonly MapRef[]) => void;
+  /** Starts typing in a node; it is selected too. */
+  readonly edit: (nodeId: string) => void;
+  /** Ends typing and sends what was typed. An empty node that was just made stays: undo takes it away. */
+  readonly stopEditing: () => void;
+  readonly setFolded: (nodeId: string, folded: boolean) => void;
+  readonly setFocusOn: (nodeId: string | null) => void;
+  readonly setHovered: (ref: MapRef | null) => void;
+  readonly setFinding: (key: string | null) => void;
+  readonly setView: (view: View) => void;
+  readonly openForm: (form: OpenForm | null) => void;
+  readonly takeSuggestion: (suggestion: Suggestion) => void;
+  readonly announce: (text: string, tone?: 'done' | 'attention') => void;
+  /** Title, task and rubric are not part of the map; saved by PATCH, tried again when the server is back. */
+  readonly patchEssay: (patch: {
+    readonly title?: string;
+    readonly prompt?: string;
+    readonly rubric?: { readonly id: string; readonly version: number };
+  }) => void;
+  /** Sends what is typed and ends the connection; what is not acknowledged stays on the device. */
+  readonly close: () => void;
+};

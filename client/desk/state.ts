@@ -1,0 +1,81 @@
+import type { Essay, MemberRole } from '#shared/essay/essay.ts';
+import type { Graph } from '#shared/graph/graph.ts';
+import type { End } from '#shared/graph/records.ts';
+import type { Evaluation } from '#shared/rubric/finding.ts';
+
+/** A node or relation that is selected: what acts act on. */
+export type MapRef = End;
+
+/** Where an edit stands: on the server, on its way, kept on this device until the server is back, or refused. */
+export type Saving = {
+  readonly state: 'saved' | 'saving' | 'offline' | 'refused';
+  /** Calls that the server has not acknowledged. */
+  readonly waiting: number;
+};
+
+/** Said once in the polite status region, and shown for some seconds; `undo` offers the way back. */
+export type Notice = {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'done' | 'attention';
+  readonly undo: boolean;
+};
+
+/** A form that an act needs before it can run; client/forms draws it as a dialog. */
+export type OpenForm = {
+  readonly form:
+    | 'link-to'
+    | 'move-to'
+    | 'change-kind'
+    | 'change-relation'
+    | 'edit-fields'
+    | 'merge'
+    | 'split'
+    | 'cite'
+    | 'source'
+    | 'note'
+    | 'dismiss'
+    | 'paste-outline'
+    | 'palette'
+    | 'keys'
+    | 'history';
+  /** What it is about; for 'source' and 'dismiss' the id is a source's or a finding's key. */
+  readonly ref: {
+    readonly type: MapRef['type'] | 'source' | 'citation' | 'finding';
+    readonly id: string;
+  } | null;
+  /** Text to start with, as for a pasted outline. */
+  readonly text?: string;
+};
+
+export type View = 'split' | 'map' | 'outline';
+
+/** All of one open essay that the panels draw. A new object after every change; parts that did not change are kept. */
+export type DeskState = {
+  readonly essay: Essay;
+  readonly role: MemberRole;
+  /** Confirmed graph with the unsent calls and the text being typed on top: what is on the screen. */
+  readonly graph: Graph;
+  /** Of the last change that the server has confirmed. */
+  readonly revision: number;
+  /** Of `graph`, under the essay's rubric; always in step with it. */
+  readonly evaluation: Evaluation;
+  /** The last one is the primary: keys act on it. */
+  readonly selection: readonly MapRef[];
+  /** The node whose text is being typed. */
+  readonly editing: string | null;
+  /** Nodes whose branch is folded. */
+  readonly folded: ReadonlySet<string>;
+  /** Focus mode: this node, its path to the thesis and what leads to it; the rest is dimmed. */
+  readonly focusOn: string | null;
+  /** Hovered in one panel, outlined in the others. */
+  readonly hovered: MapRef | null;
+  /** The finding whose card is open, by key. */
+  readonly finding: string | null;
+  readonly view: View;
+  readonly form: OpenForm | null;
+  readonly notice: Notice | null;
+  readonly saving: Saving;
+  readonly undoTitle: string | null;
+  readonly redoTitle: string | null;
+};

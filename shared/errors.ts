@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+/** Every expected failure: its code is stable and is what clients switch on. */
+export const errorTable = {
+  'bad-json': { status: 400, title: 'That is not readable JSON' },
+  'bad-request': { status: 400, title: 'The request could not be read' },
+  'cross-site-request': { status: 403, title: 'The request came from another site' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'That cannot be done here' },
+  'id-taken': { status: 409, title: 'The id is already in use' },
+  'command-id-reused': { status: 409, title: 'The command id was used for another edit' },
+  'revision-ahead': { status: 409, title: 'The revision is ahead of the essay' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'That kind of content is not understood' },
+  'not-valid': { status: 422, title: 'Some values do not fit' },
+  'unknown-command': { status: 422, title: 'There is no such command' },
+  'unknown-record': { status: 422, title: 'The map has no such item' },
+  'dangling-end': { status: 422, title: 'A relation would lead to nothing' },
+  'self-target': { status: 422, title: 'A relation cannot lead to itself' },
+  'premise-is-target': { status: 422, title: 'A node cannot be a reason for itself' },
+  'duplicate-id': { status: 422, title: 'The id is already on the map' },
+  'duplicate-premise': { status: 422, title: 'The node is already part of that relation' },
+  'no-premise': { status: 422, title: 'A relation needs at least one reason' },
+  'field-not-of-kind': { status: 422, title: 'That field does not belong to this kind of node' },
+  'text-too-long': { status: 422, title: 'The text is too long' },
+  'map-too-large': { status: 422, title: 'The map is full' },
+  'cannot-merge': { status: 422, title: 'These two cannot be merged' },
+  'cannot-split': { status: 422, title: 'The text cannot be split there' },
+  'sketch-not-readable': { status: 422, title: 'The outline could not be read' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+  'not-ready': { status: 503, title: 'The server is stopping' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** One place in a request that does not fit; `pointer` is a JSON pointer (RFC 6901) into the body. */
+export const fieldProblemSchema = z.strictObject({ pointer: z.string(), detail: z.string() });
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;
+
+/** RFC 9457 problem details, the body of every failed request. `type` is `/problems/<code>`. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** The request id, for the log. */
+  instance: z.string(),
+  errors: z.array(fieldProblemSchema).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** A failure that is foreseen: the reader is told what happened and what to do; nothing was saved. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly errors: readonly FieldProblem[];
+
+  constructor(code: ErrorCode, detail: string, errors: readonly FieldProblem[] = []) {
+    super(detail);
+    this.name = 'AppError';
+    this.code = code;
+    this.errors = errors;
+  }
+
+  get status() {
+    return errorTable[this.code].status;
+  }
+}
+
+export function problemOf(error: AppError, instance: string): Problem {
+  const { status, title } = errorTable[error.code];
+  const problem: Problem = {
+    type: `/problems/${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    instance,
+  };
+  return error.errors.length > 0 ? { ...problem, errors: [...error.errors] } : problem;
+}

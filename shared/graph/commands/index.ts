@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { AppError, type FieldProblem } from '#shared/errors.ts';
+import { applyDiff, type Diff } from '../diff.ts';
+import type { Graph } from '../graph.ts';
+import { assertIntegrity } from '../integrity.ts';
+import { addNode } from './add-node.ts';
+import { applyDiffCommand } from './apply-diff.ts';
+import type { Command } from './command.ts';
+import { editText } from './edit-text.ts';
+
+/** Every edit there is. To add one: a file of its own here, and a line. */
+export const commands = [addNode, editText, applyDiffCommand] as const;
+
+type Registered = (typeof commands)[number];
+export type CommandName = Registered['name'];
+/** A command as it is sent: its name and its arguments (defaults may be left out). */
+export type CommandCall = {
+  [C in Registered as C['name']]: { name: C['name']; args: z.input<C['args']> };
+}[CommandName];
+
+const byName: ReadonlyMap<string, Command> = new Map(
+  commands.map((command) => [command.name, command as unknown as Command]),
+); // args are parsed by the command's own schema before run
+
+/** The shape of a call before its arguments are judged by the command's own schema. */
+export const commandCallSchema = z.strictObject({ name: z.string().max(80), args: z.unknown() });
+
+export type CommandResult = { readonly graph: Graph; readonly diff: Diff };
+
+/**
+ * Runs a call on a graph, checks the invariants and answers the next graph with the diff that led there.
+ * @throws unknown-command, not-valid (pointers start at /call/args), and what the command and the invariants throw
+ */
+export function runCommand(
+  graph: Graph,
+  call: { readonly name: string; readonly args?: unknown },
+): CommandResult {
+  const command = commandNamed(call.name);
+  const parsed = command.args.safeParse(call.args);
+  if (!parsed.success) {
+    throw new AppError(
+      'not-valid',
+      `“${command.title}” cannot be done with these values.`,
+      fieldProblemsOf(parsed.error, '/call/args'),
+    );
+  }
+  const diff = command.run(graph, parsed.data);
+  const next = applyDiff(graph, diff);
+  assertIntegrity(next, diff);
+  return { graph: next, diff };
+}
+
+export function commandNamed(name: string): Command {
+  const command = byName.get(name);
+  if (!command)
+    throw new AppError('unknown-command', `There is no command “${name}”. GET /api/openapi.json lists them.`);
+  return command;
+}
+
+/** zod's issues as JSON pointers below `base`. */
+export function fieldProblemsOf(error: z.ZodError, base: string): FieldProblem[] {
+  return error.issues.map((issue) => ({
+    pointer: [
+      base,
+      ...issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')),
+    ].join('/'),
+    detail: issue.message,
+  }));
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** UTF-16 code units a node's text may have. */
+export const maxTextLength = 5_000;
+/** Nodes a map may have. */
+export const maxNodes = 5_000;
+
+/**
+ * Text as people type it, made storable: line ends become \n, control characters that nothing shows are dropped
+ * (SQLite and JSON readers stumble over NUL), half surrogate pairs become U+FFFD. Everything else is kept: text is text.
+ */
+export function storableText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+      .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+  );
+}
+
+/** A zod string that is stored as `storableText` makes it; `max` in UTF-16 code units. */
+export function textSchema(max: number) {
+  return z
+    .string()
+    .max(max, `Keep this to ${max.toLocaleString('en')} characters.`)
+    .overwrite(storableText);
+}
