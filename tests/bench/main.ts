@@ -1,0 +1,12 @@
+import { cpus } from 'node:os';
+import { benchBrowser } from './browser.ts';
+import { benchCommands } from './commands.ts';
+import { benchRubric } from './rubric.ts';
+
+/** `npm run bench`, or `npm run bench -- rubric commands browser` for some of it. */
+const benches = { rubric: benchRubric, commands: benchCommands, browser: benchBrowser };
+
+const wanted = process.argv.slice(2);
+const names = (Object.keys(benches) as (keyof typeof benches)[]).filter((name) => wanted.length === 0 || wanted.includes(name));
+console.log(`Node ${process.version}, ${cpus().length} cores. Figures of one run on this machine: compare ratios.`);
+for (const name of names) await benches[name]();
