@@ -57,15 +57,23 @@ export function referenceMapCalls(): { readonly title: string; readonly calls: r
       order: order(index),
     },
   }));
-  const cited = new Set(map.nodes.flatMap((node) => (node.citations ?? []).map((citation) => citation.source)));
+  const cited = new Set(
+    map.nodes.flatMap((node) => (node.citations ?? []).map((citation) => citation.source)),
+  );
   for (const source of cited) {
-    calls.push({ name: 'add-source', args: { id: `source-${source}`, item: { type: 'document', title: source } } });
+    calls.push({
+      name: 'add-source',
+      args: { id: `source-${source}`, item: { type: 'document', title: source } },
+    });
   }
   for (const node of map.nodes) {
     for (const [index, citation] of (node.citations ?? []).entries()) {
       const id = `cite-${node.id}-${index}`;
       const locator = citation.locator ?? '';
-      calls.push({ name: 'cite', args: { id, nodeId: node.id, sourceId: `source-${citation.source}`, locator } });
+      calls.push({
+        name: 'cite',
+        args: { id, nodeId: node.id, sourceId: `source-${citation.source}`, locator },
+      });
     }
   }
   for (const [index, relation] of map.relations.entries()) {
