@@ -1,0 +1,63 @@
+import { type Graph, outgoingOf } from './graph.ts';
+import { kindOf } from './kinds/index.ts';
+import { childrenOf, type OutlineRow, parentOf, rowOfNode, siblings } from './outline.ts';
+import type { End, Node, Relation } from './records.ts';
+import { wordOf } from './relations.ts';
+
+/** A row's place in the outline, as “2.1.3”: counted from 1 in every branch. */
+export function numberOf(graph: Graph, row: OutlineRow): string {
+  const numbers: number[] = [];
+  for (let at: OutlineRow | undefined = row; at; at = parentOf(graph, at))
+    numbers.push(siblings(graph, at).indexOf(at) + 1);
+  return numbers.reverse().join('.');
+}
+
+/** A node's text on one line, cut at a word with “…” when it has more than `max` UTF-16 code units; “empty claim” when there is none. */
+export function shortText(node: Pick<Node, 'text' | 'kind'>, max = 60): string {
+  const line = node.text
+    .slice(0, max * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line === '') return `empty ${kindOf(node).word}`;
+  if (line.length <= max && node.text.length <= max * 4) return line;
+  const cut = line.slice(0, Math.max(1, max - 1)).replace(/[\uD800-\uDBFF]$/, '');
+  const lastSpace = cut.lastIndexOf(' ');
+  return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;
+}
+
+/**
+ * A node as a screen reader says it: kind, text, how it is tied in, how much hangs below it. For example
+ * “Counterargument: Buses would break, objects to Thesis “School starts too early”, 0 children”.
+ */
+export function spokenName(graph: Graph, nodeId: string): string {
+  const node = graph.nodes.get(nodeId);
+  if (!node) return '';
+  const parts = [`${kindOf(node).title}: ${node.text.trim() === '' ? 'empty' : shortText(node, 120)}`];
+  for (const relation of outgoingOf(graph, nodeId)) parts.push(spokenRelation(graph, relation, nodeId));
+  if (node.parked) parts.push('parked');
+  const row = rowOfNode(graph, nodeId);
+  const below = row ? childrenOf(graph, row).length : 0;
+  parts.push(below === 1 ? '1 child' : `${below} children`);
+  return parts.join(', ');
+}
+
+/** “objects to Thesis “School …””; linked reasons are said, as they count only together. */
+function spokenRelation(graph: Graph, relation: Relation, nodeId: string): string {
+  const others = relation.premises.filter((premise) => premise.nodeId !== nodeId).length;
+  const together = others === 0 ? '' : `together with ${others} ${others === 1 ? 'other' : 'others'} `;
+  return `${together}${wordOf(graph, relation)} ${spokenEnd(graph, relation.target)}`;
+}
+
+/** What a relation leads to, in words: “Claim “…””, or “the step from Evidence “…” to Claim “…””. */
+export function spokenEnd(graph: Graph, end: End): string {
+  if (end.type === 'node') {
+    const node = graph.nodes.get(end.id);
+    return node ? `${kindOf(node).title} “${shortText(node, 40)}”` : 'nothing';
+  }
+  const relation = graph.relations.get(end.id);
+  const from = graph.nodes.get(relation?.premises[0]?.nodeId ?? '');
+  if (!relation || !from) return 'a step';
+  const start = `the step from ${kindOf(from).title} “${shortText(from, 40)}”`;
+  const to = relation.target.type === 'node' ? graph.nodes.get(relation.target.id) : undefined;
+  return to ? `${start} to ${kindOf(to).title} “${shortText(to, 40)}”` : start;
+}
