@@ -1,0 +1,33 @@
+import { ProgressBar as AriaProgressBar, Label } from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import styles from './ProgressBar.module.css';
+
+export type ProgressBarProps = {
+  /** What is counted, plural and lower case: “checks” is read as “8 of 10 checks”. */
+  readonly label: string;
+  readonly value: number;
+  readonly of: number;
+};
+
+/** “8 of 10 checks”: always the words, never a percentage or a grade. */
+export function ProgressBar({ label, value, of }: ProgressBarProps) {
+  const words = `${value} of ${of} ${label}`;
+  const isDone = of > 0 && value >= of;
+  return (
+    <AriaProgressBar
+      className={classNames(styles.progress, isDone && styles['progress--done'])}
+      value={value}
+      maxValue={Math.max(of, 1)}
+      valueLabel={words}
+    >
+      {({ percentage }) => (
+        <>
+          <Label className={styles.label ?? ''}>{words}</Label>
+          <span className={styles.track}>
+            <span className={styles.fill} style={{ inlineSize: `${percentage ?? 0}%` }} />
+          </span>
+        </>
+      )}
+    </AriaProgressBar>
+  );
+}

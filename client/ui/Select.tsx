@@ -1,0 +1,71 @@
+import { Check, ChevronDown } from 'lucide-react';
+import {
+  Select as AriaSelect,
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import field from './Field.module.css';
+import popover from './Popover.module.css';
+import styles from './Select.module.css';
+
+export type SelectItem = {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+};
+
+export type SelectProps = {
+  readonly label: string;
+  readonly items: readonly SelectItem[];
+  /** An item's id, or null while nothing is chosen. */
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly placeholder?: string | undefined;
+  readonly isLabelHidden?: boolean | undefined;
+};
+
+export function Select({ label, items, value, onChange, placeholder, isLabelHidden }: SelectProps) {
+  return (
+    <AriaSelect
+      className={field.field ?? ''}
+      value={value}
+      onChange={(key) => {
+        if (key !== null) onChange(String(key));
+      }}
+      placeholder={placeholder ?? 'Choose one'}
+    >
+      <Label className={classNames(isLabelHidden ? field.hidden : field.label)}>{label}</Label>
+      <Button className={styles.button ?? ''}>
+        <SelectValue className={styles.value ?? ''}>
+          {({ selectedText, isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
+        <ChevronDown aria-hidden className={styles.chevron} />
+      </Button>
+      <Popover className={classNames(popover.popover, styles.popover)} offset={4}>
+        <ListBox className={styles.list ?? ''}>
+          {items.map((item) => (
+            <ListBoxItem key={item.id} id={item.id} textValue={item.title} className={styles.item ?? ''}>
+              <Check aria-hidden className={styles.check} />
+              <span className={styles.words}>
+                <Text slot="label">{item.title}</Text>
+                {item.description && (
+                  <Text slot="description" className={styles.description ?? ''}>
+                    {item.description}
+                  </Text>
+                )}
+              </span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
