@@ -1,6 +1,6 @@
+import { applyDiff } from '#shared/graph/diff.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import { emptyGraph } from '#shared/graph/graph.ts';
-import { applyDiff } from '#shared/graph/diff.ts';
 import type { MapRecord, NodeKindId, RelationKindId } from '#shared/graph/records.ts';
 
 const words =
@@ -34,9 +34,11 @@ export function essayMap(size: number): Graph {
       pin: null,
     });
     if (!parent) continue;
-    const relationKind: RelationKindId = kind === 'counterargument' || kind === 'rebuttal' ? 'oppose' : 'support';
+    const relationKind: RelationKindId =
+      kind === 'counterargument' || kind === 'rebuttal' ? 'oppose' : 'support';
     records.push(relation(`r${index}`, relationKind, [id], parent, index));
-    if (index % 6 === 5 && index > 12) records.push(relation(`x${index}`, 'support', [id], `n${index % 5}`, index));
+    if (index % 6 === 5 && index > 12)
+      records.push(relation(`x${index}`, 'support', [id], `n${index % 5}`, index));
   }
   return applyDiff(emptyGraph, { added: records, updated: [], removed: [] });
 }
@@ -48,7 +50,13 @@ function kindUnder(parent: NodeKindId, index: number): NodeKindId {
   return 'evidence';
 }
 
-function relation(id: string, kind: RelationKindId, premises: string[], target: string, index: number): MapRecord {
+function relation(
+  id: string,
+  kind: RelationKindId,
+  premises: string[],
+  target: string,
+  index: number,
+): MapRecord {
   return {
     type: 'relation',
     id,

@@ -4,7 +4,8 @@ export type Figures = { readonly median: number; readonly p95: number; readonly 
 
 export function figuresOf(samples: readonly number[]): Figures {
   const sorted = [...samples].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   return { median: at(0.5), p95: at(0.95), max: at(1) };
 }
 
@@ -25,7 +26,9 @@ export function heading(text: string) {
 }
 
 export function row(name: string, cells: Readonly<Record<string, number | string>>) {
-  const shown = Object.entries(cells).map(([key, value]) => `${key} ${typeof value === 'number' ? round(value) : value}`);
+  const shown = Object.entries(cells).map(
+    ([key, value]) => `${key} ${typeof value === 'number' ? round(value) : value}`,
+  );
   console.log(`${name.padEnd(34)} ${shown.join('   ')}`);
 }
 

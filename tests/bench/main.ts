@@ -7,6 +7,10 @@ import { benchRubric } from './rubric.ts';
 const benches = { rubric: benchRubric, commands: benchCommands, browser: benchBrowser };
 
 const wanted = process.argv.slice(2);
-const names = (Object.keys(benches) as (keyof typeof benches)[]).filter((name) => wanted.length === 0 || wanted.includes(name));
-console.log(`Node ${process.version}, ${cpus().length} cores. Figures of one run on this machine: compare ratios.`);
+const names = (Object.keys(benches) as (keyof typeof benches)[]).filter(
+  (name) => wanted.length === 0 || wanted.includes(name),
+);
+console.log(
+  `Node ${process.version}, ${cpus().length} cores. Figures of one run on this machine: compare ratios.`,
+);
 for (const name of names) await benches[name]();

@@ -16,11 +16,18 @@ export function benchRubric() {
       const node = start.nodes.get(`n${size - 1}`);
       if (!node) throw new Error('The bench map has lost its last node.');
       edit += 1;
-      return applyDiff(start, { added: [], updated: [[node, { ...node, text: `${node.text} ${edit}` }]], removed: [] });
+      return applyDiff(start, {
+        added: [],
+        updated: [[node, { ...node, text: `${node.text} ${edit}` }]],
+        removed: [],
+      });
     };
     const findings = evaluate({ graph: start, rubric, prompt: '' }).findings.length;
     const engine = timed(() => evaluate({ graph: edited(), rubric, prompt: '' }), 30);
     row(`${size} nodes, ${findings} findings`, engine);
-    row(`${size} nodes, layout`, timed(() => layoutOf(edited(), () => ({ width: 240, height: 96 }), { folded: new Set() }), 30));
+    row(
+      `${size} nodes, layout`,
+      timed(() => layoutOf(edited(), () => ({ width: 240, height: 96 }), { folded: new Set() }), 30),
+    );
   }
 }
