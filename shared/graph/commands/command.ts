@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
-import type { Diff } from '../diff.ts';
+import { type Diff, sameValue } from '../diff.ts';
 import { type Graph, hasId } from '../graph.ts';
-import type { Citation, Node, Relation, Source } from '../records.ts';
+import type { Citation, MapRecord, Node, Relation, Source } from '../records.ts';
 
 /**
  * A named, deterministic edit: the same function runs in the browser (at once) and on the server (in the transaction).
@@ -19,6 +19,11 @@ export type Command<Name extends string = string, Args extends z.ZodType = z.Zod
 
 export function defineCommand<Name extends string, Args extends z.ZodType>(command: Command<Name, Args>) {
   return command;
+}
+
+/** A diff that only changes records; pairs that are equal are left out. */
+export function changed(pairs: readonly [MapRecord, MapRecord][]): Diff {
+  return { added: [], updated: pairs.filter(([from, to]) => !sameValue(from, to)), removed: [] };
 }
 
 export function nodeOf(graph: Graph, id: string): Node {

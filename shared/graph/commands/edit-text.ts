@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../records.ts';
 import { maxTextLength, textSchema } from '../text.ts';
-import { defineCommand, nodeOf } from './command.ts';
+import { changed, defineCommand, nodeOf } from './command.ts';
 
 export const editText = defineCommand({
   name: 'edit-text',
@@ -9,7 +9,6 @@ export const editText = defineCommand({
   args: z.strictObject({ nodeId: idSchema, text: textSchema(maxTextLength) }),
   run(graph, { nodeId, text }) {
     const node = nodeOf(graph, nodeId);
-    if (node.text === text) return { added: [], updated: [], removed: [] };
-    return { added: [], updated: [[node, { ...node, text }]], removed: [] };
+    return changed([[node, { ...node, text }]]);
   },
 });

@@ -4,12 +4,65 @@ import { applyDiff, type Diff } from '../diff.ts';
 import type { Graph } from '../graph.ts';
 import { assertIntegrity } from '../integrity.ts';
 import { addNode } from './add-node.ts';
+import { addPremise } from './add-premise.ts';
+import { addSource } from './add-source.ts';
 import { applyDiffCommand } from './apply-diff.ts';
+import { changeKind } from './change-kind.ts';
+import { changeRelationKind } from './change-relation-kind.ts';
+import { cite } from './cite.ts';
 import type { Command } from './command.ts';
+import { connect } from './connect.ts';
+import { disconnect } from './disconnect.ts';
+import { dismissFinding } from './dismiss-finding.ts';
+import { editCitation } from './edit-citation.ts';
+import { editFields } from './edit-fields.ts';
+import { editNote } from './edit-note.ts';
+import { editSource } from './edit-source.ts';
 import { editText } from './edit-text.ts';
+import { mergeNodes } from './merge-nodes.ts';
+import { park } from './park.ts';
+import { paste } from './paste.ts';
+import { pin, unpin } from './pin.ts';
+import { remove } from './remove.ts';
+import { removePremise } from './remove-premise.ts';
+import { removeSource } from './remove-source.ts';
+import { reorder } from './reorder.ts';
+import { restoreFinding } from './restore-finding.ts';
+import { retarget } from './retarget.ts';
+import { splitNode } from './split-node.ts';
+import { uncite } from './uncite.ts';
 
-/** Every edit there is. To add one: a file of its own here, and a line. */
-export const commands = [addNode, editText, applyDiffCommand] as const;
+/** Every edit there is. To add one: a file of its own here (a pair that shares its code may share it), and a line. */
+export const commands = [
+  addNode,
+  editText,
+  editFields,
+  editNote,
+  changeKind,
+  connect,
+  disconnect,
+  addPremise,
+  removePremise,
+  changeRelationKind,
+  retarget,
+  reorder,
+  pin,
+  unpin,
+  park,
+  remove,
+  paste,
+  mergeNodes,
+  splitNode,
+  addSource,
+  editSource,
+  removeSource,
+  cite,
+  editCitation,
+  uncite,
+  dismissFinding,
+  restoreFinding,
+  applyDiffCommand,
+] as const;
 
 type Registered = (typeof commands)[number];
 export type CommandName = Registered['name'];

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { cascade } from '../cascade.ts';
+import { idSchema } from '../records.ts';
+import { maxNodes } from '../text.ts';
+import { defineCommand, nodeOf } from './command.ts';
+
+/** Nodes go, with what cannot be without them: relations, what leads to those, citations, anchors. */
+export const remove = defineCommand({
+  name: 'remove',
+  title: 'Remove',
+  args: z.strictObject({ nodeIds: z.array(idSchema).min(1).max(maxNodes) }),
+  run: (graph, { nodeIds }) =>
+    cascade(
+      graph,
+      nodeIds.map((id) => nodeOf(graph, id)),
+    ),
+});
