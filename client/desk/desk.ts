@@ -1,6 +1,7 @@
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import type { Suggestion } from '#shared/rubric/finding.ts';
 import type { DeskState, MapRef, OpenForm, View } from './state.ts';
+import type { Viewport } from './viewport.ts';
 
 /** What a run leaves behind on the screen. */
 export type RunOptions = {
@@ -40,6 +41,13 @@ export type Desk = {
   readonly setView: (view: View) => void;
   readonly openForm: (form: OpenForm | null) => void;
   readonly takeSuggestion: (suggestion: Suggestion) => void;
+  /** Starts (or with null drops) a link; the act connect-here ends it. */
+  readonly setConnecting: (ref: MapRef | null) => void;
+  /** Puts words that were set aside back into their node, or onto the map as a new one; an ordinary, undoable act. */
+  readonly bringBack: (setAsideId: string) => void;
+  readonly letGo: (setAsideId: string) => void;
+  /** What acts ask of the panel that shows the map. */
+  readonly viewport: Viewport;
   readonly announce: (text: string, tone?: 'done' | 'attention') => void;
   /** Title, task and rubric are not part of the map; saved by PATCH, tried again when the server is back. */
   readonly patchEssay: (patch: {

@@ -19,6 +19,18 @@ export type Notice = {
   readonly text: string;
   readonly tone: 'done' | 'attention';
   readonly undo: boolean;
+  /** The words that `desk.bringBack` can put back; null when nothing was set aside. */
+  readonly setAsideId: string | null;
+};
+
+/** Words that could not be saved, or that another window has overwritten: kept on this device until let go. */
+export type SetAside = {
+  readonly id: string;
+  readonly nodeId: string | null;
+  readonly text: string;
+  readonly reason: 'overwritten' | 'refused';
+  /** ISO 8601 UTC. */
+  readonly at: string;
 };
 
 /** A form that an act needs before it can run; client/forms draws it as a dialog. */
@@ -64,6 +76,10 @@ export type DeskState = {
   readonly selection: readonly MapRef[];
   /** The node whose text is being typed. */
   readonly editing: string | null;
+  /** Whether words were typed since the editing began: the text field's own undo comes first then. */
+  readonly typing: boolean;
+  /** Where a link was started by click or key, until it ends somewhere; see the act connect-here. */
+  readonly connecting: MapRef | null;
   /** Nodes whose branch is folded. */
   readonly folded: ReadonlySet<string>;
   /** Focus mode: this node, its path to the thesis and what leads to it; the rest is dimmed. */
@@ -76,6 +92,8 @@ export type DeskState = {
   readonly form: OpenForm | null;
   readonly notice: Notice | null;
   readonly saving: Saving;
+  /** Newest first. */
+  readonly setAside: readonly SetAside[];
   readonly undoTitle: string | null;
   readonly redoTitle: string | null;
 };
