@@ -108,7 +108,7 @@ function moveIn(graph: Graph, row: OutlineRow, newId: () => string): readonly Co
 }
 
 /** Lets a node lead to another end: its relation goes along, unless linked reasons share it. */
-function hang(
+export function hang(
   graph: Graph,
   row: OutlineRow,
   node: Node,
@@ -131,7 +131,7 @@ function hang(
   return node.parked ? [...calls, { name: 'park', args: { nodeId: node.id, parked: false } }] : calls;
 }
 
-function detach(row: OutlineRow): CommandCall {
+export function detach(row: OutlineRow): CommandCall {
   const relationId = row.relation?.id ?? '';
   return row.premiseCount === 1
     ? { name: 'disconnect', args: { relationId } }
