@@ -1,0 +1,99 @@
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { Essay, MemberRole, RubricRef } from '#shared/essay/essay.ts';
+import type { Db } from '../open.ts';
+import { essayMembers, essays } from './tables.ts';
+
+/** An essay as one person stands to it; `role` is null for somebody who is no member. */
+export type EssayAccess = {
+  readonly essay: Essay;
+  readonly revision: number;
+  readonly role: MemberRole | null;
+};
+
+export type EssayPatch = {
+  readonly title?: string | undefined;
+  readonly prompt?: string | undefined;
+  readonly rubric?: RubricRef | undefined;
+  readonly deletedAt?: string | null | undefined;
+};
+
+export type EssayStore = ReturnType<typeof createEssayStore>;
+
+export function createEssayStore(db: Db) {
+  const accessOf = db
+    .select({ essay: essays, role: essayMembers.role })
+    .from(essays)
+    .leftJoin(
+      essayMembers,
+      and(eq(essayMembers.essayId, essays.id), eq(essayMembers.personId, sql.placeholder('personId'))),
+    )
+    .where(eq(essays.id, sql.placeholder('essayId')))
+    .prepare();
+  const listOf = db
+    .select({ essay: essays, role: essayMembers.role })
+    .from(essayMembers)
+    .innerJoin(essays, eq(essays.id, essayMembers.essayId))
+    .where(and(eq(essayMembers.personId, sql.placeholder('personId')), isNull(essays.deletedAt)))
+    .orderBy(desc(essays.updatedAt), essays.id)
+    .prepare();
+  const revisionOf = db
+    .select({ revision: essays.revision })
+    .from(essays)
+    .where(eq(essays.id, sql.placeholder('essayId')))
+    .prepare();
+  const advance = db
+    .update(essays)
+    // drizzle types `set` without placeholders; they are filled in like everywhere else
+    .set({ revision: sql`${sql.placeholder('revision')}`, updatedAt: sql`${sql.placeholder('at')}` })
+    .where(eq(essays.id, sql.placeholder('essayId')))
+    .prepare();
+
+  return {
+    /** Nothing when there is no such essay. */
+    access(essayId: string, personId: string): EssayAccess | undefined {
+      const row = accessOf.get({ essayId, personId });
+      return row && { essay: essayOf(row.essay), revision: row.essay.revision, role: row.role };
+    },
+    /** What one person is a member of and is not deleted, latest change first. */
+    list(personId: string): (EssayAccess & { readonly role: MemberRole })[] {
+      return listOf
+        .all({ personId })
+        .map(({ essay, role }) => ({ essay: essayOf(essay), revision: essay.revision, role }));
+    },
+    revision(essayId: string): number | undefined {
+      return revisionOf.get({ essayId })?.revision;
+    },
+    createHash(essayId: string): string | undefined {
+      return db.select({ hash: essays.createHash }).from(essays).where(eq(essays.id, essayId)).get()?.hash;
+    },
+    /** Call inside a transaction with the first change, if there is one. */
+    add(essay: Essay, createHash: string, ownerId: string) {
+      const { rubric, ...values } = essay;
+      db.insert(essays)
+        .values({ ...values, rubricId: rubric.id, rubricVersion: rubric.version, revision: 0, createHash })
+        .run();
+      db.insert(essayMembers).values({ essayId: essay.id, personId: ownerId, role: 'owner' }).run();
+    },
+    patch(essayId: string, { rubric, ...values }: EssayPatch, updatedAt: string) {
+      const named = rubric ? { rubricId: rubric.id, rubricVersion: rubric.version } : {};
+      db.update(essays)
+        .set({ ...values, ...named, updatedAt })
+        .where(eq(essays.id, essayId))
+        .run();
+    },
+    /** Call inside the transaction that appends to the log. */
+    advance(essayId: string, revision: number, at: string) {
+      advance.run({ essayId, revision, at });
+    },
+    /** Takes away for good what was deleted before that time; answers how many. */
+    purge(deletedBefore: string): number {
+      return db.delete(essays).where(lt(essays.deletedAt, deletedBefore)).run().changes;
+    },
+  };
+}
+
+function essayOf(row: typeof essays.$inferSelect): Essay {
+  const { id, title, prompt, rubricId, rubricVersion, createdAt, updatedAt, deletedAt } = row;
+  const rubric = { id: rubricId, version: rubricVersion };
+  return { id, title, prompt, rubric, createdAt, updatedAt, deletedAt };
+}

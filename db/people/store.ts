@@ -1,0 +1,44 @@
+import { and, eq, gt, sql } from 'drizzle-orm';
+import type { Db } from '../open.ts';
+import { session, user } from '../sign-in/tables.ts';
+import { people } from './tables.ts';
+
+/** Who is behind a session, as the request's one look-up answers it. */
+export type SessionPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly isGuest: boolean;
+  /** ISO 8601 UTC. */
+  readonly expiresAt: string;
+};
+
+export type PeopleStore = ReturnType<typeof createPeopleStore>;
+
+export function createPeopleStore(db: Db) {
+  const bySession = db
+    .select({
+      id: people.id,
+      name: people.name,
+      isGuest: user.isAnonymous,
+      expiresAt: session.expiresAt,
+    })
+    .from(session)
+    .innerJoin(user, eq(user.id, session.userId))
+    .innerJoin(people, eq(people.id, user.personId))
+    .where(and(eq(session.token, sql.placeholder('token')), gt(session.expiresAt, sql.placeholder('now'))))
+    .prepare();
+
+  return {
+    add(person: typeof people.$inferInsert) {
+      db.insert(people).values(person).run();
+    },
+    /** Nobody when the token is unknown or its session is over at `now`. */
+    ofSession(token: string, now: string): SessionPerson | undefined {
+      const row = bySession.get({ token, now });
+      return row && { ...row, isGuest: row.isGuest === true };
+    },
+    renewSession(token: string, expiresAt: string) {
+      db.update(session).set({ expiresAt }).where(eq(session.token, token)).run();
+    },
+  };
+}

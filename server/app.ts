@@ -1,0 +1,69 @@
+import { compress } from 'hono/compress';
+import { secureHeaders } from 'hono/secure-headers';
+import { installationValue } from '#db/installation/store.ts';
+import type { Deps } from './deps.ts';
+import { createPermit } from './essays/access.ts';
+import { changeRoutes } from './essays/change-routes.ts';
+import { createEditQueue } from './essays/edit-queue.ts';
+import { essayRoutes } from './essays/routes.ts';
+import { limitedBody } from './http/limits.ts';
+import { logged } from './http/log.ts';
+import { sameOriginWrites } from './http/origin.ts';
+import { problemHandler, problemResponse } from './http/problem.ts';
+import { isApi, refusalFor } from './http/unknown-path.ts';
+import { createRoutes } from './http/valid.ts';
+import { createHub } from './live/hub.ts';
+import { createAuth } from './session/auth.ts';
+import { createIdentity } from './session/identity.ts';
+import { sessionRoutes } from './session/routes.ts';
+import { createStores } from './stores.ts';
+
+/** The typed contract of the server: `hc<Api>` in the client. */
+export type Api = ReturnType<typeof createApp>['app'];
+
+/** The whole server but for the socket: give it a Request, it answers a Response. `stop` ends live streams. */
+export function createApp(deps: Deps) {
+  const stores = createStores(deps.db);
+  const secret = installationValue(deps.db, 'session-secret', () => `${deps.newId()}${deps.newId()}`);
+  const identity = createIdentity(deps, createAuth(deps, stores.people, secret), stores.people, secret);
+  const permit = createPermit(identity, stores.essays);
+  const hub = createHub();
+  const queue = createEditQueue(stores.editor, hub, deps);
+
+  const base = createRoutes();
+  base.onError(problemHandler(deps.log));
+  base.use(logged(deps));
+  base.use(compress());
+  base.use(securityHeaders);
+  base.use('/api/*', limitedBody, sameOriginWrites);
+
+  const app = base
+    .route('/api/session', sessionRoutes(identity))
+    .route('/api/essays', essayRoutes(deps, stores, identity, permit, hub))
+    .route('/api/essays', changeRoutes(stores, permit, queue, hub));
+
+  app.notFound(async (c) => {
+    const page = isApi(c.req.path) ? null : await deps.site?.(c);
+    if (page) return page;
+    return problemResponse(c, refusalFor(app, c.req));
+  });
+  return { app, stop: () => hub.close() };
+}
+
+const self = "'self'";
+const none = "'none'";
+
+const securityHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: [self],
+    imgSrc: [self, 'data:', 'blob:'],
+    objectSrc: [none],
+    baseUri: [none],
+    frameAncestors: [none],
+  },
+  referrerPolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  // The address may be plain http on a school's network; whoever terminates https sets this there.
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+});

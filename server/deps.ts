@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+import type { Db } from '#db/open.ts';
+
+/** Structured: fields first, then one short sentence. Never person ids, never text of an essay. */
+export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>;
+
+/** What the app cannot make itself; main.ts and the tests bring it. */
+export type Deps = {
+  readonly db: Db;
+  readonly now: () => Date;
+  /** Unguessable, 21 characters. */
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Of the product, as package.json has it. */
+  readonly version: string;
+  /** Where a request comes from, for rate limits only; never stored. */
+  readonly addressOf: (c: Context) => string;
+  /** Serves the client to requests outside /api: built files, or Vite in development. Null: no such file. */
+  readonly site?: (c: Context) => Promise<Response | null>;
+};

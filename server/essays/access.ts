@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import type { EssayAccess, EssayStore } from '#db/essays/store.ts';
+import type { SessionPerson } from '#db/people/store.ts';
+import { type Action, can } from '#shared/access/policy.ts';
+import { AppError } from '#shared/errors.ts';
+import type { MemberRole } from '#shared/essay/essay.ts';
+import type { AppEnv } from '../http/env.ts';
+import type { Identity } from '../session/identity.ts';
+
+/** An essay that the person may do the asked thing with. */
+export type Permitted = EssayAccess & { readonly role: MemberRole; readonly person: SessionPerson };
+
+export type Permit = (c: Context<AppEnv>, essayId: string, action: Action) => Permitted;
+
+/** Policy is asked before existence is revealed: strangers hear the same about an essay that is and one that is not. */
+export function createPermit(identity: Identity, essays: EssayStore): Permit {
+  return (c, essayId, action) => {
+    const person = identity.personOf(c);
+    const access = person ? essays.access(essayId, person.id) : undefined;
+    const thing = { role: access?.role ?? null, deletedAt: access?.essay.deletedAt ?? null };
+    if (!person || !access || access.role === null || !can(person, action, thing)) {
+      throw new AppError('not-found', 'There is no such essay here, or it is not shared with you.');
+    }
+    return { ...access, role: access.role, person };
+  };
+}

@@ -1,0 +1,97 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { z } from 'zod';
+import { AppError } from '#shared/errors.ts';
+import { changesResponseSchema, commandRequestSchema, commandResponseSchema } from '#shared/essay/essay.ts';
+import { jsonText } from '../http/json-text.ts';
+import { assertShallow } from '../http/limits.ts';
+import { problemResponses } from '../http/problem.ts';
+import { createRoutes } from '../http/valid.ts';
+import type { Hub } from '../live/hub.ts';
+import { liveStream } from '../live/stream.ts';
+import type { Stores } from '../stores.ts';
+import type { Permit } from './access.ts';
+import type { EditQueue } from './edit-queue.ts';
+import { afterQuery, essayParams, jsonAnswer, jsonBody } from './schemas.ts';
+
+const tags = ['Changes'];
+/** Changes in one answer; whoever is further behind asks again, or opens the essay anew. */
+const mostChanges = 1_000;
+
+const runCommand = createRoute({
+  method: 'post',
+  path: '/{essayId}/commands',
+  tags,
+  summary: 'Change the map',
+  description:
+    'Runs one command on the map as it is now. Sending the same commandId with the same call again answers as the first time; with another call it is refused.',
+  request: { params: essayParams, body: jsonBody(commandRequestSchema) },
+  responses: jsonAnswer(
+    200,
+    'The revision that the command made, and what it changed.',
+    commandResponseSchema,
+  ),
+});
+
+const readChanges = createRoute({
+  method: 'get',
+  path: '/{essayId}/changes',
+  tags,
+  summary: 'The change log',
+  description: `What happened after a revision, in order, at most ${mostChanges} changes at a time.`,
+  request: { params: essayParams, query: afterQuery },
+  responses: jsonAnswer(200, 'The revision the essay is at, and the changes.', changesResponseSchema),
+});
+
+const followChanges = createRoute({
+  method: 'get',
+  path: '/{essayId}/live',
+  tags,
+  summary: 'The change log as it grows',
+  description:
+    'Server-Sent Events named “change”; the event id is the revision, the data a change as in the log. Last-Event-ID wins over after.',
+  request: { params: essayParams, query: afterQuery },
+  responses: {
+    200: { description: 'A stream without an end.', content: { 'text/event-stream': {} } },
+    ...problemResponses,
+  },
+});
+
+export function changeRoutes({ changes, essays }: Stores, permit: Permit, queue: EditQueue, hub: Hub) {
+  return createRoutes()
+    .openapi(runCommand, async (c) => {
+      const { essay, person } = permit(c, c.req.valid('param').essayId, 'edit-map');
+      const request = c.req.valid('json');
+      assertShallow(request.call.args, '/call/args');
+      return c.json(await queue.run({ essayId: essay.id, actor: person.id, request }), 200);
+    })
+    .openapi(readChanges, (c) => {
+      const { essay, revision } = permit(c, c.req.valid('param').essayId, 'read-essay');
+      const entries = changes.after(essay.id, c.req.valid('query').after, mostChanges);
+      const list = entries.map(({ json }) => json).join(',');
+      return jsonText<z.infer<typeof changesResponseSchema>>(
+        c,
+        `{"revision":${revision},"changes":[${list}]}`,
+      );
+    })
+    .openapi(followChanges, (c) => {
+      const { essay, revision, person } = permit(c, c.req.valid('param').essayId, 'read-essay');
+      if (hub.isClosed) throw new AppError('not-ready', 'The server is stopping. Try again in a moment.');
+      const last = Number(c.req.header('last-event-id'));
+      const after = Number.isSafeInteger(last) && last > 0 ? last : c.req.valid('query').after;
+      if (after > revision) {
+        throw new AppError(
+          'revision-ahead',
+          `The essay is at revision ${revision}, not yet at ${after}. Load the essay again.`,
+        );
+      }
+      const mayGoOn = () => {
+        const access = essays.access(essay.id, person.id);
+        return access !== undefined && access.role !== null && access.essay.deletedAt === null;
+      };
+      return c.body(liveStream(changes, hub, { essayId: essay.id, after, mayGoOn }), 200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      });
+    });
+}

@@ -1,0 +1,48 @@
+import type { Edit, Editor, Outcome } from '#db/changes/editor.ts';
+import type { CommandResponse } from '#shared/essay/essay.ts';
+import type { Deps } from '../deps.ts';
+import type { Hub } from '../live/hub.ts';
+
+/** Edits in one transaction: a disk flush is shared, and nobody waits long for the others. */
+const mostTogether = 100;
+
+export type EditQueue = ReturnType<typeof createEditQueue>;
+
+/**
+ * Group commit: edits that arrive in the same turn of the event loop share one transaction. Each is answered only
+ * after COMMIT, in the order in which they came.
+ */
+export function createEditQueue(editor: Editor, hub: Hub, { now }: Pick<Deps, 'now'>) {
+  type Waiting = { readonly edit: Edit; readonly settle: (outcome: Outcome) => void };
+  const waiting: Waiting[] = [];
+
+  function flush() {
+    const together = waiting.splice(0, mostTogether);
+    if (waiting.length > 0) setImmediate(flush);
+    const outcomes = editor.runAll(
+      together.map(({ edit }) => edit),
+      now().toISOString(),
+    );
+    const moved = new Set<string>();
+    for (const [index, { edit, settle }] of together.entries()) {
+      const outcome = outcomes[index];
+      if (!outcome) continue; // runAll answers one outcome an edit
+      if (outcome.type === 'done' && outcome.isNew) moved.add(edit.essayId);
+      settle(outcome);
+    }
+    for (const essayId of moved) hub.notify(essayId);
+  }
+
+  return {
+    /** @throws what runCommand and the editor refuse with */
+    run(edit: Edit): Promise<CommandResponse> {
+      return new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(flush);
+        waiting.push({
+          edit,
+          settle: (outcome) => (outcome.type === 'done' ? resolve(outcome.response) : reject(outcome.error)),
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  createEssaySchema,
+  type EssaySnapshot,
+  essayListItemSchema,
+  essaySchema,
+  essaySnapshotSchema,
+  patchEssaySchema,
+} from '#shared/essay/essay.ts';
+import { emptyGraph } from '#shared/graph/graph.ts';
+import type { Deps } from '../deps.ts';
+import { jsonText } from '../http/json-text.ts';
+import { problemResponses } from '../http/problem.ts';
+import { createRoutes } from '../http/valid.ts';
+import type { Hub } from '../live/hub.ts';
+import type { Identity } from '../session/identity.ts';
+import type { Stores } from '../stores.ts';
+import type { Permit } from './access.ts';
+import { createEssay } from './create.ts';
+import { essayParams, jsonAnswer, jsonBody } from './schemas.ts';
+import { createSnapshotTexts, etagOf, hasEtag } from './snapshot-text.ts';
+
+const tags = ['Essays'];
+const defaultRubric = { id: 'argument-essay', version: 1 };
+
+const create = createRoute({
+  method: 'post',
+  path: '/',
+  tags,
+  summary: 'Start an essay',
+  description: 'The id is yours to make. The same request again answers the same; nothing is made twice.',
+  request: { body: jsonBody(createEssaySchema) },
+  responses: jsonAnswer(201, 'The new essay.', essaySchema),
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  tags,
+  summary: 'My essays',
+  description: 'Mine and shared with me, latest change first; deleted ones are left out.',
+  responses: jsonAnswer(200, 'One row an essay.', z.array(essayListItemSchema)),
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/{essayId}',
+  tags,
+  summary: 'Open an essay',
+  description:
+    'Everything at one revision. Send the ETag back in If-None-Match to hear whether it still holds.',
+  request: { params: essayParams },
+  responses: {
+    ...jsonAnswer(200, 'The essay with its map.', essaySnapshotSchema),
+    304: { description: 'What you have is what there is.' },
+  },
+});
+
+const patch = createRoute({
+  method: 'patch',
+  path: '/{essayId}',
+  tags,
+  summary: 'Change title, task or rubric, or bring back a deleted essay',
+  request: { params: essayParams, body: jsonBody(patchEssaySchema) },
+  responses: jsonAnswer(200, 'The essay as it is now.', essaySchema),
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/{essayId}',
+  tags,
+  summary: 'Delete an essay',
+  description: 'For 30 days it can be brought back with PATCH { "deleted": false }.',
+  request: { params: essayParams },
+  responses: { 204: { description: 'Deleted.' }, ...problemResponses },
+});
+
+export function essayRoutes(deps: Deps, stores: Stores, identity: Identity, permit: Permit, hub: Hub) {
+  const { essays, editor } = stores;
+  const textOf = createSnapshotTexts(editor);
+  const timestamp = () => deps.now().toISOString();
+
+  return createRoutes()
+    .openapi(create, async (c) => {
+      const request = c.req.valid('json');
+      const owner = await identity.personOrGuest(c);
+      const { id, title, prompt } = request;
+      const start = { rubric: defaultRubric, graph: emptyGraph };
+      const essay = createEssay(deps, stores, { id, title, prompt, ...start, request, ownerId: owner.id });
+      return c.json(essay, 201);
+    })
+    .openapi(list, (c) => {
+      const person = identity.personOf(c);
+      const rows = person ? essays.list(person.id) : [];
+      return c.json(
+        rows.map(({ essay, role, revision }) => ({
+          essay,
+          role,
+          revision,
+          nodes: editor.current(essay.id).graph.nodes.size,
+          openFindings: 0,
+          progress: { done: 0, of: 0 },
+        })),
+        200,
+      );
+    })
+    .openapi(read, (c) => {
+      const { essay, role } = permit(c, c.req.valid('param').essayId, 'read-essay');
+      const { revision, graphText } = textOf(essay.id);
+      const head = JSON.stringify({ essay, role, revision });
+      const etag = etagOf(head);
+      const headers = { etag, 'cache-control': 'private, no-cache' };
+      if (hasEtag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
+      return jsonText<EssaySnapshot>(c, `${head.slice(0, -1)},"graph":${graphText}}`, headers);
+    })
+    .openapi(patch, (c) => {
+      const { essayId } = c.req.valid('param');
+      const { deleted, ...values } = c.req.valid('json');
+      const action = deleted === false ? 'restore-essay' : 'edit-essay';
+      const { person } = permit(c, essayId, action);
+      essays.patch(essayId, deleted === false ? { ...values, deletedAt: null } : values, timestamp());
+      const changed = essays.access(essayId, person.id);
+      if (!changed) throw new Error('The essay was there a moment ago');
+      return c.json(changed.essay, 200);
+    })
+    .openapi(remove, (c) => {
+      const { essay } = permit(c, c.req.valid('param').essayId, 'delete-essay');
+      if (essay.deletedAt === null) essays.patch(essay.id, { deletedAt: timestamp() }, timestamp());
+      hub.notify(essay.id);
+      return c.body(null, 204);
+    });
+}

@@ -1,0 +1,56 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { AppError } from '#shared/errors.ts';
+import type { AppEnv } from './env.ts';
+
+const megabyte = 1024 * 1024;
+export const importPath = '/api/essays/import';
+
+/** Holds chunked bodies too: they are read up to the limit before anything else looks at them. */
+export const limitedBody = createMiddleware<AppEnv>((c, next) =>
+  (c.req.path === importPath ? importLimit : commandLimit)(c, next),
+);
+
+const commandLimit = limitOf(1);
+const importLimit = limitOf(10);
+
+function limitOf(megabytes: number) {
+  return bodyLimit({
+    maxSize: megabytes * megabyte,
+    onError: () => {
+      throw new AppError('body-too-large', `At most ${megabytes} MB can be sent at once.`);
+    },
+  });
+}
+
+/**
+ * At most `count` calls in `seconds`, for each caller by itself. Kept in memory: a restart forgives everybody.
+ * @throws rate-limited from the call that is one too many
+ */
+export function createRateLimit(now: () => Date, count: number, seconds: number) {
+  const windows = new Map<string, { readonly endsAt: number; used: number }>();
+  return (caller: string) => {
+    const time = now().getTime();
+    const window = windows.get(caller);
+    if (window && window.endsAt > time) {
+      window.used += 1;
+      if (window.used <= count) return;
+      const wait = Math.ceil((window.endsAt - time) / 1000);
+      throw new AppError('rate-limited', `That was a lot at once. Try again in ${wait} seconds.`);
+    }
+    for (const [key, { endsAt }] of windows) if (endsAt <= time) windows.delete(key);
+    windows.set(caller, { endsAt: time + seconds * 1000, used: 1 });
+  };
+}
+
+/** How deep arrays and objects of a JSON value stand in one another; does not recurse, so any depth can be asked. */
+export function assertShallow(value: unknown, pointer: string, limit = 40) {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) {
+      const detail = `Values may stand at most ${limit} levels deep in one another.`;
+      throw new AppError('not-valid', detail, [{ pointer, detail }]);
+    }
+    level = level.flatMap((item) => (item !== null && typeof item === 'object' ? Object.values(item) : []));
+  }
+}

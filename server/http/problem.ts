@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { AppError, type ErrorCode, problemOf, problemSchema } from '#shared/errors.ts';
+import type { Log } from '../deps.ts';
+import type { AppEnv } from './env.ts';
+
+const problemType = 'application/problem+json';
+
+/** For every route's `responses`: what a refusal looks like. */
+export const problemResponses = {
+  '4XX': {
+    description: 'Refused; nothing was changed. `type` ends in a stable code.',
+    content: { [problemType]: { schema: problemSchema } },
+  },
+} as const;
+
+export function problemResponse(c: Context<AppEnv>, error: AppError): Response {
+  const problem = problemOf(error, c.get('requestId'));
+  return c.body(JSON.stringify(problem), error.status, { 'content-type': problemType });
+}
+
+/** Every failure as problem details. What was not foreseen is logged whole and told in general words. */
+export function problemHandler(log: Log) {
+  return (thrown: Error, c: Context<AppEnv>): Response => {
+    if (thrown instanceof AppError) return problemResponse(c, thrown);
+    if (thrown instanceof HTTPException) return problemResponse(c, foreseen(thrown));
+    log.error({ requestId: c.get('requestId'), err: thrown }, 'A request failed');
+    return problemResponse(
+      c,
+      new AppError(
+        'internal',
+        'Nothing was changed. Try again; if it happens again, report the number below.',
+      ),
+    );
+  };
+}
+
+const codes: Partial<Record<number, readonly [ErrorCode, string]>> = {
+  413: ['body-too-large', 'Send less at once.'],
+  415: ['unsupported-media-type', 'Send the content type that /api/docs names for this address.'],
+};
+
+/** What Hono's own validators throw. */
+function foreseen(thrown: HTTPException): AppError {
+  if (thrown.status === 400 && /json/i.test(thrown.message))
+    return new AppError('bad-json', 'The body is not well-formed JSON. Check commas, quotes and brackets.');
+  const [code, detail] = codes[thrown.status] ?? ['bad-request', 'The request could not be read.'];
+  return new AppError(code, detail);
+}

@@ -1,0 +1,39 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { SessionPerson } from '#db/people/store.ts';
+import { type Session, sessionSchema } from '#shared/essay/essay.ts';
+import { problemResponses } from '../http/problem.ts';
+import { createRoutes } from '../http/valid.ts';
+import type { Identity } from './identity.ts';
+
+const tags = ['Session'];
+const answer = {
+  description: 'Who is asking.',
+  content: { 'application/json': { schema: sessionSchema } },
+};
+
+const readSession = createRoute({
+  method: 'get',
+  path: '/',
+  tags,
+  summary: 'Who am I',
+  responses: { 200: answer, ...problemResponses },
+});
+
+const startSession = createRoute({
+  method: 'post',
+  path: '/',
+  tags,
+  summary: 'Start as a guest',
+  description: 'Makes a guest and sets the session cookie; somebody who has a session keeps it.',
+  responses: { 200: answer, ...problemResponses },
+});
+
+export function sessionRoutes(identity: Identity) {
+  return createRoutes()
+    .openapi(readSession, (c) => c.json(sessionOf(identity.personOf(c)), 200))
+    .openapi(startSession, async (c) => c.json(sessionOf(await identity.personOrGuest(c)), 200));
+}
+
+function sessionOf(person: SessionPerson | null): Session {
+  return { person: person && { id: person.id, name: person.name, isGuest: person.isGuest } };
+}

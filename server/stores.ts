@@ -1,0 +1,17 @@
+import { createEditor } from '#db/changes/editor.ts';
+import { createGraphCache } from '#db/changes/graph-cache.ts';
+import { createChangeStore } from '#db/changes/store.ts';
+import { createEssayStore } from '#db/essays/store.ts';
+import { createMapStore } from '#db/map/store.ts';
+import type { Db } from '#db/open.ts';
+import { createPeopleStore } from '#db/people/store.ts';
+
+export type Stores = ReturnType<typeof createStores>;
+
+/** Everything that is prepared once for a connection. */
+export function createStores(db: Db) {
+  const essays = createEssayStore(db);
+  const changes = createChangeStore(db);
+  const editor = createEditor(db, { essays, changes, map: createMapStore(db) }, createGraphCache());
+  return { essays, changes, editor, people: createPeopleStore(db) };
+}

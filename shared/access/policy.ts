@@ -1,0 +1,29 @@
+import type { MemberRole } from '#shared/essay/essay.ts';
+
+/** Who is asking; null for somebody without a session. */
+export type Actor = { readonly id: string } | null;
+
+/** An essay as the actor stands to it. */
+export type EssayThing = { readonly role: MemberRole | null; readonly deletedAt: string | null };
+
+const writers: readonly (MemberRole | null)[] = ['owner', 'editor'];
+
+const rules = {
+  /** Every member of a living essay reads it: map, log, findings, export. */
+  'read-essay': ({ role, deletedAt }: EssayThing) => role !== null && deletedAt === null,
+  /** Owners and editors change the map of a living essay. */
+  'edit-map': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
+  /** Owners and editors change title, task and rubric of a living essay. */
+  'edit-essay': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
+  /** Its owner deletes an essay. */
+  'delete-essay': ({ role }: EssayThing) => role === 'owner',
+  /** Its owner brings a deleted essay back. */
+  'restore-essay': ({ role }: EssayThing) => role === 'owner',
+} as const;
+
+export type Action = keyof typeof rules;
+
+/** The client hides what this refuses, the server refuses it. Nobody does anything without being somebody. */
+export function can(actor: Actor, action: Action, thing: EssayThing): boolean {
+  return actor !== null && rules[action](thing);
+}

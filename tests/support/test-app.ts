@@ -1,0 +1,68 @@
+import { nanoid } from 'nanoid';
+import { openDatabase } from '#db/open.ts';
+import { createApp } from '#server/app.ts';
+import type { Deps } from '#server/deps.ts';
+
+export type TestApp = ReturnType<typeof createTestApp>;
+
+/** The real app on a database in memory, with a clock that tests move. Unexpected failures are kept in `faults`. */
+export function createTestApp(overrides: Partial<Deps> = {}) {
+  const { db, close } = openDatabase(':memory:');
+  const clock = { now: new Date() };
+  const faults: unknown[] = [];
+  const lines: { fields: object; message: string }[] = [];
+  const log = {
+    info: (fields: object, message: string) => lines.push({ fields, message }),
+    warn: (fields: object, message: string) => lines.push({ fields, message }),
+    error: (fields: object, message: string) => faults.push({ fields, message }),
+  };
+  const deps: Deps = {
+    db,
+    now: () => clock.now,
+    newId: () => nanoid(),
+    log,
+    version: '0.0.0',
+    addressOf: () => 'test',
+    ...overrides,
+  };
+  const { app, stop } = createApp(deps);
+  return { app, stop, db, close, clock, faults, lines };
+}
+
+export type Caller = ReturnType<typeof createCaller>;
+
+/** A browser as far as cookies go: what one answer sets, the next request sends. */
+export function createCaller({ app }: Pick<TestApp, 'app'>) {
+  const jar = new Map<string, string>();
+
+  async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const isForm = body instanceof FormData;
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(cookie ? { cookie } : {}),
+        ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [name, value] = line.split(';', 1)[0]?.split('=', 2) ?? [];
+      if (name && value) jar.set(name, value);
+    }
+    return response;
+  }
+
+  return {
+    jar,
+    send,
+    get: (path: string, headers?: Record<string, string>) => send('GET', path, undefined, headers),
+    post: (path: string, body?: unknown, headers?: Record<string, string>) =>
+      send('POST', path, body, headers),
+    patch: (path: string, body: unknown) => send('PATCH', path, body),
+    delete: (path: string) => send('DELETE', path),
+  };
+}
