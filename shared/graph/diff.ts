@@ -8,7 +8,11 @@ import { type MapRecord, mapRecordSchema } from './records.ts';
  */
 export const diffSchema = z.strictObject({
   added: z.array(mapRecordSchema),
-  updated: z.array(z.tuple([mapRecordSchema, mapRecordSchema])),
+  updated: z.array(
+    z
+      .tuple([mapRecordSchema, mapRecordSchema])
+      .refine(([from, to]) => from.type === to.type && from.id === to.id, 'Both sides are one record.'),
+  ),
   removed: z.array(mapRecordSchema),
 });
 export type Diff = z.infer<typeof diffSchema>;

@@ -21,7 +21,8 @@ export function assertIntegrity(after: Graph, diff: Diff) {
     );
   }
   const touched = [...diff.added, ...diff.updated.map(([, to]) => to)];
-  for (const record of touched) fail(violationsOf(after, record));
+  const settled = new Set<string>();
+  for (const record of touched) fail(violationsOf(after, record, settled));
   const gone = new Set(diff.removed.map((record) => record.id));
   if (gone.size === 0) return;
   for (const record of recordsOf(after)) {
@@ -36,6 +37,7 @@ export function violationsIn(graph: Graph): readonly Violation[] {
   const violations: Violation[] = [];
   if (graph.nodes.size > maxNodes)
     violations.push({ code: 'map-too-large', detail: `More than ${maxNodes} nodes.` });
+  const settled = new Set<string>();
   for (const record of recordsOf(graph)) {
     if (!mapRecordSchema.safeParse(record).success) {
       violations.push({
@@ -43,13 +45,20 @@ export function violationsIn(graph: Graph): readonly Violation[] {
         detail: `The ${record.type} “${record.id}” has values that do not fit.`,
       });
     }
-    violations.push(...violationsOf(graph, record));
+    violations.push(...violationsOf(graph, record, settled));
   }
   return violations;
 }
 
-/** The invariants that one record breaks in a graph. */
-export function violationsOf(graph: Graph, record: MapRecord): readonly Violation[] {
+/**
+ * The invariants that one record breaks in a graph. `settled` remembers, over many records of one unchanged graph,
+ * relations whose chain of targets is known to end: a chain of thousands is then walked once.
+ */
+export function violationsOf(
+  graph: Graph,
+  record: MapRecord,
+  settled = new Set<string>(),
+): readonly Violation[] {
   const violations: Violation[] = [];
   for (const end of endsOf(record)) {
     if (recordOf(graph, end.type, end.id)) continue;
@@ -65,7 +74,7 @@ export function violationsOf(graph: Graph, record: MapRecord): readonly Violatio
       detail: `The id “${record.id}” is used by a ${homes.join(' and a ')}.`,
     });
   }
-  if (record.type === 'relation') violations.push(...relationViolations(graph, record));
+  if (record.type === 'relation') violations.push(...relationViolations(graph, record, settled));
   if (record.type === 'node') {
     const { fields, title } = kindOf(record);
     for (const [name, value] of Object.entries(record.fields)) {
@@ -76,7 +85,7 @@ export function violationsOf(graph: Graph, record: MapRecord): readonly Violatio
   return violations;
 }
 
-function relationViolations(graph: Graph, relation: Relation): readonly Violation[] {
+function relationViolations(graph: Graph, relation: Relation, settled: Set<string>): readonly Violation[] {
   const violations: Violation[] = [];
   const premises = relation.premises.map((premise) => premise.nodeId);
   if (premises.length === 0)
@@ -90,7 +99,7 @@ function relationViolations(graph: Graph, relation: Relation): readonly Violatio
       detail: 'A node cannot lead to itself. Choose another target.',
     });
   }
-  if (leadsToItself(graph, relation)) {
+  if (leadsToItself(graph, relation, settled)) {
     violations.push({
       code: 'self-target',
       detail: 'A relation cannot lead to itself, not even by way of others.',
@@ -99,16 +108,17 @@ function relationViolations(graph: Graph, relation: Relation): readonly Violatio
   return violations;
 }
 
-function leadsToItself(graph: Graph, relation: Relation): boolean {
+function leadsToItself(graph: Graph, relation: Relation, settled: Set<string>): boolean {
   const seen = new Set([relation.id]);
   let target = relation.target;
-  while (target.type === 'relation') {
+  while (target.type === 'relation' && !settled.has(target.id)) {
     if (seen.has(target.id)) return true;
     seen.add(target.id);
     const next = graph.relations.get(target.id);
     if (!next) return false;
     target = next.target;
   }
+  for (const id of seen) settled.add(id);
   return false;
 }
 

@@ -1,7 +1,8 @@
 import { cascade } from './cascade.ts';
+import { fieldsOfKind } from './commands/change-kind.ts';
 import { sortedPremises } from './commands/premises.ts';
 import { applyDiff, type Diff, diffOf, sameValue } from './diff.ts';
-import { type Graph, hasId, recordOf } from './graph.ts';
+import { collectionOf, type Graph, hasId, recordOf } from './graph.ts';
 import { violationsOf } from './integrity.ts';
 import { type MapRecord, mapRecordSchema, type Premise, type RecordType } from './records.ts';
 
@@ -13,8 +14,10 @@ export type Conflict = {
   readonly field?: string;
 };
 
-/** Records that others lead to come first, so that each finds its ends. */
-const addingOrder: readonly RecordType[] = ['node', 'source', 'relation', 'citation', 'anchor', 'dismissal'];
+/** A record as it would be set; `before` is what the map has now, undefined when it is to come (back). */
+type Step = { readonly before: MapRecord | undefined; readonly after: MapRecord };
+
+type LeaveOut = (record: MapRecord, field?: string) => void;
 
 /**
  * What of a diff can still be done on a graph that may have moved on. Only fields that differ between from and to are
@@ -23,75 +26,116 @@ const addingOrder: readonly RecordType[] = ['node', 'source', 'relation', 'citat
  */
 export function rebaseDiff(graph: Graph, diff: Diff): { diff: Diff; conflicts: readonly Conflict[] } {
   const conflicts: Conflict[] = [];
-  let next = graph;
-  const attempt = (step: Diff, record: MapRecord) => {
-    const candidate = applyDiff(next, step);
-    const changed = recordOf(candidate, record.type, record.id);
-    if (changed && violationsOf(candidate, changed).length > 0) return false;
-    next = candidate;
-    return true;
-  };
-  const leaveOut = (record: MapRecord, field?: string) =>
+  const leaveOut: LeaveOut = (record, field) =>
     conflicts.push({ type: record.type, id: record.id, ...(field === undefined ? {} : { field }) });
 
-  for (const record of inAddingOrder(diff.added)) {
-    if (hasId(next, record.id)) {
-      if (!sameValue(recordOf(next, record.type, record.id), record)) leaveOut(record);
-      continue;
-    }
-    const fitting = record.type === 'relation' ? withLivingPremises(next, record) : record;
-    if (fitting !== record) leaveOut(record, 'premises');
-    if (!attempt({ added: [fitting], updated: [], removed: [] }, fitting)) leaveOut(record);
+  const steps = stepsOf(graph, diff, leaveOut);
+  const reached = graphWith(graph, steps, leaveOut);
+  const doomed: MapRecord[] = [];
+  for (const record of diff.removed) {
+    const current = recordOf(reached, record.type, record.id);
+    if (current && sameValue(current, record)) doomed.push(current);
+    else if (current) leaveOut(record);
+  }
+  return { diff: diffOf(graph, applyDiff(reached, cascade(reached, doomed))), conflicts };
+}
+
+function stepsOf(graph: Graph, diff: Diff, leaveOut: LeaveOut): Map<string, Step> {
+  const steps = new Map<string, Step>();
+  const comingNodes = new Set(diff.added.filter(({ type }) => type === 'node').map(({ id }) => id));
+  const lives = (premise: Premise) => graph.nodes.has(premise.nodeId) || comingNodes.has(premise.nodeId);
+  const fitting = (record: MapRecord): MapRecord => {
+    if (record.type !== 'relation') return record;
+    const living = record.premises.filter(lives);
+    if (living.length < record.premises.length) leaveOut(record, 'premises');
+    return { ...record, premises: sortedPremises(living) };
+  };
+
+  for (const record of diff.added) {
+    if (!hasId(graph, record.id) && !steps.has(record.id))
+      steps.set(record.id, { before: undefined, after: fitting(record) });
+    else if (!sameValue(recordOf(graph, record.type, record.id), record)) leaveOut(record);
   }
   for (const [from, to] of diff.updated) {
-    const current = recordOf(next, to.type, to.id);
-    if (!current) {
-      leaveOut(to);
-      continue;
-    }
-    const merged = mergeRecord(current, from, to, (field) => leaveOut(to, field));
-    if (merged !== current && !attempt({ added: [], updated: [[current, merged]], removed: [] }, merged))
-      leaveOut(to);
+    const current = recordOf(graph, to.type, to.id);
+    const merged = current ? mergeRecord(current, from, to, (field) => leaveOut(to, field)) : undefined;
+    if (!current || !merged) leaveOut(to);
+    else if (merged !== current) steps.set(to.id, { before: current, after: fitting(merged) });
   }
-  for (const record of diff.removed) {
-    const current = recordOf(next, record.type, record.id);
-    if (current && !sameValue(current, record)) leaveOut(record);
-    else if (current) next = applyDiff(next, cascade(next, [current]));
-  }
-  return { diff: diffOf(graph, next), conflicts };
+  return steps;
 }
 
-function inAddingOrder(records: readonly MapRecord[]): readonly MapRecord[] {
-  const sorted = addingOrder.flatMap((type) => records.filter((record) => record.type === type));
-  const relations = new Map(
-    sorted.filter((record) => record.type === 'relation').map((record) => [record.id, record]),
-  );
-  const depth = (record: MapRecord, hops = 0): number => {
-    const target = record.type === 'relation' ? relations.get(record.target.id) : undefined;
-    return target && hops <= relations.size ? 1 + depth(target, hops + 1) : 0;
+/**
+ * The graph with all steps that keep its invariants. All are made at once, since one may need another; those that
+ * break something are taken back, targets before what leads to them, until nothing is broken.
+ */
+function graphWith(graph: Graph, steps: ReadonlyMap<string, Step>, leaveOut: LeaveOut): Graph {
+  if (steps.size === 0) return graph;
+  const draft = {
+    nodes: new Map(graph.nodes),
+    relations: new Map(graph.relations),
+    sources: new Map(graph.sources),
+    citations: new Map(graph.citations),
+    anchors: new Map(graph.anchors),
+    dismissals: new Map(graph.dismissals),
   };
-  const rank = (record: MapRecord) => addingOrder.indexOf(record.type) * (relations.size + 2) + depth(record);
-  return sorted.sort((a, b) => rank(a) - rank(b));
+  const set = (record: MapRecord, to: MapRecord | undefined) => {
+    const collection = draft[collectionOf[record.type]] as Map<string, MapRecord>; // the one of the record's own type
+    if (to) collection.set(to.id, to);
+    else collection.delete(record.id);
+  };
+  let standing = targetsFirst(steps);
+  for (const { after } of standing) set(after, after);
+  for (let broken = true; broken; ) {
+    broken = false;
+    const settled = new Set<string>();
+    standing = standing.filter(({ before, after }) => {
+      if (violationsOf(draft, after, settled).length === 0) return true;
+      set(after, before);
+      leaveOut(after);
+      settled.clear();
+      broken = true;
+      return false;
+    });
+  }
+  return draft;
 }
 
-function withLivingPremises<R extends { readonly premises: readonly Premise[] }>(
-  graph: Graph,
-  relation: R,
-): R {
-  const premises = relation.premises.filter((premise) => graph.nodes.has(premise.nodeId));
-  const complete = premises.length === relation.premises.length || premises.length === 0;
-  return complete ? relation : { ...relation, premises };
+/** Nodes and sources, then relations with what they lead to before them, then the rest. */
+function targetsFirst(steps: ReadonlyMap<string, Step>): Step[] {
+  const placed = new Set<Step>();
+  for (const step of steps.values()) if (isEnd(step.after)) placed.add(step);
+  for (const step of steps.values()) {
+    const chain: Step[] = [];
+    const met = new Set<Step>();
+    for (let at: Step | undefined = step; at && !placed.has(at) && !met.has(at); ) {
+      met.add(at);
+      chain.push(at);
+      at = at.after.type === 'relation' ? steps.get(at.after.target.id) : undefined;
+    }
+    for (const link of chain.reverse()) if (link.after.type === 'relation') placed.add(link);
+  }
+  for (const step of steps.values()) placed.add(step);
+  return [...placed];
 }
 
-/** The current record with the diff's fields set; the same object when nothing changes. */
+function isEnd(record: MapRecord): boolean {
+  return record.type === 'node' || record.type === 'source';
+}
+
+/** The current record with the diff's fields set: the same object when nothing changes, nothing when they do not fit. */
 function mergeRecord(
   current: MapRecord,
   from: MapRecord,
   to: MapRecord,
   leaveOut: (field: string) => void,
-): MapRecord {
+): MapRecord | undefined {
   const merged = mergeFields(current, from, to, leaveOut);
-  return sameValue(merged, current) ? current : mapRecordSchema.parse(merged);
+  if (sameValue(merged, current)) return current;
+  const parsed = mapRecordSchema.safeParse(merged);
+  if (!parsed.success) return undefined;
+  const record = parsed.data;
+  return record.type === 'node' ? { ...record, fields: fieldsOfKind(record, record.fields) } : record;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
