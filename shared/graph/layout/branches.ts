@@ -1,0 +1,107 @@
+import type { Graph } from '../graph.ts';
+import { type OutlineRow, outlineOf } from '../outline.ts';
+import { measures } from './measures.ts';
+
+export type Size = { readonly width: number; readonly height: number };
+
+/** A card in the tree that is laid out: the outline's tree, with what leads to a relation standing beside that relation. */
+export type Branch = Size & {
+  readonly nodeId: string;
+  readonly parent: Branch | null;
+  /** The card it hangs under in the outline: with it, it moves by hand. */
+  readonly host: Branch | null;
+  children: Branch[];
+  /** Whether its relation ends at the parent's card: only such children decide where the parent is centred. */
+  readonly isBelow: boolean;
+  /** Least distance from the sibling on its left. */
+  gap: number;
+};
+
+/** A relation's premises, and the units whose relations lead to this one. */
+type Unit = { readonly premises: Branch[]; readonly beside: Unit[] };
+
+export type Plant = {
+  readonly roots: Branch[];
+  readonly parked: Branch[];
+  readonly branches: ReadonlyMap<string, Branch>;
+  /** Nodes inside a folded branch, by the card that stands for them. */
+  readonly hidden: ReadonlyMap<string, string>;
+};
+
+/** The outline as branches, folded ones cut off. Every list is in outline order. */
+export function plant(graph: Graph, sizes: (nodeId: string) => Size, folded: ReadonlySet<string>): Plant {
+  const branches = new Map<string, Branch>();
+  const hidden = new Map<string, string>();
+  const units = new Map<string, Unit>();
+  const unitsBelow = new Map<Branch, Unit[]>();
+  const roots: Branch[] = [];
+  const parked: Branch[] = [];
+
+  for (const row of outlineOf(graph)) {
+    if (row.seeAlso) continue;
+    const foldedUnder = row.parentRow === null ? undefined : foldedParent(row.parentRow, folded, hidden);
+    if (foldedUnder !== undefined) {
+      hidden.set(row.ref.id, foldedUnder);
+      continue;
+    }
+    const host = row.parentRow === null ? null : (branches.get(row.parentRow) ?? null);
+    const target = besideUnit(row, units);
+    const parent = target && host ? host.parent : host;
+    const branch: Branch = {
+      ...sizes(row.ref.id),
+      nodeId: row.ref.id,
+      parent,
+      host,
+      children: [],
+      isBelow: row.via === 'node',
+      gap: measures.siblingGap,
+    };
+    branches.set(row.id, branch);
+    if (!row.relation) {
+      (graph.nodes.get(row.ref.id)?.parked ? parked : roots).push(branch);
+      continue;
+    }
+    const known = units.get(row.relation.id);
+    if (known) {
+      branch.gap = measures.premiseGap;
+      known.premises.push(branch);
+      continue;
+    }
+    const unit: Unit = { premises: [branch], beside: [] };
+    units.set(row.relation.id, unit);
+    if (target) target.beside.push(unit);
+    else if (parent) push(unitsBelow, parent, unit);
+  }
+  for (const [branch, below] of unitsBelow) branch.children = inPlace(below);
+  return { roots, parked, branches, hidden };
+}
+
+function foldedParent(
+  parentId: string,
+  folded: ReadonlySet<string>,
+  hidden: ReadonlyMap<string, string>,
+): string | undefined {
+  return hidden.get(parentId) ?? (folded.has(parentId) ? parentId : undefined);
+}
+
+/** The unit of the relation that this row's relation leads to, when that one is drawn in the tree. */
+function besideUnit(row: OutlineRow, units: ReadonlyMap<string, Unit>): Unit | undefined {
+  return row.via === 'relation' && row.relation ? units.get(row.relation.target.id) : undefined;
+}
+
+/** Premises side by side, then what stands beside their relation, then the next unit; iterative, as chains are deep. */
+function inPlace(units: readonly Unit[]): Branch[] {
+  const branches: Branch[] = [];
+  const stack = units.toReversed();
+  for (let unit = stack.pop(); unit; unit = stack.pop()) {
+    for (const premise of unit.premises) branches.push(premise);
+    for (const beside of unit.beside.toReversed()) stack.push(beside);
+  }
+  return branches;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V) {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

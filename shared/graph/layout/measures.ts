@@ -1,0 +1,24 @@
+/** Distances of the map, CSS px at zoom 1. */
+export const measures = {
+  /** Width of a card. */
+  card: 240,
+  /** From a card's bottom to the tops of what leads to it: room for an arrowhead, a word and a joint. */
+  levelGap: 72,
+  siblingGap: 32,
+  /** Linked premises stand closer, as they count only together. */
+  premiseGap: 16,
+  rootGap: 96,
+  /** Between the argument and the cards that are set aside. */
+  parkedGap: 96,
+  /** A joint's centre above the premises that meet in it. */
+  joint: 20,
+  /** The bracket over linked premises, above their tops. */
+  bracket: 10,
+  /** A relation's word above the premise it starts from. */
+  word: 36,
+  /** From a card's bottom to the level line on which its relations spread. */
+  bus: 18,
+  /** Between the level lines, and between the ends, of relations of different kinds at one target. */
+  busStep: 6,
+  portStep: 28,
+} as const;
