@@ -6,6 +6,7 @@ import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
 import { createEditQueue } from './essays/edit-queue.ts';
 import { essayRoutes } from './essays/routes.ts';
+import { healthRoutes } from './health/routes.ts';
 import { limitedBody } from './http/limits.ts';
 import { logged } from './http/log.ts';
 import { sameOriginWrites } from './http/origin.ts';
@@ -20,6 +21,9 @@ import { createStores } from './stores.ts';
 
 /** The typed contract of the server: `hc<Api>` in the client. */
 export type Api = ReturnType<typeof createApp>['app'];
+
+/** Milliseconds for which a deleted essay can be brought back. */
+const keptDeleted = 30 * 24 * 60 * 60 * 1000;
 
 /** The whole server but for the socket: give it a Request, it answers a Response. `stop` ends live streams. */
 export function createApp(deps: Deps) {
@@ -38,6 +42,7 @@ export function createApp(deps: Deps) {
   base.use('/api/*', limitedBody, sameOriginWrites);
 
   const app = base
+    .route('/api/health', healthRoutes(deps))
     .route('/api/session', sessionRoutes(identity))
     .route('/api/essays', essayRoutes(deps, stores, identity, permit, hub))
     .route('/api/essays', changeRoutes(stores, permit, queue, hub));
@@ -47,7 +52,13 @@ export function createApp(deps: Deps) {
     if (page) return page;
     return problemResponse(c, refusalFor(app, c.req));
   });
-  return { app, stop: () => hub.close() };
+  return {
+    app,
+    /** Ends live streams, which would otherwise keep the server from stopping. */
+    stop: () => hub.close(),
+    /** Takes away for good what was deleted long enough ago. Due at start and once a day. */
+    purge: () => stores.essays.purge(new Date(deps.now().getTime() - keptDeleted).toISOString()),
+  };
 }
 
 const self = "'self'";

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { changesResponseSchema, commandRequestSchema, commandResponseSchema } from '#shared/essay/essay.ts';
+import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
 import { assertShallow } from '../http/limits.ts';
 import { problemResponses } from '../http/problem.ts';
@@ -11,7 +12,7 @@ import { liveStream } from '../live/stream.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
 import type { EditQueue } from './edit-queue.ts';
-import { afterQuery, essayParams, jsonAnswer, jsonBody } from './schemas.ts';
+import { afterQuery, essayParams } from './schemas.ts';
 
 const tags = ['Changes'];
 /** Changes in one answer; whoever is further behind asks again, or opens the essay anew. */

@@ -9,6 +9,7 @@ import {
 } from '#shared/essay/essay.ts';
 import { emptyGraph } from '#shared/graph/graph.ts';
 import type { Deps } from '../deps.ts';
+import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
@@ -17,7 +18,7 @@ import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
 import { createEssay } from './create.ts';
-import { essayParams, jsonAnswer, jsonBody } from './schemas.ts';
+import { essayParams } from './schemas.ts';
 import { createSnapshotTexts, etagOf, hasEtag } from './snapshot-text.ts';
 
 const tags = ['Essays'];

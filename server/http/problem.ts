@@ -24,7 +24,7 @@ export function problemHandler(log: Log) {
   return (thrown: Error, c: Context<AppEnv>): Response => {
     if (thrown instanceof AppError) return problemResponse(c, thrown);
     if (thrown instanceof HTTPException) return problemResponse(c, foreseen(thrown));
-    log.error({ requestId: c.get('requestId'), err: thrown }, 'A request failed');
+    log.error({ requestId: c.get('requestId'), ...faultOf(thrown) }, 'A request failed');
     return problemResponse(
       c,
       new AppError(
@@ -33,6 +33,12 @@ export function problemHandler(log: Log) {
       ),
     );
   };
+}
+
+/** What a log may hold of a fault: a database's message quotes the values of the statement, so it is cut before them. */
+function faultOf({ name, message, stack = '' }: Error) {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return { name, message: message.split('params:')[0]?.slice(0, 300), stack: frames.join('\n') };
 }
 
 const codes: Partial<Record<number, readonly [ErrorCode, string]>> = {

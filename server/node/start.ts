@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { dirname, join, resolve } from 'node:path';
+import { nanoid } from 'nanoid';
+import { pino } from 'pino';
+import { openDatabase } from '#db/open.ts';
+import { createApp } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import type { Env } from '../env.ts';
+import { addressOf } from './address.ts';
+import { packageVersion } from './package-root.ts';
+import { closeServer, listen, stopOnSignal } from './serve.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+type Started = ReturnType<typeof createApp>['app'];
+
+type Parts = {
+  readonly env: Env;
+  readonly root: string;
+  readonly site?: Deps['site'];
+  /** Puts the app behind a socket. */
+  readonly serverFor: (app: Started) => Server | Promise<Server>;
+  /** What else has to end, before the database does. */
+  readonly stopAlso?: () => Promise<void>;
+};
+
+/** Opens the database, serves the app, prints where, and ends everything in order when asked to. */
+export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
+  const path = env.GROUNDWORK_DB === ':memory:' ? ':memory:' : resolve(env.GROUNDWORK_DB);
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const { db, close } = openDatabase(path, join(root, 'db/migrations'));
+  const { app, stop, purge } = createApp({
+    db,
+    now: () => new Date(),
+    newId: () => nanoid(),
+    log: pino({ level: env.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+    version: packageVersion(root),
+    addressOf,
+    ...(site ? { site } : {}),
+  });
+  purge();
+  setInterval(purge, day).unref();
+
+  const server = await serverFor(app);
+  const port = await listen(server, env.PORT, env.HOST);
+  process.stdout.write(`Groundwork is at http://${urlHost(env.HOST)}:${port} (Ctrl+C stops it)\n`);
+  stopOnSignal(async () => {
+    stop();
+    await stopAlso?.();
+    await closeServer(server);
+    close();
+  });
+}
+
+function urlHost(host: string): string {
+  if (host === '' || host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** For the top of a program: an expected failure is one sentence, not a stack. */
+export function endWith(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
