@@ -14,7 +14,7 @@ export function useDesk(): Desk {
 export function useDeskState<T>(select: (state: DeskState) => T): T {
   const desk = useDesk();
   const last = useRef<{ state: DeskState; value: T } | null>(null);
-  return useSyncExternalStore(desk.subscribe, () => {
+  const read = () => {
     const state = desk.getState();
     if (last.current?.state !== state) {
       const value = select(state);
@@ -24,5 +24,6 @@ export function useDeskState<T>(select: (state: DeskState) => T): T {
       };
     }
     return last.current.value;
-  });
+  };
+  return useSyncExternalStore(desk.subscribe, read, read);
 }
