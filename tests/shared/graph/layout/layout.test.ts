@@ -142,13 +142,17 @@ describe('adding one leaf to a map of 60 nodes', () => {
       return Math.hypot(to.x - is.x - (from.x - was.x), to.y - is.y - (from.y - was.y)) > 1;
     });
     moves.push(moved.length / ids.length);
-    expect(flips / pairs).toBeLessThanOrEqual(0.01);
+    flipped.push(flips / pairs);
+    expect(flips / pairs).toBeLessThanOrEqual(0.03);
   });
 
   const moves: number[] = [];
-  test('moves half of the cards at most, in the mean', () => {
+  const flipped: number[] = [];
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  test('in the mean flips at most one pair of a hundred and moves half of the cards at most', () => {
     expect(moves).toHaveLength(seeds.length);
-    expect(moves.reduce((sum, share) => sum + share, 0) / moves.length).toBeLessThanOrEqual(0.5);
+    expect(mean(flipped)).toBeLessThanOrEqual(0.01);
+    expect(mean(moves)).toBeLessThanOrEqual(0.5);
   });
 });
 
