@@ -1,6 +1,7 @@
 /**
  * What acts ask of whichever panel shows the map: the desk knows no canvas, a panel registers what it can do.
  * `pin`: keep the selected nodes where they stand now. `menu`: the selection's menu. `reveal`: scroll it into view.
+ * `show`: lead the focus to it, in whichever view of the map has room; the page answers it.
  */
 export type ViewRequest =
   | 'fit'
@@ -10,6 +11,7 @@ export type ViewRequest =
   | 'pin'
   | 'menu'
   | 'reveal'
+  | 'show'
   | 'next-pane'
   | 'previous-pane';
 

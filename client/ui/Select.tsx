@@ -20,23 +20,25 @@ export type SelectItem = {
   readonly description?: string | undefined;
 };
 
-export type SelectProps = {
+export type SelectProps<Id extends string> = {
   readonly label: string;
-  readonly items: readonly SelectItem[];
+  readonly items: readonly (SelectItem & { readonly id: Id })[];
   /** An item's id, or null while nothing is chosen. */
-  readonly value: string | null;
-  readonly onChange: (id: string) => void;
+  readonly value: Id | null;
+  readonly onChange: (id: Id) => void;
   readonly placeholder?: string | undefined;
   readonly isLabelHidden?: boolean | undefined;
 };
 
-export function Select({ label, items, value, onChange, placeholder, isLabelHidden }: SelectProps) {
+export function Select<Id extends string>(props: SelectProps<Id>) {
+  const { label, items, value, onChange, placeholder, isLabelHidden } = props;
   return (
     <AriaSelect
       className={field.field ?? ''}
       value={value}
       onChange={(key) => {
-        if (key !== null) onChange(String(key));
+        const chosen = items.find((item) => item.id === key);
+        if (chosen) onChange(chosen.id);
       }}
       placeholder={placeholder ?? 'Choose one'}
     >

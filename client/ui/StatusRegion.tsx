@@ -11,13 +11,15 @@ export type StatusRegionProps = {
     readonly text: string;
     readonly tone: 'done' | 'attention';
   } | null;
-  /** Offers “Undo”. */
+  /** Offers the way back. */
   readonly onUndo?: (() => void) | undefined;
+  /** What the way back is called; “Undo” if nothing else is said. */
+  readonly undoTitle?: string | undefined;
   readonly onClose: () => void;
 };
 
 /** The one polite live region of a page, drawn as a bar that floats above its lower edge. Always in the page. */
-export function StatusRegion({ notice, onUndo, onClose }: StatusRegionProps) {
+export function StatusRegion({ notice, onUndo, undoTitle = 'Undo', onClose }: StatusRegionProps) {
   return (
     <div role="status" className={styles.region}>
       {notice && (
@@ -25,7 +27,7 @@ export function StatusRegion({ notice, onUndo, onClose }: StatusRegionProps) {
           <span className={styles.text}>{notice.text}</span>
           {onUndo && (
             <Button variant="quiet" onPress={onUndo}>
-              Undo
+              {undoTitle}
             </Button>
           )}
           <IconButton label="Hide this notice" size="small" icon={<X aria-hidden />} onPress={onClose} />

@@ -16,6 +16,8 @@ export type TextFieldProps = {
   readonly autoFocus?: boolean | undefined;
   /** Enter; with several lines Ctrl or Command and Enter. */
   readonly onSubmit?: (() => void) | undefined;
+  /** The field is left. */
+  readonly onBlur?: (() => void) | undefined;
   readonly placeholder?: string | undefined;
   /** The label is spoken but not drawn, where the place already says it. */
   readonly isLabelHidden?: boolean | undefined;
@@ -37,6 +39,7 @@ export function TextField(props: TextFieldProps) {
       className={styles.field ?? ''}
       value={props.value}
       onChange={props.onChange}
+      {...(props.onBlur && { onBlur: () => props.onBlur?.() })}
       autoFocus={props.autoFocus ?? false}
       isInvalid={Boolean(error)}
       validationBehavior="aria"

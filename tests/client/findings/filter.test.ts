@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, isAbout, listed } from '#client/findings/filter.ts';
+import { type Filter, isAbout, listed } from '#client/findings/filter.ts';
 import { finding } from './finding-of.ts';
 
 const findings = [
@@ -10,24 +10,24 @@ const findings = [
 ];
 
 describe('the filter of the findings panel', () => {
-  const node = (id: string) => ({ type: 'node', id }) as const;
+  it.each<[Filter['severity'], boolean, string[]]>([
+    ['all', false, ['thesis-takes-a-side-t1', 'claim-needs-evidence-c1', 'text-is-long-c1']],
+    ['missing', false, ['claim-needs-evidence-c1']],
+    ['check', false, ['thesis-takes-a-side-t1']],
+    ['idea', false, ['text-is-long-c1']],
+    ['all', true, ['claim-needs-evidence-c1', 'text-is-long-c1']],
+    ['idea', true, ['text-is-long-c1']],
+    ['check', true, []],
+  ])(
+    '“%s”, only here %s: open findings in the order given, never dismissed ones',
+    (severity, isHere, keys) => {
+      const selection = [{ type: 'node', id: 'c1' }] as const;
+      expect(listed(findings, { severity, isHere }, selection).map((one) => one.key)).toEqual(keys);
+    },
+  );
 
-  it.each([
-    ['all', ['thesis-takes-a-side-t1', 'claim-needs-evidence-c1', 'text-is-long-c1']],
-    ['missing', ['claim-needs-evidence-c1']],
-    ['check', ['thesis-takes-a-side-t1']],
-    ['idea', ['text-is-long-c1']],
-    ['here', ['claim-needs-evidence-c1', 'text-is-long-c1']],
-  ] as const)('“%s” lists open findings in the order given, never dismissed ones', (filter, keys) => {
-    expect(listed(findings, filter, [node('c1')]).map((one) => one.key)).toEqual(keys);
-  });
-
-  it('“this node” lists nothing when nothing is selected', () => {
-    expect(listed(findings, 'here', [])).toEqual([]);
-  });
-
-  it('counts what each filter would list', () => {
-    expect(countsOf(findings, [node('t1')])).toEqual({ all: 3, missing: 1, check: 1, idea: 1, here: 1 });
+  it('“here” lists nothing when nothing is selected', () => {
+    expect(listed(findings, { severity: 'all', isHere: true }, [])).toEqual([]);
   });
 
   it('a relation with the id of a node is another place', () => {

@@ -1,0 +1,79 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useId } from 'react';
+import { showFinding } from '#client/desk/acts/findings.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { classNames } from '#client/ui/class-names.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { SeverityMark } from '#client/ui/SeverityMark.tsx';
+import type { Finding } from '#shared/rubric/finding.ts';
+import { FindingActions } from './FindingActions.tsx';
+import styles from './FindingCard.module.css';
+import { FindingReason } from './FindingReason.tsx';
+import { PlaceLinks } from './PlaceLinks.tsx';
+import { placeOf } from './place.ts';
+
+type FindingCardProps = {
+  readonly finding: Finding;
+  readonly isOpen: boolean;
+  /** It is about what is selected. */
+  readonly isHere: boolean;
+  /** It came with the last edit. */
+  readonly hasArrived: boolean;
+  readonly onToggle: () => void;
+};
+
+/** One finding: an observation, where it is, why it matters, a question, and the ways out. */
+export function FindingCard({ finding, isOpen, isHere, hasArrived, onToggle }: FindingCardProps) {
+  const desk = useDesk();
+  const graph = useDeskState((state) => state.graph);
+  const titleId = useId();
+  const [first] = finding.refs;
+  const place = first ? placeOf(graph, first) : null;
+
+  return (
+    <article
+      className={classNames(
+        styles.card,
+        isHere && styles['card--here'],
+        hasArrived && styles['card--arrived'],
+      )}
+      aria-labelledby={titleId}
+      onPointerEnter={() => desk.setHovered(place?.on ?? null)}
+      onPointerLeave={() => desk.setHovered(null)}
+    >
+      <header className={styles.head}>
+        <SeverityMark severity={finding.severity} isWordShown />
+        <IconButton
+          size="small"
+          label={isOpen ? 'Close this card' : 'Open this card'}
+          icon={isOpen ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+          onPress={onToggle}
+        />
+      </header>
+      <h3 id={titleId} className={styles.title}>
+        <button type="button" className={styles.show} onClick={() => showFinding(desk, finding)}>
+          {finding.title}
+        </button>
+      </h3>
+      {isOpen ? (
+        <>
+          <dl className={styles.parts}>
+            <dt>Where</dt>
+            <dd>
+              <PlaceLinks finding={finding} />
+            </dd>
+            <dt>Why</dt>
+            <dd>
+              <FindingReason finding={finding} />
+            </dd>
+            <dt>How</dt>
+            <dd className={styles.question}>{finding.question}</dd>
+          </dl>
+          <FindingActions finding={finding} />
+        </>
+      ) : (
+        place && <p className={styles.closedPlace}>{place.words}</p>
+      )}
+    </article>
+  );
+}
