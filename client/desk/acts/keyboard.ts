@@ -1,19 +1,8 @@
 import { areLetterKeysOn } from '../preferences.ts';
 import type { DeskState } from '../state.ts';
 import { type Act, defineAct, type KeyScope } from './act.ts';
+import { chordText, hasAppleKeyboard, isCharacter, isPressed, type KeyPress } from './chord.ts';
 import { acts } from './index.ts';
-
-/** What a keyboard event says; React's and the browser's both fit. */
-export type KeyPress = {
-  readonly key: string;
-  readonly code?: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly repeat?: boolean;
-  readonly isComposing?: boolean;
-};
 
 /**
  * The act a key means where the focus is, or null: then the key is the browser's. Single characters act in `map`
@@ -40,19 +29,10 @@ export function keysText(act: Act, isApple = hasAppleKeyboard()): string {
   return chord === undefined ? '' : chordText(chord, isApple);
 }
 
-export function chordText(chord: string, isApple = hasAppleKeyboard()): string {
-  const parts = partsOf(chord).map((part) => (isApple ? appleWords : words)[part] ?? upperLetter(part));
-  return parts.join(isApple ? '' : '+');
-}
-
 /** As `aria-keyshortcuts` wants it: all keys of an act, modifiers by their DOM names. */
 export function ariaKeys(act: Act, isApple = hasAppleKeyboard()): string {
   const mod = isApple ? 'Meta' : 'Control';
   return act.keys.map(({ chord }) => chord.replace('Mod', mod).replace(/\+\+$|^\+$/, 'Plus')).join(' ');
-}
-
-export function hasAppleKeyboard(): boolean {
-  return /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 }
 
 const clipboardActs = new Set(['copy', 'cut', 'paste']);
@@ -69,41 +49,3 @@ const heldAct = defineAct({
   isAvailable: () => true,
   perform: () => undefined,
 });
-
-const words: Readonly<Record<string, string>> = {
-  Mod: 'Ctrl',
-  Escape: 'Esc',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ContextMenu: 'Menu',
-};
-const appleWords: Readonly<Record<string, string>> = { ...words, Mod: '⌘', Shift: '⇧', Alt: '⌥' };
-
-function isPressed(chord: string, press: KeyPress): boolean {
-  const parts = partsOf(chord);
-  const key = parts.at(-1) ?? '';
-  const has = (modifier: string) => parts.slice(0, -1).includes(modifier);
-  const mod = hasAppleKeyboard() ? press.metaKey : press.ctrlKey;
-  const otherMod = hasAppleKeyboard() ? press.ctrlKey : press.metaKey;
-  if (has('Mod') !== mod || otherMod || has('Alt') !== press.altKey) return false;
-  // A sign needs Shift on one keyboard and not on another, so Shift is part of it; digits go by their place.
-  if (/^\d$/.test(key) && has('Shift')) return press.shiftKey && press.code === `Digit${key}`;
-  if (key.length === 1 && !/[a-z]/i.test(key)) return press.key === key || (key === '+' && press.key === '=');
-  return has('Shift') === press.shiftKey && press.key.toLowerCase() === key.toLowerCase();
-}
-
-/** Typed by itself it would be a character: letters, digits and signs without Control, Command or Alt. */
-function isCharacter(chord: string): boolean {
-  const parts = partsOf(chord);
-  return parts.at(-1)?.length === 1 && !parts.includes('Mod') && !parts.includes('Alt');
-}
-
-function partsOf(chord: string): readonly string[] {
-  return chord === '+' ? ['+'] : chord.split('+');
-}
-
-function upperLetter(part: string): string {
-  return part.length === 1 ? part.toUpperCase() : part;
-}

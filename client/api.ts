@@ -1,0 +1,68 @@
+import { hc } from 'hono/client';
+import type { Api } from '#server/app.ts';
+import { type Problem, problemSchema } from '#shared/errors.ts';
+
+export type ApiClient = ReturnType<typeof createApi>;
+
+/** The server's routes with their types. `send` is the browser's fetch, or an app's own in tests. */
+export function createApi(origin: string, send?: typeof fetch) {
+  return hc<Api>(origin, send ? { fetch: send } : {});
+}
+
+export const api = createApi(globalThis.location?.origin ?? 'http://localhost');
+
+/** The server could not be reached, is stopping, or is too busy: the same again will do later. */
+export class Unreachable extends Error {}
+
+/** The server refused, and would refuse the same again; `code` as in shared/errors.ts. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+
+  constructor(problem: Pick<Problem, 'type' | 'status' | 'title' | 'detail'>) {
+    super(problem.detail);
+    this.name = 'Refusal';
+    this.status = problem.status;
+    this.code = problem.type.replace('/problems/', '');
+    this.title = problem.title;
+  }
+}
+
+type Answer = {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly statusText: string;
+  json(): Promise<unknown>;
+};
+
+/**
+ * Waits for an answer and fails in one of two ways.
+ * @throws Unreachable for lost connections, 5xx, 408 and 429; Refusal for every other failure
+ */
+export async function answered<A extends Answer>(asked: Promise<A>): Promise<A> {
+  let answer: A;
+  try {
+    answer = await asked;
+  } catch (error) {
+    throw new Unreachable('The server cannot be reached.', { cause: error });
+  }
+  if (answer.ok) return answer;
+  if (answer.status >= 500 || answer.status === 408 || answer.status === 429)
+    throw new Unreachable(`The server answered ${answer.status}.`);
+  const problem = problemSchema.safeParse(await answer.json().catch(() => null));
+  throw new Refusal(
+    problem.success
+      ? problem.data
+      : { type: '', status: answer.status, title: answer.statusText, detail: answer.statusText },
+  );
+}
+
+/** The JSON of an answer; a connection that breaks in the middle of it counts as unreachable. */
+export async function bodyOf(answer: { json(): Promise<unknown> }): Promise<unknown> {
+  try {
+    return await answer.json();
+  } catch (error) {
+    throw new Unreachable('The answer broke off.', { cause: error });
+  }
+}

@@ -1,0 +1,230 @@
+import { listenToClipboard } from './acts/listen-to-clipboard.ts';
+import { addRoot } from './acts/place.ts';
+import { type Confirmations, confirmedOf, createConfirmations } from './confirmations.ts';
+import type { Desk } from './desk.ts';
+import { adoptedCalls, type DeskStart, withoutDone } from './desk-start.ts';
+import { createEdits } from './edits.ts';
+import { createEssayPatches } from './essay-patches.ts';
+import type { EssayPatch } from './essay-service.ts';
+import { createLiveLine, type LiveLine } from './live-line.ts';
+import { createOptimistic } from './optimistic.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { createOverwritten } from './overwritten.ts';
+import type { DeskPorts } from './ports.ts';
+import { readEssayView } from './preferences.ts';
+import { createScreen, type Screen } from './screen.ts';
+import { createSetAside } from './set-aside.ts';
+import type { Saving, SetAside } from './state.ts';
+import type { TabListener, Tabs } from './tabs.ts';
+import { takeSuggestion } from './take-suggestion.ts';
+import { createTyping } from './typing.ts';
+import { createUndoStack } from './undo-stack.ts';
+import { createViewing } from './viewing.ts';
+import { createViewport } from './viewport.ts';
+import { createWriteQueue } from './write-queue.ts';
+
+type FullStart = DeskStart & { readonly patch: EssayPatch | null; readonly setAside: readonly SetAside[] };
+
+/** Puts the parts of a desk together. `link` is how its tab hears of others. */
+export function createDesk(
+  ports: DeskPorts,
+  tabs: Tabs,
+  start: FullStart,
+): { readonly desk: Desk; readonly link: TabListener } {
+  const { snapshot } = start;
+  const essayId = snapshot.essay.id;
+  const optimistic = createOptimistic(start.graph, snapshot.revision);
+  const undoStack = createUndoStack();
+  const overwritten = createOverwritten(ports.clock);
+  const writes = createWriteQueue();
+  const setAside = createSetAside(ports, writes, essayId, start.setAside);
+  const typing = createTyping(ports.clock, () => edits.flush());
+  const own = new Set<string>();
+  let isLineDown = start.isFromDevice;
+  let line: LiveLine | null = null;
+  const place = { id: essayId, tabId: tabs.id, revision: optimistic.revision };
+
+  const outbox: Outbox = createOutbox(ports, writes, place, {
+    onAnswer: (commandId, answer) => {
+      confirmations.onAnswer(commandId, answer);
+      tabs.say({ type: 'change', change: { essayId, commandId, ...answer } });
+      isLineDown = isLineDown && line !== null; // without a line of our own, an answer is the sign that the server is back
+    },
+    onRefusal: (row, refusal) => confirmations.onRefusal(row, refusal),
+    onAhead: () => confirmations.onAhead(),
+    onChange: () => screen.show(),
+  });
+  const patches = createEssayPatches(ports, writes, essayId, start.patch, {
+    onEssay: (essay) => screen.show({ essay }),
+    onRefusal: (refusal) => screen.announce(refusal.message, { tone: 'attention' }),
+    onChange: () => screen.show(),
+  });
+  const screen: Screen = createScreen(
+    {
+      essay: { ...snapshot.essay, ...start.patch },
+      role: snapshot.role,
+      setAside: setAside.all(),
+      ...foldedView(essayId),
+    },
+    {
+      graph: optimistic.graph,
+      draft: typing.draft,
+      revision: optimistic.revision,
+      undoTitle: () => (typing.draft() ? 'Edit text' : undoStack.undoTitle()),
+      redoTitle: undoStack.redoTitle,
+      saving: (): Saving => {
+        const waiting = outbox.waiting() + (typing.draft() ? 1 : 0) + (patches.waiting() ? 1 : 0);
+        if (outbox.state() === 'barred') return { state: 'refused', waiting };
+        if (outbox.state() === 'offline' || isLineDown) return { state: 'offline', waiting };
+        return { state: waiting > 0 ? 'saving' : 'saved', waiting };
+      },
+    },
+  );
+  const newCommandId = () => {
+    const id = ports.newId();
+    own.add(id);
+    return id;
+  };
+  const confirmations: Confirmations = createConfirmations({
+    ...ports,
+    essayId,
+    optimistic,
+    outbox: () => outbox,
+    undoStack,
+    screen,
+    overwritten,
+    setAside,
+    writes,
+    isOwn: (commandId) => own.has(commandId),
+  });
+  const edits = createEdits({
+    optimistic,
+    outbox,
+    undoStack,
+    typing,
+    screen,
+    overwritten,
+    setAside,
+    newId: newCommandId,
+  });
+
+  function adopt(calls: DeskStart['calls']) {
+    for (const { commandId } of calls) own.add(commandId);
+    const known = new Set(optimistic.unsent().map((unsent) => unsent.commandId));
+    const fresh = calls.filter((row) => !known.has(row.commandId));
+    const rows = fresh.map(({ commandId, call }) => ({ commandId, call }));
+    const dropped = optimistic.restore(rows);
+    screen.show();
+    const lost = new Set(dropped.map(({ unsent }) => unsent.commandId));
+    outbox.adopt(rows.filter((row) => !lost.has(row.commandId)));
+    confirmations.drop(dropped);
+  }
+
+  /** The tab that led may have been killed with calls unsent. */
+  async function adoptOrphans() {
+    const calls = await adoptedCalls(essayId, ports, tabs);
+    const sent = new Set(own);
+    const orphans = calls.filter((call) => !sent.has(call.commandId));
+    if (orphans.length > 0) adopt(await withoutDone(essayId, ports, orphans).catch(() => orphans));
+  }
+
+  const retryNow = () => {
+    outbox.retryNow();
+    patches.retryNow();
+  };
+  const link: TabListener = {
+    onMessage: ({ change }) => {
+      confirmations.receive(change);
+      retryNow();
+    },
+    onLead: () => {
+      line ??= createLiveLine(ports, place, {
+        onChange: (change) => {
+          const confirmed = confirmedOf(change);
+          tabs.say({ type: 'change', change: { essayId, ...confirmed } });
+          confirmations.receive(confirmed);
+        },
+        onUp: () => {
+          isLineDown = false;
+          retryNow();
+          screen.show();
+        },
+        onDown: () => {
+          isLineDown = true;
+          screen.show();
+        },
+        onAhead: confirmations.onAhead,
+      });
+      void adoptOrphans();
+    },
+    onFollow: () => {
+      line?.stop();
+      line = null;
+      isLineDown = false;
+    },
+  };
+
+  const viewing = createViewing(screen, edits);
+  const stops = [
+    ports.page.onOnline(() => {
+      retryNow();
+      line?.retryNow();
+    }),
+    ports.page.onHide(edits.flush),
+  ];
+  const desk: Desk = {
+    ...viewing,
+    getState: screen.state,
+    subscribe: screen.subscribe,
+    newId: ports.newId,
+    run: edits.run,
+    typeText: edits.typeText,
+    undo: edits.undo,
+    redo: edits.redo,
+    viewport: createViewport(),
+    takeSuggestion: (suggestion) => takeSuggestion(desk, suggestion),
+    bringBack: (id) => {
+      const words = setAside.all().find((candidate) => candidate.id === id);
+      if (!words) return;
+      const { graph } = screen.state();
+      const node = words.nodeId === null ? undefined : graph.nodes.get(words.nodeId);
+      const added = addRoot(graph, ports.newId);
+      const nodeId = node?.id ?? added.nodeId;
+      const text = { name: 'edit-text', args: { nodeId, text: words.text } } as const;
+      const select = { type: 'node', id: nodeId } as const;
+      if (edits.run(node ? text : [added.call, text], { announce: 'Your words are back.', select }))
+        desk.letGo(id);
+    },
+    letGo: (id) => {
+      setAside.letGo(id);
+      screen.show({ setAside: setAside.all() });
+    },
+    patchEssay: (patch) => {
+      screen.show({ essay: { ...screen.state().essay, ...patch } });
+      patches.add(patch);
+    },
+    close: () => {
+      viewing.stopEditing();
+      edits.endTyping();
+      line?.stop();
+      for (const stop of stops) stop();
+      // What is on its way may arrive; only then may another tab take over what is left.
+      void outbox
+        .settled()
+        .then(writes.written)
+        .then(() => {
+          outbox.stop();
+          tabs.close();
+        });
+    },
+  };
+  if (typeof document !== 'undefined') stops.push(listenToClipboard(desk, document));
+  adopt(start.calls);
+  patches.retryNow();
+  return { desk, link };
+}
+
+function foldedView(essayId: string) {
+  const { view, folded } = readEssayView(essayId);
+  return { view, folded: new Set(folded) };
+}

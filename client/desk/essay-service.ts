@@ -1,0 +1,84 @@
+import {
+  type Change,
+  type CommandRequest,
+  type CommandResponse,
+  changeSchema,
+  changesResponseSchema,
+  commandResponseSchema,
+  type Essay,
+  type EssaySnapshot,
+  essaySchema,
+  essaySnapshotSchema,
+} from '#shared/essay/essay.ts';
+import { type ApiClient, answered, bodyOf, Unreachable } from '../api.ts';
+import type { Desk } from './desk.ts';
+import { createEventReader } from './event-reader.ts';
+
+export type EssayPatch = Parameters<Desk['patchEssay']>[0];
+
+/** What the desk asks of the server; every failure is an Unreachable or a Refusal (client/api.ts). */
+export type EssayService = {
+  readonly open: (essayId: string) => Promise<EssaySnapshot>;
+  readonly send: (essayId: string, request: CommandRequest) => Promise<CommandResponse>;
+  /** All changes after a revision, in order. */
+  readonly changes: (essayId: string, after: number) => Promise<readonly Change[]>;
+  readonly patch: (essayId: string, patch: EssayPatch) => Promise<Essay>;
+  /** Follows the log until the signal or the server ends it; `onSign` is called for every sign of life. */
+  readonly follow: (
+    essayId: string,
+    after: number,
+    listener: { readonly onSign: () => void; readonly onChange: (change: Change) => void },
+    signal: AbortSignal,
+  ) => Promise<void>;
+};
+
+export function createEssayService(api: ApiClient): EssayService {
+  const essays = api.api.essays[':essayId'];
+  return {
+    open: async (essayId) => {
+      const answer = await answered(essays.$get({ param: { essayId } }));
+      return essaySnapshotSchema.parse(await bodyOf(answer));
+    },
+    send: async (essayId, request) => {
+      const answer = await answered(essays.commands.$post({ param: { essayId }, json: request }));
+      return commandResponseSchema.parse(await bodyOf(answer));
+    },
+    changes: async (essayId, after) => {
+      const all: Change[] = [];
+      for (;;) {
+        const from = all.at(-1)?.revision ?? after;
+        const query = { after: String(from) };
+        const answer = await answered(essays.changes.$get({ param: { essayId }, query }));
+        const page = changesResponseSchema.parse(await bodyOf(answer));
+        all.push(...page.changes);
+        const last = all.at(-1)?.revision ?? after;
+        if (page.changes.length === 0 || last >= page.revision) return all;
+      }
+    },
+    patch: async (essayId, patch) => {
+      const answer = await answered(essays.$patch({ param: { essayId }, json: patch }));
+      return essaySchema.parse(await bodyOf(answer));
+    },
+    follow: async (essayId, after, listener, signal) => {
+      const query = { after: String(after) };
+      // The stream is read by fetch, not EventSource: its end, its failures and its retries are then ours to see.
+      const asked = essays.live.$get({ param: { essayId }, query }, { init: { signal } });
+      const { body } = await answered(asked);
+      if (!body) throw new Unreachable('The live connection has no body.');
+      const read = createEventReader((event) => {
+        if (event.name === 'change') listener.onChange(changeSchema.parse(JSON.parse(event.data)));
+      });
+      const chunks = body.pipeThrough(new TextDecoderStream()).getReader();
+      try {
+        for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
+          listener.onSign();
+          read(chunk.value);
+        }
+      } catch (error) {
+        if (!signal.aborted) throw new Unreachable('The live connection broke off.', { cause: error });
+      } finally {
+        await chunks.cancel().catch(() => undefined); // it may have ended by itself
+      }
+    },
+  };
+}

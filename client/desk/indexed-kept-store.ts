@@ -1,0 +1,102 @@
+import { type DBSchema, openDB } from 'idb';
+import type { EssaySnapshot } from '#shared/essay/essay.ts';
+import type { EssayPatch } from './essay-service.ts';
+import { contiguous, type KeptCall, type KeptChange, type KeptStore } from './kept-store.ts';
+import type { SetAside } from './state.ts';
+
+interface KeptTables extends DBSchema {
+  snapshots: { key: string; value: EssaySnapshot };
+  changes: { key: [string, number]; value: KeptChange };
+  calls: {
+    key: number;
+    value: Omit<KeptCall, 'seq'> & { seq?: number };
+    indexes: { command: [string, string]; essay: string };
+  };
+  patches: { key: string; value: EssayPatch };
+  asides: { key: [string, string]; value: { id: string; essayId: string; words: SetAside } };
+}
+
+/** What the browser keeps, in IndexedDB; shared by its tabs. Rejects where storage is blocked (private windows). */
+export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptStore> {
+  const db = await openDB<KeptTables>(name, 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('snapshots', { keyPath: 'essay.id' });
+      fresh.createObjectStore('changes', { keyPath: ['essayId', 'revision'] });
+      const calls = fresh.createObjectStore('calls', { keyPath: 'seq', autoIncrement: true });
+      calls.createIndex('command', ['essayId', 'commandId'], { unique: true });
+      calls.createIndex('essay', 'essayId');
+      fresh.createObjectStore('patches');
+      fresh.createObjectStore('asides', { keyPath: ['essayId', 'id'] });
+    },
+  });
+  const upTo = (essayId: string, revision: number) => IDBKeyRange.bound([essayId, 0], [essayId, revision]);
+
+  return {
+    readEssay: async (essayId) => {
+      const transaction = db.transaction(['snapshots', 'changes']);
+      const snapshot = await transaction.objectStore('snapshots').get(essayId);
+      if (!snapshot) return null;
+      const all = upTo(essayId, Number.MAX_SAFE_INTEGER);
+      const changes = await transaction.objectStore('changes').getAll(all);
+      return { snapshot, changes: contiguous(changes, snapshot.revision) };
+    },
+    keepSnapshot: async (snapshot) => {
+      const transaction = db.transaction(['snapshots', 'changes'], 'readwrite');
+      const snapshots = transaction.objectStore('snapshots');
+      const known = await snapshots.get(snapshot.essay.id);
+      if ((known?.revision ?? -1) <= snapshot.revision) {
+        await snapshots.put(snapshot);
+        await transaction.objectStore('changes').delete(upTo(snapshot.essay.id, snapshot.revision));
+      }
+      await transaction.done;
+    },
+    keepChange: async (change) => {
+      const transaction = db.transaction(['changes', 'calls'], 'readwrite');
+      await transaction.objectStore('changes').put(change);
+      const calls = transaction.objectStore('calls');
+      const seq = await calls.index('command').getKey([change.essayId, change.commandId]);
+      if (seq !== undefined) await calls.delete(seq);
+      await transaction.done;
+    },
+    keepCall: async (call) => {
+      const transaction = db.transaction('calls', 'readwrite');
+      const seq = await transaction.store.index('command').getKey([call.essayId, call.commandId]);
+      await transaction.store.put(seq === undefined ? call : { ...call, seq });
+      await transaction.done;
+    },
+    dropCall: async (essayId, commandId) => {
+      const transaction = db.transaction('calls', 'readwrite');
+      const seq = await transaction.store.index('command').getKey([essayId, commandId]);
+      if (seq !== undefined) await transaction.store.delete(seq);
+      await transaction.done;
+    },
+    adoptCalls: async (essayId, owner, living) => {
+      const transaction = db.transaction('calls', 'readwrite');
+      const own: KeptCall[] = [];
+      for await (const cursor of transaction.store.index('essay').iterate(essayId)) {
+        const call: KeptCall = { ...cursor.value, seq: cursor.primaryKey, owner };
+        const isMine = cursor.value.owner === owner;
+        if (!isMine && living.has(cursor.value.owner)) continue;
+        if (!isMine) await cursor.update(call);
+        own.push(call);
+      }
+      await transaction.done;
+      return own.sort((a, b) => a.seq - b.seq);
+    },
+    keepPatch: async (essayId, patch) => {
+      if (patch) await db.put('patches', patch, essayId);
+      else await db.delete('patches', essayId);
+    },
+    readPatch: async (essayId) => (await db.get('patches', essayId)) ?? null,
+    keepAside: async (essayId, words) => {
+      await db.put('asides', { id: words.id, essayId, words });
+    },
+    dropAside: async (essayId, id) => {
+      await db.delete('asides', [essayId, id]);
+    },
+    readAside: async (essayId) => {
+      const rows = await db.getAll('asides', IDBKeyRange.bound([essayId, ''], [essayId, '\uffff']));
+      return rows.map((row) => row.words).sort((a, b) => (a.at < b.at ? 1 : -1));
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { applyDiff } from '#shared/graph/diff.ts';
+import { type Graph, recordOf } from '#shared/graph/graph.ts';
+import { storableText } from '#shared/graph/text.ts';
+import { evaluate } from '#shared/rubric/evaluate.ts';
+import { rubricOf } from '#shared/rubric/presets/index.ts';
+import type { DeskState, MapRef, Notice } from './state.ts';
+import type { Draft } from './typing.ts';
+
+/** What the screen is drawn from, asked anew after every change. */
+export type ScreenSources = {
+  readonly graph: () => Graph;
+  readonly draft: () => Draft | null;
+  readonly revision: () => number;
+  readonly saving: () => DeskState['saving'];
+  readonly undoTitle: () => string | null;
+  readonly redoTitle: () => string | null;
+};
+
+/** What panels may set; the rest follows from the sources. */
+export type ScreenPatch = Partial<
+  Omit<DeskState, 'graph' | 'revision' | 'evaluation' | 'saving' | 'undoTitle' | 'redoTitle'>
+>;
+
+export type Screen = ReturnType<typeof createScreen>;
+
+/** The state that panels draw: one new object a change, with the parts that did not change kept. */
+export function createScreen(
+  start: Pick<DeskState, 'essay' | 'role' | 'view' | 'folded' | 'setAside'>,
+  sources: ScreenSources,
+) {
+  const listeners = new Set<() => void>();
+  let noticeId = 0;
+  const firstGraph = sources.graph();
+  let state: DeskState = {
+    ...start,
+    graph: firstGraph,
+    revision: sources.revision(),
+    evaluation: evaluationOf(start.essay, firstGraph),
+    selection: [],
+    editing: null,
+    typing: false,
+    connecting: null,
+    focusOn: null,
+    hovered: null,
+    finding: null,
+    form: null,
+    notice: null,
+    saving: sources.saving(),
+    undoTitle: null,
+    redoTitle: null,
+  };
+  let base = firstGraph;
+  let drawnDraft: Draft | null = null;
+
+  function currentGraph(): Graph {
+    const graph = sources.graph();
+    const draft = sources.draft();
+    if (graph === base && draft === drawnDraft) return state.graph;
+    base = graph;
+    drawnDraft = draft;
+    return draft ? withText(graph, draft) : graph;
+  }
+
+  function show(patch: ScreenPatch = {}) {
+    const graph = currentGraph();
+    const essay = patch.essay ?? state.essay;
+    const isJudged = graph === state.graph && sameTask(essay, state.essay);
+    const saving = sources.saving();
+    const isSaving = saving.state === state.saving.state && saving.waiting === state.saving.waiting;
+    const next: DeskState = {
+      ...state,
+      ...patch,
+      graph,
+      revision: sources.revision(),
+      evaluation: isJudged ? state.evaluation : evaluationOf(essay, graph),
+      saving: isSaving ? state.saving : saving,
+      undoTitle: sources.undoTitle(),
+      redoTitle: sources.redoTitle(),
+    };
+    state = graph === state.graph && patch.selection === undefined ? next : withoutGone(next);
+    for (const listener of [...listeners]) listener();
+  }
+
+  return {
+    state: () => state,
+    show,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    announce(text: string, more: Partial<Omit<Notice, 'id' | 'text'>> = {}) {
+      noticeId += 1;
+      show({ notice: { id: noticeId, text, tone: 'done', undo: false, setAsideId: null, ...more } });
+    },
+  };
+}
+
+function evaluationOf(essay: DeskState['essay'], graph: Graph) {
+  return evaluate({ graph, rubric: rubricOf(essay.rubric), prompt: essay.prompt });
+}
+
+function sameTask(a: DeskState['essay'], b: DeskState['essay']): boolean {
+  return (
+    a === b || (a.prompt === b.prompt && a.rubric.id === b.rubric.id && a.rubric.version === b.rubric.version)
+  );
+}
+
+function withText(graph: Graph, { nodeId, text }: Draft): Graph {
+  const node = graph.nodes.get(nodeId);
+  if (!node) return graph;
+  const to = { ...node, text: storableText(text) };
+  return applyDiff(graph, { added: [], updated: [[node, to]], removed: [] });
+}
+
+/** What points at something that is gone points at nothing; parts without such stay the same objects. */
+function withoutGone(state: DeskState): DeskState {
+  const { graph } = state;
+  const lives = (ref: MapRef | null) => ref !== null && recordOf(graph, ref.type, ref.id) !== undefined;
+  const selection = state.selection.every(lives) ? state.selection : state.selection.filter(lives);
+  const isEditing = state.editing !== null && graph.nodes.has(state.editing);
+  return {
+    ...state,
+    selection,
+    editing: isEditing ? state.editing : null,
+    typing: isEditing && state.typing,
+    focusOn: state.focusOn !== null && graph.nodes.has(state.focusOn) ? state.focusOn : null,
+    hovered: lives(state.hovered) ? state.hovered : null,
+    connecting: lives(state.connecting) ? state.connecting : null,
+  };
+}

@@ -1,0 +1,34 @@
+import type { KeptChange } from './kept-store.ts';
+
+/** What tabs tell each other about an essay: a change that the server has confirmed. */
+export type TabMessage = { readonly type: 'change'; readonly change: KeptChange };
+
+/** The tabs of one browser that have the same essay open. */
+export type Tabs = {
+  readonly id: string;
+  readonly say: (message: TabMessage) => void;
+  /** The tabs that are open now, this one among them; a tab that was killed is not. */
+  readonly living: () => Promise<ReadonlySet<string>>;
+  readonly close: () => void;
+};
+
+export type TabListener = {
+  readonly onMessage: (message: TabMessage) => void;
+  /** This tab is the one that holds the live connection, from now until it closes. */
+  readonly onLead: () => void;
+  /** Another tab turned out to lead as well, and came first. Only without Web Locks. */
+  readonly onFollow: () => void;
+};
+
+export type OpenTabs = (essayId: string, tabId: string, listener: TabListener) => Tabs;
+
+/** Alone with its page: where the browser has no BroadcastChannel. */
+export const openLoneTab: OpenTabs = (_essayId, tabId, { onLead }) => {
+  queueMicrotask(onLead);
+  return {
+    id: tabId,
+    say: () => undefined,
+    living: async () => new Set([tabId]),
+    close: () => undefined,
+  };
+};
