@@ -1,0 +1,34 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import styles from './App.module.css';
+import { HomePage } from './pages/HomePage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { useRouteFocus } from './ui/use-route-focus.ts';
+
+/** The map editor brings canvas and rules: loaded when an essay is opened, so that the first page is quick. */
+const EditorPage = lazy(() =>
+  import('./pages/EditorPage.tsx').then((module) => ({ default: module.EditorPage })),
+);
+
+export function App() {
+  useRouteFocus();
+  return (
+    <ErrorBoundary>
+      <a className={styles.skip} href="#main">
+        Skip to the content
+      </a>
+      <Suspense fallback={<p className={styles.loading}>Opening the map …</p>}>
+        <Switch>
+          <Route path="/">
+            <HomePage />
+          </Route>
+          <Route path="/essays/:id">{({ id }) => <EditorPage key={id} essayId={id} />}</Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
