@@ -6,6 +6,7 @@ import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
 import { createEditQueue } from './essays/edit-queue.ts';
 import { essayRoutes } from './essays/routes.ts';
+import { exportRoutes, formatRoutes, importRoutes } from './formats/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { limitedBody } from './http/limits.ts';
 import { logged } from './http/log.ts';
@@ -14,6 +15,9 @@ import { problemHandler, problemResponse } from './http/problem.ts';
 import { isApi, refusalFor } from './http/unknown-path.ts';
 import { createRoutes } from './http/valid.ts';
 import { createHub } from './live/hub.ts';
+import { openApiRoutes } from './openapi/routes.ts';
+import { createEvaluations } from './rubric/evaluations.ts';
+import { findingRoutes, rubricRoutes, ruleRoutes } from './rubric/routes.ts';
 import { createAuth } from './session/auth.ts';
 import { createIdentity } from './session/identity.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -34,6 +38,8 @@ export function createApp(deps: Deps) {
   const hub = createHub();
   const queue = createEditQueue(stores.editor, hub, deps);
 
+  const evaluationOf = createEvaluations(stores.editor);
+
   const base = createRoutes();
   base.onError(problemHandler(deps.log));
   base.use(logged(deps));
@@ -44,8 +50,15 @@ export function createApp(deps: Deps) {
   const app = base
     .route('/api/health', healthRoutes(deps))
     .route('/api/session', sessionRoutes(identity))
-    .route('/api/essays', essayRoutes(deps, stores, identity, permit, hub))
-    .route('/api/essays', changeRoutes(stores, permit, queue, hub));
+    .route('/api/essays', importRoutes(deps, stores, identity))
+    .route('/api/essays', essayRoutes(deps, { stores, identity, permit, hub, evaluationOf }))
+    .route('/api/essays', changeRoutes(stores, permit, queue, hub))
+    .route('/api/essays', findingRoutes(permit, evaluationOf))
+    .route('/api/essays', exportRoutes(stores, permit))
+    .route('/api/formats', formatRoutes())
+    .route('/api/rules', ruleRoutes())
+    .route('/api/rubrics', rubricRoutes());
+  app.route('/', openApiRoutes(app, deps.version));
 
   app.notFound(async (c) => {
     const page = isApi(c.req.path) ? null : await deps.site?.(c);

@@ -27,6 +27,7 @@ export const errorTable = {
   'cannot-merge': { status: 422, title: 'These two cannot be merged' },
   'cannot-split': { status: 422, title: 'The text cannot be split there' },
   'sketch-not-readable': { status: 422, title: 'The outline could not be read' },
+  'file-not-readable': { status: 422, title: 'The file could not be read' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   'not-ready': { status: 503, title: 'The server is stopping' },

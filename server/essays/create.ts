@@ -37,9 +37,6 @@ export function createEssay(deps: Deps, { essays, editor }: Stores, asked: NewEs
 function firstEdits({ id, graph, ownerId }: NewEssay, newId: () => string): Edit[] {
   const records = [...recordsOf(graph)];
   if (records.length === 0) return [];
-  const call: CommandCall = {
-    name: 'apply-diff',
-    args: { diff: { added: records, updated: [], removed: [] } },
-  };
+  const call: CommandCall = { name: 'paste', args: { records } };
   return [{ essayId: id, actor: ownerId, request: { commandId: newId(), baseRevision: 0, call } }];
 }

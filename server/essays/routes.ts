@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { AppError } from '#shared/errors.ts';
 import {
   createEssaySchema,
   type EssaySnapshot,
@@ -7,13 +8,14 @@ import {
   essaySnapshotSchema,
   patchEssaySchema,
 } from '#shared/essay/essay.ts';
-import { emptyGraph } from '#shared/graph/graph.ts';
+import { graphOfTemplate, templateNamed } from '#shared/essay/templates/index.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
+import type { Evaluations } from '../rubric/evaluations.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
@@ -22,7 +24,6 @@ import { essayParams } from './schemas.ts';
 import { createSnapshotTexts, etagOf, hasEtag } from './snapshot-text.ts';
 
 const tags = ['Essays'];
-const defaultRubric = { id: 'argument-essay', version: 1 };
 
 const create = createRoute({
   method: 'post',
@@ -76,7 +77,15 @@ const remove = createRoute({
   responses: { 204: { description: 'Deleted.' }, ...problemResponses },
 });
 
-export function essayRoutes(deps: Deps, stores: Stores, identity: Identity, permit: Permit, hub: Hub) {
+type Parts = {
+  readonly stores: Stores;
+  readonly identity: Identity;
+  readonly permit: Permit;
+  readonly hub: Hub;
+  readonly evaluationOf: Evaluations;
+};
+
+export function essayRoutes(deps: Deps, { stores, identity, permit, hub, evaluationOf }: Parts) {
   const { essays, editor } = stores;
   const textOf = createSnapshotTexts(editor);
   const timestamp = () => deps.now().toISOString();
@@ -86,7 +95,7 @@ export function essayRoutes(deps: Deps, stores: Stores, identity: Identity, perm
       const request = c.req.valid('json');
       const owner = await identity.personOrGuest(c);
       const { id, title, prompt } = request;
-      const start = { rubric: defaultRubric, graph: emptyGraph };
+      const start = startOf(request.template, deps.newId);
       const essay = createEssay(deps, stores, { id, title, prompt, ...start, request, ownerId: owner.id });
       return c.json(essay, 201);
     })
@@ -94,14 +103,11 @@ export function essayRoutes(deps: Deps, stores: Stores, identity: Identity, perm
       const person = identity.personOf(c);
       const rows = person ? essays.list(person.id) : [];
       return c.json(
-        rows.map(({ essay, role, revision }) => ({
-          essay,
-          role,
-          revision,
-          nodes: editor.current(essay.id).graph.nodes.size,
-          openFindings: 0,
-          progress: { done: 0, of: 0 },
-        })),
+        rows.map(({ essay, role }) => {
+          const { revision, evaluation, nodes } = evaluationOf(essay);
+          const openFindings = evaluation.findings.filter(({ status }) => status === 'open').length;
+          return { essay, role, revision, nodes, openFindings, progress: evaluation.progress };
+        }),
         200,
       );
     })
@@ -130,4 +136,12 @@ export function essayRoutes(deps: Deps, stores: Stores, identity: Identity, perm
       hub.notify(essay.id);
       return c.body(null, 204);
     });
+}
+
+/** The map and rubric of a template; the blank one's when none is named. @throws not-valid for an unknown template */
+function startOf(template: string | undefined, newId: () => string) {
+  const known = templateNamed(template ?? 'blank');
+  if (known) return { rubric: known.rubric, graph: graphOfTemplate(known.id, newId) };
+  const detail = `There is no template “${template}”. Leave it out to start with an empty map.`;
+  throw new AppError('not-valid', detail, [{ pointer: '/template', detail }]);
 }

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { problemSchema } from '#shared/errors.ts';
+import * as essay from '#shared/essay/essay.ts';
+import { commandCallSchema } from '#shared/graph/commands/index.ts';
+import { cslItemSchema } from '#shared/graph/csl-item.ts';
+import { diffSchema } from '#shared/graph/diff.ts';
+import { graphJsonSchema } from '#shared/graph/graph.ts';
+import * as records from '#shared/graph/records.ts';
+import * as finding from '#shared/rubric/finding.ts';
+import { rubricSchema } from '#shared/rubric/rubric.ts';
+
+/** Shapes that the OpenAPI document names once and refers to. */
+const named: Record<string, z.ZodType> = {
+  Problem: problemSchema,
+  Essay: essay.essaySchema,
+  EssayListItem: essay.essayListItemSchema,
+  EssaySnapshot: essay.essaySnapshotSchema,
+  CreateEssay: essay.createEssaySchema,
+  PatchEssay: essay.patchEssaySchema,
+  CommandRequest: essay.commandRequestSchema,
+  CommandResponse: essay.commandResponseSchema,
+  Change: essay.changeSchema,
+  Session: essay.sessionSchema,
+  CommandCall: commandCallSchema,
+  Diff: diffSchema,
+  Graph: graphJsonSchema,
+  MapRecord: records.mapRecordSchema,
+  Node: records.nodeSchema,
+  Relation: records.relationSchema,
+  Source: records.sourceSchema,
+  Citation: records.citationSchema,
+  Anchor: records.anchorSchema,
+  Dismissal: records.dismissalSchema,
+  CslItem: cslItemSchema,
+  Finding: finding.findingSchema,
+  Suggestion: finding.suggestionSchema,
+  Strength: finding.strengthSchema,
+  Rubric: rubricSchema,
+};
+
+/** zod-to-openapi reads zod's own registry: an id there makes a component. */
+export function nameSchemas() {
+  for (const [id, schema] of Object.entries(named)) {
+    if (!z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id });
+  }
+}
