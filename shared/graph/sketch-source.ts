@@ -49,7 +49,7 @@ export function writeSource(label: string, item: CslItem): string {
   ];
   while (parts.at(-1) === '') parts.pop();
   const type = item.type === 'document' ? '' : ` (${item.type})`;
-  return `source #${label}${type}: ${parts.join(' | ')}`.trimEnd();
+  return `source #${label}${type}: ${parts.join(' | ')}`.replace(/ $/, '');
 }
 
 /** At most `max` UTF-16 code units, never half a character. */
