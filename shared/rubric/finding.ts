@@ -58,8 +58,8 @@ export const findingSchema = z.strictObject({
   question: z.string(),
   /** What the message was filled with, for other languages and for tests. */
   data: z.record(z.string(), z.union([z.string(), z.number()])),
-  /** The first is where the finding is shown; all of them make its key. */
-  refs: z.array(refSchema).min(1),
+  /** The first is where the finding is shown; all of them make its key. Empty when it is about the map as a whole. */
+  refs: z.array(refSchema),
   suggestions: z.array(suggestionSchema),
   status: z.enum(['open', 'dismissed']),
   /** The student's reason; only when dismissed. */

@@ -1,0 +1,71 @@
+/**
+ * The plain text of an essay: blocks joined by \n, footnote text after the body. Offsets are UTF-16 code units of it.
+ * `version` counts the text's edits; an anchor names the version its position was taken at.
+ */
+export type EssayText = { readonly version: number; readonly text: string };
+
+/** A stretch of the text, the end not included. */
+export type Span = { readonly start: number; readonly end: number };
+
+export type Zone = 'introduction' | 'body' | 'conclusion';
+
+const layouts = new WeakMap<EssayText, { readonly paragraphs: readonly Span[]; readonly words: number[] }>();
+
+/** The paragraphs in order: lines with something on them. */
+export function paragraphsOf(text: EssayText): readonly Span[] {
+  return laidOut(text).paragraphs;
+}
+
+/** Which paragraph an offset lies in, from 0; -1 between paragraphs and outside the text. */
+export function paragraphAt(text: EssayText, offset: number): number {
+  return paragraphsOf(text).findIndex((span) => span.start <= offset && offset < span.end);
+}
+
+/**
+ * Introduction: the first `introduction` share of the words; conclusion: what starts after the `conclusion` share.
+ * Shares are 0-1.
+ */
+export function zoneAt(
+  text: EssayText,
+  offset: number,
+  shares: { readonly introduction: number; readonly conclusion: number },
+): Zone {
+  const { words } = laidOut(text);
+  if (words.length === 0) return 'body';
+  const place = countBelow(words, offset) / words.length;
+  if (place < shares.introduction) return 'introduction';
+  return place > shares.conclusion ? 'conclusion' : 'body';
+}
+
+/** Where a passage stands now: at its position if the words are still there, else where they first occur; null when gone. */
+export function spanOfQuote(text: EssayText, exact: string, near: Span): Span | null {
+  if (exact === '') return null;
+  if (text.text.slice(near.start, near.end) === exact) return near;
+  const start = text.text.indexOf(exact);
+  return start < 0 ? null : { start, end: start + exact.length };
+}
+
+function laidOut(text: EssayText) {
+  const known = layouts.get(text);
+  if (known) return known;
+  const paragraphs = [...text.text.matchAll(/[^\n]*\S[^\n]*/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const words = [...text.text.matchAll(/\S+/g)].map((match) => match.index);
+  const layout = { paragraphs, words };
+  layouts.set(text, layout);
+  return layout;
+}
+
+/** How many of ascending numbers are below a limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

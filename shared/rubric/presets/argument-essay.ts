@@ -1,0 +1,53 @@
+import { definePreset, everydayRules } from './preset.ts';
+
+export const argumentEssay = definePreset({
+  id: 'argument-essay',
+  version: 1,
+  title: 'Argument essay',
+  description:
+    'For most essays that argue a point: a thesis, claims that carry it, evidence that carries the claims.',
+  on: everydayRules,
+  criteria: [
+    {
+      id: 'thesis',
+      title: 'Thesis',
+      description: 'One statement that can be argued with, and that everything else serves.',
+      nodeKinds: ['thesis'],
+      rules: ['thesis-stated', 'one-thesis', 'thesis-arguable', 'thesis-needs-reasons'],
+    },
+    {
+      id: 'reasoning',
+      title: 'Line of reasoning',
+      description: 'Every statement leads to the thesis, and no step is missing or circular.',
+      nodeKinds: ['claim', 'warrant'],
+      rules: [
+        'full-sentence',
+        'connects-to-thesis',
+        'no-circle',
+        'no-island',
+        'no-double-role',
+        'warrant-explains-evidence',
+      ],
+    },
+    {
+      id: 'evidence',
+      title: 'Evidence',
+      description: 'Claims rest on evidence that can be checked, and each piece is used.',
+      nodeKinds: ['claim', 'evidence'],
+      rules: [
+        'claim-needs-evidence',
+        'evidence-is-used',
+        'evidence-not-repeated',
+        'evidence-needs-source',
+        'named-studies',
+      ],
+    },
+    {
+      id: 'other-side',
+      title: 'The other side',
+      description: 'Objections that are raised are answered or granted.',
+      nodeKinds: ['counterargument', 'rebuttal'],
+      rules: ['counterargument-opposes', 'counterargument-needs-rebuttal'],
+    },
+  ],
+});

@@ -1,0 +1,59 @@
+import type { Criterion, Rubric, RuleUse } from '../rubric.ts';
+import { rules } from '../rules/index.ts';
+
+/** The 17 rules that are quiet enough for any argument (starred in the catalogue). */
+export const everydayRules = [
+  'thesis-stated',
+  'one-thesis',
+  'thesis-arguable',
+  'thesis-needs-reasons',
+  'claim-needs-evidence',
+  'full-sentence',
+  'connects-to-thesis',
+  'evidence-is-used',
+  'evidence-not-repeated',
+  'warrant-explains-evidence',
+  'no-circle',
+  'no-island',
+  'no-double-role',
+  'counterargument-opposes',
+  'counterargument-needs-rebuttal',
+  'evidence-needs-source',
+  'named-studies',
+] as const;
+
+export type Preset = {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly description: string;
+  /** Ids of the rules that are on. */
+  readonly on: readonly string[];
+  readonly adjusted?: Readonly<Record<string, Omit<Partial<RuleUse>, 'ruleId' | 'enabled'>>>;
+  readonly criteria: readonly Criterion[];
+};
+
+/** A rubric that comes with the product: every registered rule, on or off. */
+export function definePreset({
+  id,
+  version,
+  title,
+  description,
+  on,
+  adjusted = {},
+  criteria,
+}: Preset): Rubric {
+  return {
+    id,
+    version,
+    title,
+    description,
+    rules: rules.map((rule) => ({
+      ruleId: rule.id,
+      enabled: on.includes(rule.id),
+      options: {},
+      ...adjusted[rule.id],
+    })),
+    criteria: [...criteria],
+  };
+}
