@@ -1,4 +1,5 @@
 import { shortText } from '#shared/graph/labels.ts';
+import { outlineOf } from '#shared/graph/outline.ts';
 import type { DeskState, OpenForm } from '../state.ts';
 import { defineAct } from './act.ts';
 import { startRoot } from './add.ts';
@@ -12,11 +13,13 @@ export const editTextAct = defineAct({
     { chord: 'F2', scope: 'map' },
     { chord: 'Enter', scope: 'map' },
   ],
-  isAvailable: (state) => canEdit(state) && (selectedNode(state) !== null || state.graph.nodes.size === 0),
+  isAvailable: (state) => canEdit(state) && (selectedNode(state) !== null || state.selection.length === 0),
   perform: (desk) => {
-    const node = selectedNode(desk.getState());
-    if (node) desk.edit(node.id);
-    else if (desk.getState().graph.nodes.size === 0) startRoot(desk); // Enter on an empty map begins with the thesis
+    const { graph } = desk.getState();
+    const nodeId = selectedNode(desk.getState())?.id ?? outlineOf(graph)[0]?.ref.id;
+    if (nodeId === undefined)
+      startRoot(desk); // Enter on an empty map begins with the thesis
+    else desk.edit(nodeId);
   },
 });
 
