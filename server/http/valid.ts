@@ -1,7 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { z } from 'zod';
-import { AppError } from '#shared/errors.ts';
-import { fieldProblemsOf } from '#shared/graph/commands/index.ts';
+import { AppError, fieldProblemsOf } from '#shared/errors.ts';
 import type { AppEnv } from './env.ts';
 
 /** An app for one feature's routes; what does not fit a schema becomes a 422 with pointers. */

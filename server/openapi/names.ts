@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { problemSchema } from '#shared/errors.ts';
 import * as essay from '#shared/essay/essay.ts';
 import { commandCallSchema } from '#shared/graph/commands/index.ts';
@@ -9,8 +9,8 @@ import * as records from '#shared/graph/records.ts';
 import * as finding from '#shared/rubric/finding.ts';
 import { rubricSchema } from '#shared/rubric/rubric.ts';
 
-/** Shapes that the OpenAPI document names once and refers to. */
-const named: Record<string, z.ZodType> = {
+/** Shapes that the OpenAPI document names once and refers to; the command calls are added by document.ts. */
+export const namedSchemas: Record<string, z.ZodType> = {
   Problem: problemSchema,
   Essay: essay.essaySchema,
   EssayListItem: essay.essayListItemSchema,
@@ -37,10 +37,3 @@ const named: Record<string, z.ZodType> = {
   Strength: finding.strengthSchema,
   Rubric: rubricSchema,
 };
-
-/** zod-to-openapi reads zod's own registry: an id there makes a component. */
-export function nameSchemas() {
-  for (const [id, schema] of Object.entries(named)) {
-    if (!z.globalRegistry.has(schema)) z.globalRegistry.add(schema, { id });
-  }
-}

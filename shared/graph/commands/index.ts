@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError, type FieldProblem } from '#shared/errors.ts';
+import { AppError, fieldProblemsOf } from '#shared/errors.ts';
 import { applyDiff, type Diff } from '../diff.ts';
 import type { Graph } from '../graph.ts';
 import { assertIntegrity } from '../integrity.ts';
@@ -108,15 +108,4 @@ export function commandNamed(name: string): Command {
   if (!command)
     throw new AppError('unknown-command', `There is no command “${name}”. GET /api/openapi.json lists them.`);
   return command;
-}
-
-/** zod's issues as JSON pointers below `base`. */
-export function fieldProblemsOf(error: z.ZodError, base: string): FieldProblem[] {
-  return error.issues.map((issue) => ({
-    pointer: [
-      base,
-      ...issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')),
-    ].join('/'),
-    detail: issue.message,
-  }));
 }
