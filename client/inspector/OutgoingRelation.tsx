@@ -4,7 +4,7 @@ import { Select } from '#client/ui/Select.tsx';
 import type { Node, Relation } from '#shared/graph/records.ts';
 import styles from './Inspector.module.css';
 import { MapLink } from './MapLink.tsx';
-import { relationChoices } from './relation-words.ts';
+import { relationWords } from './relation-words.ts';
 
 type OutgoingRelationProps = { readonly node: Node; readonly relation: Relation };
 
@@ -19,7 +19,7 @@ export function OutgoingRelation({ node, relation }: OutgoingRelationProps) {
       <Select
         label="How it relates"
         isLabelHidden
-        items={relationChoices(graph, relation)}
+        items={relationWords(graph, relation)}
         value={relation.kind}
         onChange={(kind) => desk.run({ name: 'change-relation-kind', args: { relationId, kind } })}
       />

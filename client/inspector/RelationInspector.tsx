@@ -10,7 +10,7 @@ import { FindingsHere } from './FindingsHere.tsx';
 import { IncomingRelations } from './IncomingRelations.tsx';
 import styles from './Inspector.module.css';
 import { MapLink } from './MapLink.tsx';
-import { relationChoices } from './relation-words.ts';
+import { relationWords } from './relation-words.ts';
 
 type RelationInspectorProps = { readonly relation: Relation };
 
@@ -48,7 +48,7 @@ export function RelationInspector({ relation }: RelationInspectorProps) {
       </section>
       <Select
         label="How it relates"
-        items={relationChoices(graph, relation)}
+        items={relationWords(graph, relation)}
         value={relation.kind}
         onChange={(kind) =>
           desk.run({ name: 'change-relation-kind', args: { relationId: relation.id, kind } })

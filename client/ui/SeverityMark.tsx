@@ -15,7 +15,7 @@ export type SeverityMarkProps = {
 export function SeverityMark({ severity, count, isWordShown = false }: SeverityMarkProps) {
   const { Shape, word } = marks[severity];
   return (
-    <span className={`${styles.mark} ${styles[severity]}`} title={word}>
+    <span className={`${styles.mark} ${styles[severity]}`} title={word} data-severity={severity}>
       <Shape aria-hidden size={16} strokeWidth={1.75} />
       {count !== undefined && <span>{count}</span>}
       <span className={isWordShown ? undefined : field.hidden}> {word}</span>

@@ -1,0 +1,113 @@
+import { ArrowLeft, ChevronDown, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { Link } from 'wouter';
+import { actNamed } from '#client/desk/acts/index.ts';
+import { keysText } from '#client/desk/acts/keyboard.ts';
+import { canEdit } from '#client/desk/acts/selection.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { Popover } from '#client/ui/Popover.tsx';
+import { Segmented } from '#client/ui/Segmented.tsx';
+import { rubricOf } from '#shared/rubric/presets/index.ts';
+import styles from './EditorHeader.module.css';
+import { EssayTitle } from './EssayTitle.tsx';
+import type { Width } from './layout-of-panes.ts';
+import { MoreMenu } from './MoreMenu.tsx';
+import { RubricChoice } from './RubricChoice.tsx';
+import { SavingState } from './SavingState.tsx';
+import { TaskText } from './TaskText.tsx';
+
+type EditorHeaderProps = {
+  readonly width: Width;
+  readonly isSideOpen: boolean;
+  readonly onToggleSide: () => void;
+};
+
+export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderProps) {
+  const desk = useDesk();
+  const view = useDeskState((state) => state.view);
+  const rubric = useDeskState((state) => state.essay.rubric);
+  const mayEdit = useDeskState(canEdit);
+  return (
+    <header data-pane="header" className={styles.header}>
+      <Link href="/" className={styles.home} aria-label="Back to my maps" title="Back to my maps">
+        <ArrowLeft aria-hidden size={20} strokeWidth={1.75} />
+      </Link>
+      <EssayTitle />
+      <SavingState isShort={width !== 'wide'} />
+      {width !== 'narrow' && (
+        <div className={styles.views}>
+          <Segmented label="View" items={views} value={view} onChange={desk.setView} />
+        </div>
+      )}
+      <div className={styles.bar}>
+        {mayEdit && <UndoButtons />}
+        {width === 'wide' && (
+          <>
+            <Popover label="Task" trigger={<Button variant="quiet">Task</Button>}>
+              <div className={styles.task}>
+                <TaskText />
+              </div>
+            </Popover>
+            <Popover
+              label="Rubric"
+              trigger={
+                <Button variant="quiet">
+                  <span className={styles.rubric}>
+                    <span className={styles.rubricTitle}>{rubricOf(rubric).title}</span>
+                    <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
+                  </span>
+                </Button>
+              }
+            >
+              <RubricChoice />
+            </Popover>
+          </>
+        )}
+        {width !== 'narrow' && (
+          <IconButton
+            label={isSideOpen ? 'Hide the findings' : 'Show the findings'}
+            icon={<PanelRight aria-hidden />}
+            isPressed={isSideOpen}
+            onPress={onToggleSide}
+          />
+        )}
+        <MoreMenu isWide={width === 'wide'} />
+      </div>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const desk = useDesk();
+  const undoTitle = useDeskState((state) => state.undoTitle);
+  const redoTitle = useDeskState((state) => state.redoTitle);
+  return (
+    <>
+      <IconButton
+        label={undoTitle ? `Undo: ${lowered(undoTitle)}` : 'Undo'}
+        keys={keysText(actNamed('undo'))}
+        icon={<Undo2 aria-hidden />}
+        isDisabled={undoTitle === null}
+        onPress={desk.undo}
+      />
+      <IconButton
+        label={redoTitle ? `Redo: ${lowered(redoTitle)}` : 'Redo'}
+        keys={keysText(actNamed('redo'))}
+        icon={<Redo2 aria-hidden />}
+        isDisabled={redoTitle === null}
+        onPress={desk.redo}
+      />
+    </>
+  );
+}
+
+function lowered(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+const views = [
+  { id: 'split', title: 'Split' },
+  { id: 'map', title: 'Map' },
+  { id: 'outline', title: 'Outline' },
+] as const;

@@ -1,0 +1,14 @@
+import styles from './EditorSkeleton.module.css';
+
+/** The editor's frame while the essay is on its way; the words come up only when it takes a while. */
+export function EditorSkeleton() {
+  return (
+    <main id="main" tabIndex={-1} className={styles.frame} aria-busy="true">
+      <title>Opening … · Groundwork</title>
+      <h1 hidden>Opening the map</h1>
+      <div className={styles.header} />
+      <p className={styles.words}>Opening the map …</p>
+      <div className={styles.side} />
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { actNamed } from '#client/desk/acts/index.ts';
+import { keysText } from '#client/desk/acts/keyboard.ts';
+import type { Desk } from '#client/desk/desk.ts';
+import { useDesk } from '#client/desk/use-desk.ts';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { MenuButton } from '#client/ui/MenuButton.tsx';
+import type { MenuEntry } from '#client/ui/menu-entry.ts';
+import { chooseTheme, themes, useTheme } from '#client/ui/theme.ts';
+import { writeSketch } from '#shared/graph/sketch.ts';
+import { downloadLink, downloadText } from './download.ts';
+import { RubricChoice } from './RubricChoice.tsx';
+import { TaskText } from './TaskText.tsx';
+
+type MoreMenuProps = {
+  /** On a wide screen task and rubric have buttons of their own. */
+  readonly isWide: boolean;
+};
+
+/** What is wanted now and then: exports, print, history, keys, light or dark. */
+export function MoreMenu({ isWide }: MoreMenuProps) {
+  const desk = useDesk();
+  const theme = useTheme();
+  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<'task' | 'rubric' | null>(null);
+  const items: MenuEntry[] = [
+    ...(isWide ? [] : aboutEssay),
+    { id: 'json', title: 'Export as a file (JSON)', section: 'Export' },
+    { id: 'sketch', title: 'Export as text', section: 'Export' },
+    { id: 'print', title: 'Print…', section: 'Export' },
+    { id: 'palette', title: 'Find anything…', keys: keysText(actNamed('palette')), section: 'Work' },
+    { id: 'history', title: 'History…', section: 'Work' },
+    { id: 'keys', title: 'Keys…', keys: keysText(actNamed('show-keys')), section: 'Work' },
+    ...themes.map((id) => ({
+      id: `theme-${id}`,
+      title: `${themeTitles[id]}${id === theme ? ' (now)' : ''}`,
+      section: 'Light or dark',
+    })),
+    { id: 'home', title: 'Back to my maps', section: 'Leave' },
+  ];
+
+  function handleAction(id: string) {
+    if (id === 'task' || id === 'rubric') setDialog(id);
+    else if (id === 'print') window.print();
+    else if (id === 'home') navigate('/');
+    else if (id === 'history' || id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
+    else if (id === 'json' || id === 'sketch') exportAs(desk, id);
+    const chosen = themes.find((name) => id === `theme-${name}`);
+    if (chosen) chooseTheme(chosen);
+  }
+
+  return (
+    <>
+      <MenuButton label="More" icon={<Ellipsis aria-hidden />} items={items} onAction={handleAction} />
+      <Dialog title="Task" isOpen={dialog === 'task'} onClose={() => setDialog(null)}>
+        <TaskText />
+      </Dialog>
+      <Dialog title="Rubric" isOpen={dialog === 'rubric'} onClose={() => setDialog(null)}>
+        <RubricChoice />
+      </Dialog>
+    </>
+  );
+}
+
+function exportAs(desk: Desk, format: 'json' | 'sketch') {
+  const { essay, graph } = desk.getState();
+  if (format === 'sketch') downloadText(writeSketch(graph), `${essay.title}.txt`);
+  else downloadLink(`/api/essays/${essay.id}/export?format=groundwork-json`);
+}
+
+const aboutEssay: readonly MenuEntry[] = [
+  { id: 'task', title: 'Task…', section: 'Essay' },
+  { id: 'rubric', title: 'Rubric…', section: 'Essay' },
+];
+
+const themeTitles = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;

@@ -1,0 +1,45 @@
+import { useDeskState } from '#client/desk/use-desk.ts';
+import { FindingsPanel } from '#client/findings/FindingsPanel.tsx';
+import { Inspector } from '#client/inspector/Inspector.tsx';
+import { SourcesPanel } from '#client/sources/SourcesPanel.tsx';
+import { Segmented } from '#client/ui/Segmented.tsx';
+import type { SideTab } from './layout-of-panes.ts';
+import styles from './SidePanel.module.css';
+
+type SidePanelProps = {
+  readonly tab: SideTab;
+  readonly onTab: (tab: SideTab) => void;
+  /** Not where the switch at the bottom of a narrow screen chooses. */
+  readonly isTabShown: boolean;
+};
+
+/** The right column: findings, what is selected, or the sources. */
+export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
+  const isRelation = useDeskState((state) => state.selection.at(-1)?.type === 'relation');
+  const titles = { findings: 'Findings', node: isRelation ? 'Relation' : 'Node', sources: 'Sources' };
+  const tabs = isTabShown ? sideTabs : sideTabs.filter((id) => (tab === 'findings') === (id === 'findings'));
+  return (
+    <section data-pane="side" tabIndex={-1} className={styles.side} aria-labelledby="side-title">
+      <h2 id="side-title" className={styles.hidden}>
+        {titles[tab]}
+      </h2>
+      {tabs.length > 1 && (
+        <div className={styles.tabs}>
+          <Segmented
+            label="Beside the map"
+            items={tabs.map((id) => ({ id, title: titles[id] }))}
+            value={tab}
+            onChange={onTab}
+          />
+        </div>
+      )}
+      <div className={styles.content}>
+        {tab === 'findings' && <FindingsPanel />}
+        {tab === 'node' && <Inspector />}
+        {tab === 'sources' && <SourcesPanel />}
+      </div>
+    </section>
+  );
+}
+
+const sideTabs: readonly SideTab[] = ['findings', 'node', 'sources'];

@@ -1,0 +1,21 @@
+import { canEdit } from '#client/desk/acts/selection.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { DraftField } from '#client/ui/DraftField.tsx';
+
+/** The task as it was set; some checks read it. */
+export function TaskText() {
+  const desk = useDesk();
+  const prompt = useDeskState((state) => state.essay.prompt);
+  const mayEdit = useDeskState(canEdit);
+  if (!mayEdit) return <p>{prompt || 'No task was noted.'}</p>;
+  return (
+    <DraftField
+      label="Task"
+      description="The question or assignment you are answering, in its own words."
+      multiline
+      rows={6}
+      value={prompt}
+      onCommit={(text) => desk.patchEssay({ prompt: text })}
+    />
+  );
+}

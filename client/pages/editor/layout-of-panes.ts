@@ -1,0 +1,49 @@
+import type { View } from '#client/desk/state.ts';
+
+/** What stands beside what below the header. `side` holds findings, the selected node and the sources. */
+export type PaneId = 'map' | 'outline' | 'side';
+export type Width = 'wide' | 'middle' | 'narrow';
+/** What the right column shows. */
+export type SideTab = 'findings' | 'node' | 'sources';
+
+/** Below these CSS px there is room for two panes, and for one. */
+export const middleBelow = 1100;
+export const narrowBelow = 700;
+
+type Wishes = {
+  readonly width: Width;
+  readonly view: View;
+  readonly isSideOpen: boolean;
+  /** The one pane that a narrow screen shows. */
+  readonly only: PaneId;
+};
+
+/**
+ * The panes that are drawn, from left to right. Where two have room and three are wished for, the outline gives way:
+ * the map and what to do about it belong together.
+ */
+export function panesFor({ width, view, isSideOpen, only }: Wishes): readonly PaneId[] {
+  if (width === 'narrow') return [only];
+  const views: PaneId[] = view === 'split' ? ['map', 'outline'] : [view];
+  if (!isSideOpen) return views;
+  return width === 'middle' ? [...views.slice(0, 1), 'side'] : [...views, 'side'];
+}
+
+/** The pane F6 leads to (Shift+F6 with -1), around the ends; from outside every pane it is the first or the last. */
+export function nextPane<Id>(panes: readonly Id[], current: Id | null, step: 1 | -1): Id | undefined {
+  const at = current === null ? -1 : panes.indexOf(current);
+  if (at === -1) return step === 1 ? panes[0] : panes.at(-1);
+  return panes[(at + step + panes.length) % panes.length];
+}
+
+/** Keeps a size between its bounds; what is no number becomes the fallback. */
+export function boundedSize(size: number, { min, max, fallback }: SizeBounds): number {
+  return Number.isFinite(size) ? Math.min(max, Math.max(min, size)) : fallback;
+}
+
+export type SizeBounds = { readonly min: number; readonly max: number; readonly fallback: number };
+
+/** The map's share of the room it shares with the outline, in percent. */
+export const mapShare: SizeBounds = { min: 25, max: 75, fallback: 60 };
+/** The right column, in CSS px. */
+export const sideWidth: SizeBounds = { min: 280, max: 520, fallback: 340 };

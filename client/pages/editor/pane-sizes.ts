@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { boundedSize, mapShare, type SizeBounds, sideWidth } from './layout-of-panes.ts';
+
+/** How wide the panes are on this device: kept when a drag or a key press ends. */
+export function usePaneSizes() {
+  const [share, setShare] = useState(() => readSize('groundwork.map-share', mapShare));
+  const [side, setSide] = useState(() => readSize('groundwork.side-width', sideWidth));
+  return {
+    share,
+    side,
+    setShare: (size: number) => setShare(kept('groundwork.map-share', boundedSize(size, mapShare))),
+    setSide: (size: number) => setSide(kept('groundwork.side-width', boundedSize(size, sideWidth))),
+  };
+}
+
+function readSize(key: string, bounds: SizeBounds): number {
+  try {
+    return boundedSize(Number.parseFloat(localStorage.getItem(key) ?? ''), bounds);
+  } catch {
+    return bounds.fallback; // storage is forbidden here
+  }
+}
+
+function kept(key: string, size: number): number {
+  try {
+    localStorage.setItem(key, String(Math.round(size)));
+  } catch {
+    // full or forbidden: the size holds until the page closes
+  }
+  return size;
+}
