@@ -1,9 +1,10 @@
-import type { Act, ActGroup } from '#client/desk/acts/act.ts';
+import type { Act } from '#client/desk/acts/act.ts';
 import { actNamed, acts } from '#client/desk/acts/index.ts';
 import { keysText } from '#client/desk/acts/keyboard.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { ContextMenu } from '#client/ui/ContextMenu.tsx';
 import type { MenuEntry } from '#client/ui/menu-entry.ts';
+import { groupTitles } from './act-groups.ts';
 
 export type ActMenuProps = {
   /** CSS px of the window. */
@@ -27,19 +28,8 @@ export function ActMenu({ at, onClose }: ActMenuProps) {
   );
 }
 
-export const groupTitles: Readonly<Record<ActGroup, string>> = {
-  add: 'Add',
-  edit: 'Edit',
-  link: 'Link',
-  move: 'Move',
-  sources: 'Sources',
-  findings: 'Findings',
-  view: 'View',
-  history: 'Undo',
-};
-
 /** An act as a row of a menu, under the title of its group. */
-export function entryOf(act: Act): MenuEntry {
+function entryOf(act: Act): MenuEntry {
   const Icon = act.icon;
   return {
     id: act.id,
