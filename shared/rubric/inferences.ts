@@ -53,9 +53,11 @@ export function inferencesOf(graph: Graph, pointOf: ReadonlyMap<string, Point>):
     const inference = draft as Inference; // its target is there, and no draft is changed after this
     all.push(inference);
     push(into, draft.target.type === 'point' ? draft.target.point : draft.target.inference, inference);
-    for (const point of inference.premises) push(outOf, point, inference);
   }
-  for (const list of into.values()) list.sort((a, b) => compareOrder(a.relation, b.relation));
+  // The order of the records in their maps means nothing: two windows may hold the same graph in another order.
+  for (const list of into.values()) list.sort(compareOrder);
+  all.sort((a, b) => targetPoint(a).place - targetPoint(b).place || compareOrder(a, b));
+  for (const inference of all) for (const point of inference.premises) push(outOf, point, inference);
   return { live: points.filter((point) => !aside.has(point)), aside, all, into, outOf };
 }
 
@@ -116,7 +118,7 @@ function setAside(points: readonly Point[], drafts: ReadonlyMap<string, Draft>):
   return aside;
 }
 
-function compareOrder(a: Relation, b: Relation): number {
+function compareOrder({ relation: a }: Inference, { relation: b }: Inference): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

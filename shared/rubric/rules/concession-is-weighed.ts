@@ -23,6 +23,10 @@ export const concessionIsWeighed = defineRule({
       title: '“{text}” is granted, and nothing says why your thesis still stands.',
       question: 'Which will you do: refute a part of it, say what weighs more, or limit your claim?',
     },
+    unwritten: {
+      title: '“{text}” is granted, and the answer to it is still empty.',
+      question: 'Which part of it is wrong, or what weighs more?',
+    },
   },
   check(context) {
     const granted = context.points
@@ -35,13 +39,17 @@ export const concessionIsWeighed = defineRule({
     const findings = granted.flatMap(({ point, concessions }) => {
       const [first] = concessions;
       if (!first || isLimited || concessions.some((concession) => isWeighed(context, concession))) return [];
-      if (answersTo(context, point).some((answer) => !answer.isEmpty)) return [];
+      const answers = answersTo(context, point);
+      if (answers.some((answer) => !answer.isEmpty)) return [];
+      const [empty] = answers;
       return [
         {
-          messageId: 'unweighed' as const,
+          messageId: empty ? ('unwritten' as const) : ('unweighed' as const),
           refs: [refOf(point)],
           data: { text: shortText(point.head, 60) },
-          suggestions: waysOut(context, point, first),
+          suggestions: empty
+            ? [open('Write the answer', 'edit-text', refOf(empty))]
+            : waysOut(context, point, first),
         },
       ];
     });
@@ -71,6 +79,12 @@ export const concessionIsWeighed = defineRule({
         sketch:
           'thesis: Cities should make buses free.\n  - counterargument #o: The first years cost money.\n    ~ claim: The first years are hard.',
         reports: [{ messageId: 'unweighed', at: ['o'] }],
+      },
+      {
+        title: 'The answer has a place but no words.',
+        sketch:
+          'thesis: Cities should make buses free.\n  - counterargument #o: The first years cost money.\n    ~ claim: The first years are hard.\n    - rebuttal:',
+        reports: [{ messageId: 'unwritten', at: ['o'] }],
       },
     ],
   },

@@ -30,6 +30,10 @@ export const specificEvidence = defineRule({
       title: 'All evidence for “{text}” is general.',
       question: 'Who was it? When? How many? Where could one see it?',
     },
+    unwritten: {
+      title: 'So far all evidence for “{text}” is general, and a new piece is still empty.',
+      question: 'Who was it? When? How many? Where could one see it?',
+    },
   },
   check(context) {
     const claims = context
@@ -42,18 +46,21 @@ export const specificEvidence = defineRule({
       findings: claims.flatMap(({ claim, evidence }) => {
         const [first] = evidence;
         if (!first || evidence.some((point) => isSpecific(context, point))) return [];
+        const empty = context.supporters(claim).find((point) => point.role === 'ground' && point.isEmpty);
         return [
           {
-            messageId: 'general' as const,
+            messageId: empty ? ('unwritten' as const) : ('general' as const),
             refs: [refOf(claim)],
             data: { text: shortText(claim.head, 60), count: evidence.length },
-            suggestions: [
-              open('Make the evidence specific', 'edit-text', refOf(first)),
-              addNode(context.graph, 'Add specific evidence', 'evidence', {
-                kind: 'support',
-                target: refOf(claim),
-              }),
-            ],
+            suggestions: empty
+              ? [open('Write it', 'edit-text', refOf(empty))]
+              : [
+                  open('Make the evidence specific', 'edit-text', refOf(first)),
+                  addNode(context.graph, 'Add specific evidence', 'evidence', {
+                    kind: 'support',
+                    target: refOf(claim),
+                  }),
+                ],
           },
         ];
       }),
@@ -88,6 +95,12 @@ export const specificEvidence = defineRule({
         sketch:
           'claim #c: Free buses bring more people to work.\n  + evidence: Many people ride more often.\n  + evidence: Everybody likes to save money.',
         reports: [{ messageId: 'general', at: ['c'] }],
+      },
+      {
+        title: 'Specific evidence has a place but no words.',
+        sketch:
+          'claim #c: Free buses bring more people to work.\n  + evidence: Many people ride more often.\n  + evidence:',
+        reports: [{ messageId: 'unwritten', at: ['c'] }],
       },
     ],
   },

@@ -50,8 +50,7 @@ export const thesisNeedsReasons = defineRule({
         ? open('Write the empty claim', 'edit-text', refOf(empty))
         : addNode(context.graph, 'Add a claim', 'claim', { kind: 'support', target: refOf(best.thesis) }),
     ];
-    const messageId =
-      best.reasons.length >= minReasons ? 'unwritten' : count === 0 ? ('none' as const) : ('few' as const);
+    const messageId = empty ? 'unwritten' : count === 0 ? ('none' as const) : ('few' as const);
     const data = { count, minReasons, thesis: shortText(best.thesis.head, 60) };
     return { applicable, findings: [{ messageId, refs: [refOf(best.thesis)], data, suggestions }] };
   },
