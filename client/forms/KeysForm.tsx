@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ActGroup } from '#client/desk/acts/act.ts';
+import { chordText } from '#client/desk/acts/chord.ts';
 import { acts } from '#client/desk/acts/index.ts';
-import { chordText } from '#client/desk/acts/keyboard.ts';
 import { areLetterKeysOn, setLetterKeys } from '#client/desk/preferences.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
