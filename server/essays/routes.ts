@@ -9,6 +9,8 @@ import {
   patchEssaySchema,
 } from '#shared/essay/essay.ts';
 import { graphOfTemplate, templateNamed } from '#shared/essay/templates/index.ts';
+import { emptyGraph } from '#shared/graph/graph.ts';
+import { defaultRubric } from '#shared/rubric/presets/index.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
@@ -94,9 +96,10 @@ export function essayRoutes(deps: Deps, { stores, identity, permit, hub, evaluat
     .openapi(create, async (c) => {
       const request = c.req.valid('json');
       const owner = await identity.personOrGuest(c);
-      const { id, title, prompt } = request;
       const start = startOf(request.template, deps.newId);
-      const essay = createEssay(deps, stores, { id, title, prompt, ...start, request, ownerId: owner.id });
+      const { id, title } = request;
+      const prompt = request.prompt || start.prompt;
+      const essay = createEssay(deps, stores, { ...start, id, title, prompt, request, ownerId: owner.id });
       return c.json(essay, 201);
     })
     .openapi(list, (c) => {
@@ -138,10 +141,11 @@ export function essayRoutes(deps: Deps, { stores, identity, permit, hub, evaluat
     });
 }
 
-/** The map and rubric of a template; the blank one's when none is named. @throws not-valid for an unknown template */
+/** What an essay starts with: a template's map, task and rubric, or nothing. @throws not-valid for an unknown template */
 function startOf(template: string | undefined, newId: () => string) {
-  const known = templateNamed(template ?? 'blank');
-  if (known) return { rubric: known.rubric, graph: graphOfTemplate(known.id, newId) };
+  if (template === undefined) return { prompt: '', rubric: defaultRubric, graph: emptyGraph };
+  const known = templateNamed(template);
+  if (known) return { prompt: known.prompt, rubric: known.rubric, graph: graphOfTemplate(known.id, newId) };
   const detail = `There is no template “${template}”. Leave it out to start with an empty map.`;
   throw new AppError('not-valid', detail, [{ pointer: '/template', detail }]);
 }
