@@ -137,9 +137,10 @@ export function createMapStore(db: Db) {
       const leaving = diff.removed.toSorted((a, b) => rank(b) - rank(a));
       for (const [from] of diff.updated)
         if (from.type === 'relation') dropPremises.run({ essayId, id: from.id });
-      for (const record of leaving) removals[record.type].run({ essayId, id: record.id });
       const staying = [...diff.updated.map(([, to]) => to), ...diff.added].sort((a, b) => rank(a) - rank(b));
       for (const record of staying) save(essayId, record);
+      // Last, as a merge hands citations on from the node that goes.
+      for (const record of leaving) removals[record.type].run({ essayId, id: record.id });
     },
   };
 }

@@ -28,11 +28,9 @@ export async function createWorld(fateOf: (method: string, path: string) => Fate
   const clock = createTestClock();
   const streams = new Set<AbortController>();
   const posted: string[] = [];
-  const caller: Caller = createCaller({
-    get app() {
-      return app.app;
-    },
-  });
+  // The caller keeps what it is given, and a restarted server is another app.
+  const current = new Proxy(server.app, { get: (_first, name) => Reflect.get(app.app, name) });
+  const caller: Caller = createCaller({ app: current });
   await caller.post('/api/session');
   await caller.post('/api/essays', { id: essayId, title: 'Buses' });
   let isOnline = true;
@@ -90,7 +88,11 @@ export async function createWorld(fateOf: (method: string, path: string) => Fate
         db: server.db,
         now: () => new Date(),
         newId: () => nanoid(),
-        log: { info: () => {}, warn: () => {}, error: () => {} },
+        log: {
+          info: () => {},
+          warn: () => {},
+          error: (fields, message) => server.faults.push({ fields, message }),
+        },
         version: '0.0.0',
         addressOf: () => 'test',
       });
@@ -129,7 +131,7 @@ export async function createWorld(fateOf: (method: string, path: string) => Fate
         await tick();
         if (turn % 4 === 3) clock.advance(step);
       }
-      throw new Error(`It never came to this: ${what}`);
+      throw new Error(`It never came to this: ${what}. ${describe(server.faults)}`);
     },
     async close() {
       app.stop();
@@ -140,6 +142,10 @@ export async function createWorld(fateOf: (method: string, path: string) => Fate
   };
   const onlineListeners = new Set<() => void>();
   return world;
+}
+
+function describe(faults: readonly unknown[]): string {
+  return faults.length > 0 ? `The server failed: ${JSON.stringify(faults.slice(0, 3))}` : '';
 }
 
 export function isSaved(desk: Desk): boolean {
