@@ -7,8 +7,8 @@ export function NotFoundPage() {
   return (
     <main id="main" tabIndex={-1}>
       <title>Page not found · Groundwork</title>
-      <h1 hidden>Page not found</h1>
       <EmptyState
+        isPage
         title="There is no page at this address"
         actions={
           <Button variant="primary" onPress={() => navigate('/')}>

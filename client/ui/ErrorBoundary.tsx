@@ -15,8 +15,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly isBr
   override render() {
     if (!this.state.isBroken) return this.props.children;
     return (
-      <main id="main" tabIndex={-1} role="alert">
+      <main id="main" tabIndex={-1} aria-live="assertive">
         <EmptyState
+          isPage
           title="This page stopped working"
           actions={
             <>

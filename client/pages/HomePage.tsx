@@ -1,0 +1,139 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { EssayListItem } from '#shared/essay/essay.ts';
+import { templates } from '#shared/essay/templates/index.ts';
+import type { Template } from '#shared/essay/templates/template.ts';
+import { Button } from '../ui/Button.tsx';
+import { StatusRegion } from '../ui/StatusRegion.tsx';
+import styles from './HomePage.module.css';
+import { FileDrop } from './home/FileDrop.tsx';
+import { HomeHeader } from './home/HomeHeader.tsx';
+import { HomeSkeleton } from './home/HomeSkeleton.tsx';
+import { ImportButton } from './home/ImportButton.tsx';
+import { ImportReport } from './home/ImportReport.tsx';
+import type { RowActions } from './home/MapsTable.tsx';
+import { MyMaps } from './home/MyMaps.tsx';
+import { OfflineBar } from './home/OfflineBar.tsx';
+import { OutlineDialog } from './home/OutlineDialog.tsx';
+import { RenameDialog } from './home/RenameDialog.tsx';
+import { SampleCard } from './home/SampleCard.tsx';
+import { saveFile } from './home/save-file.ts';
+import { TemplateGallery } from './home/TemplateGallery.tsx';
+import { Trouble } from './home/Trouble.tsx';
+import { useHome } from './home/use-home.ts';
+import { Welcome } from './home/Welcome.tsx';
+
+const blank = templates.find(({ id }) => id === 'blank');
+const sample = templates.find((template) => template.sample);
+
+export function HomePage() {
+  const { home, state } = useHome();
+  const [, navigate] = useLocation();
+  const [isPasting, setPasting] = useState(false);
+  const [renaming, setRenaming] = useState<EssayListItem | null>(null);
+  const { phase, rows, making, notice, report } = state;
+  const makingTemplate = making?.type === 'template' ? making.id : null;
+  const hasMaps = rows.length > 0;
+
+  async function openWhenMade(made: Promise<string | null>) {
+    const id = await made;
+    if (id !== null) navigate(`/essays/${id}`);
+  }
+  const start = (template: Template | undefined) => {
+    if (template) void openWhenMade(home.start(template));
+  };
+  const actions: RowActions = {
+    onOpen: ({ essay }) => navigate(`/essays/${essay.id}`),
+    onRename: setRenaming,
+    onDuplicate: (row) => void home.duplicate(row),
+    onDelete: (row) => void home.remove(row),
+    onExport: async (row) => {
+      const file = await home.fileOf(row);
+      if (file) saveFile(file.name, file.content);
+    },
+  };
+
+  return (
+    <FileDrop onFile={(file) => void home.takeFile(file)}>
+      <title>{hasMaps ? 'My maps · Groundwork' : 'Groundwork'}</title>
+      <HomeHeader />
+      <main id="main" tabIndex={-1} className={styles.page}>
+        {state.isOffline && phase === 'ready' && <OfflineBar onRetry={() => void home.load()} />}
+        {phase === 'loading' && <HomeSkeleton />}
+        {phase === 'failed' && <Trouble words={state.trouble} onRetry={() => void home.load()} />}
+        {phase === 'ready' && hasMaps && (
+          <>
+            <div className={styles.head}>
+              <h1 className={styles.heading}>Home</h1>
+              <Button
+                variant="primary"
+                icon={<Plus aria-hidden />}
+                onPress={() => start(blank)}
+                isPending={makingTemplate === 'blank'}
+              >
+                Map an argument
+              </Button>
+            </div>
+            <MyMaps rows={rows} actions={actions} />
+          </>
+        )}
+        {phase === 'ready' && !hasMaps && (
+          <>
+            <Welcome
+              isMaking={makingTemplate === 'blank'}
+              onStart={() => start(blank)}
+              onPasteOutline={() => setPasting(true)}
+            />
+            {sample && (
+              <SampleCard
+                template={sample}
+                isMaking={makingTemplate === sample.id}
+                onOpen={() => start(sample)}
+              />
+            )}
+          </>
+        )}
+        {phase === 'ready' && (
+          <section aria-labelledby="start" className={styles.start}>
+            <div className={styles.head}>
+              <h2 id="start" className={styles.subheading}>
+                Start from a frame
+              </h2>
+              <ImportButton
+                isImporting={making?.type === 'import'}
+                onFile={(file) => void home.takeFile(file)}
+              />
+            </div>
+            <TemplateGallery
+              withSample={hasMaps}
+              makingId={makingTemplate}
+              onStart={start}
+              onPasteOutline={() => setPasting(true)}
+            />
+          </section>
+        )}
+      </main>
+      {isPasting && (
+        <OutlineDialog
+          isMaking={making?.type === 'outline'}
+          onMake={(title, graph) => void openWhenMade(home.startFromOutline(title, graph))}
+          onClose={() => setPasting(false)}
+        />
+      )}
+      {renaming && (
+        <RenameDialog
+          title={renaming.essay.title}
+          onRename={(title) => void home.rename(renaming, title)}
+          onClose={() => setRenaming(null)}
+        />
+      )}
+      <ImportReport report={report} onOpen={(id) => navigate(`/essays/${id}`)} onClose={home.closeReport} />
+      <StatusRegion
+        notice={notice}
+        onUndo={notice?.restores ? () => notice.restores && void home.restore(notice.restores) : undefined}
+        onClose={home.hideNotice}
+      />
+    </FileDrop>
+  );
+}

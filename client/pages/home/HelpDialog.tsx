@@ -1,0 +1,32 @@
+import { kinds } from '#shared/graph/kinds/index.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { KindIcon } from '../../ui/KindIcon.tsx';
+import styles from './HelpDialog.module.css';
+
+export type HelpDialogProps = { readonly isOpen: boolean; readonly onClose: () => void };
+
+export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
+  return (
+    <Dialog title="How it works" isOpen={isOpen} onClose={onClose} width="medium">
+      <p>
+        A map shows what your essay argues and what stands under each step. While you build it, Groundwork
+        points to what is still missing. It asks questions; it never writes for you and never gives a grade.
+      </p>
+      <dl className={styles.kinds}>
+        {Object.values(kinds).map((kind) => (
+          <div key={kind.id} className={styles.kind}>
+            <dt className={styles.term}>
+              <KindIcon kind={kind.id} />
+              {kind.title}
+            </dt>
+            <dd className={styles.words}>{kind.explanation}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>
+        Inside a map, press <kbd>?</kbd> for all keys, or <kbd>Ctrl K</kbd> (<kbd>⌘ K</kbd> on a Mac) to find
+        anything by name.
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { CircleQuestionMark } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
+import { Wordmark } from '../../ui/Wordmark.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import styles from './HomeHeader.module.css';
+
+export function HomeHeader() {
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  return (
+    <header className={styles.header}>
+      <Link href="/" className={styles.wordmark}>
+        <Wordmark />
+      </Link>
+      <div className={styles.tools}>
+        <ThemeSwitch />
+        <IconButton
+          label="How it works"
+          icon={<CircleQuestionMark aria-hidden />}
+          onPress={() => setHelpOpen(true)}
+        />
+      </div>
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+import { Copy, Download, Ellipsis, FolderOpen, Pencil, Trash2 } from 'lucide-react';
+import { Link } from 'wouter';
+import type { EssayListItem } from '#shared/essay/essay.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import styles from './MapsTable.module.css';
+import type { RowActions } from './MapsTable.tsx';
+import { exactDate, nearDate } from './near-date.ts';
+
+export type MapRowProps = {
+  readonly row: EssayListItem;
+  readonly now: Date;
+  readonly actions: RowActions;
+};
+
+export function MapRow({ row, now, actions }: MapRowProps) {
+  const { essay, progress, openFindings, nodes } = row;
+  const acts: Readonly<Record<string, (row: EssayListItem) => void>> = {
+    open: actions.onOpen,
+    rename: actions.onRename,
+    duplicate: actions.onDuplicate,
+    export: actions.onExport,
+    delete: actions.onDelete,
+  };
+  return (
+    <tr className={styles.row}>
+      <th scope="row" className={styles.title}>
+        <Link href={`/essays/${essay.id}`} className={styles.link}>
+          {essay.title}
+        </Link>
+        <span className={styles.nodes}>{nodes === 1 ? '1 node' : `${nodes} nodes`}</span>
+        <span className={styles.summary}>
+          {progress.of > 0 && `${progress.done} of ${progress.of} checks · `}
+          {openFindings === 0 ? 'no' : openFindings} open {openFindings === 1 ? 'finding' : 'findings'} ·{' '}
+          {nearDate(essay.updatedAt, now)}
+        </span>
+      </th>
+      <td className={styles.progress}>
+        {progress.of > 0 && <ProgressBar label="checks" value={progress.done} of={progress.of} />}
+      </td>
+      <td className={styles.findings}>{openFindings === 0 ? 'None' : openFindings}</td>
+      <td className={styles.edited}>
+        <time dateTime={essay.updatedAt} title={exactDate(essay.updatedAt)}>
+          {nearDate(essay.updatedAt, now)}
+        </time>
+      </td>
+      <td className={styles.actions}>
+        <MenuButton
+          label={`Actions for ${essay.title}`}
+          icon={<Ellipsis aria-hidden />}
+          items={entries}
+          onAction={(id) => acts[id]?.(row)}
+        />
+      </td>
+    </tr>
+  );
+}
+
+const entries = [
+  { id: 'open', title: 'Open', icon: <FolderOpen aria-hidden />, section: '' },
+  { id: 'rename', title: 'Rename …', icon: <Pencil aria-hidden />, section: '' },
+  { id: 'duplicate', title: 'Duplicate', icon: <Copy aria-hidden />, section: '' },
+  { id: 'export', title: 'Save as a file', icon: <Download aria-hidden />, section: '' },
+  { id: 'delete', title: 'Delete', icon: <Trash2 aria-hidden />, section: '' },
+];

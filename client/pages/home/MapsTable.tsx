@@ -1,0 +1,44 @@
+import type { EssayListItem } from '#shared/essay/essay.ts';
+import { MapRow } from './MapRow.tsx';
+import styles from './MapsTable.module.css';
+import { useNow } from './use-now.ts';
+
+export type RowActions = {
+  readonly onOpen: (row: EssayListItem) => void;
+  readonly onRename: (row: EssayListItem) => void;
+  readonly onDuplicate: (row: EssayListItem) => void;
+  readonly onExport: (row: EssayListItem) => void;
+  readonly onDelete: (row: EssayListItem) => void;
+};
+
+export type MapsTableProps = { readonly rows: readonly EssayListItem[]; readonly actions: RowActions };
+
+export function MapsTable({ rows, actions }: MapsTableProps) {
+  const now = useNow();
+  return (
+    <table className={styles.table} aria-labelledby="my-maps">
+      <thead>
+        <tr>
+          <th scope="col">Title</th>
+          <th scope="col" className={styles.progress}>
+            Progress
+          </th>
+          <th scope="col" className={styles.findings}>
+            Open findings
+          </th>
+          <th scope="col" className={styles.edited}>
+            Edited
+          </th>
+          <th scope="col" className={styles.actions}>
+            Actions
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <MapRow key={row.essay.id} row={row} now={now} actions={actions} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { EssayListItem } from '#shared/essay/essay.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { rowsMatching } from './home-state.ts';
+import { MapsTable, type RowActions } from './MapsTable.tsx';
+import styles from './MyMaps.module.css';
+
+export type MyMapsProps = {
+  readonly rows: readonly EssayListItem[];
+  readonly actions: RowActions;
+};
+
+/** Where a search saves more than it costs to look at. */
+const rowsBeforeSearch = 5;
+
+export function MyMaps({ rows, actions }: MyMapsProps) {
+  const [search, setSearch] = useState('');
+  const isSearchable = rows.length > rowsBeforeSearch || search !== '';
+  const found = isSearchable ? rowsMatching(rows, search) : rows;
+  return (
+    <section aria-labelledby="my-maps" className={styles.maps}>
+      <div className={styles.head}>
+        <h2 id="my-maps" className={styles.heading}>
+          My maps
+        </h2>
+        {isSearchable && (
+          <div className={styles.search}>
+            <SearchField label="Search my maps" value={search} onChange={setSearch} />
+            <VisuallyHidden>
+              <span role="status">{search === '' ? '' : foundSentence(found.length)}</span>
+            </VisuallyHidden>
+          </div>
+        )}
+      </div>
+      {found.length > 0 ? (
+        <MapsTable rows={found} actions={actions} />
+      ) : (
+        <div className={styles.none}>
+          <EmptyState
+            title={`No map is called “${search.trim()}”`}
+            actions={<Button onPress={() => setSearch('')}>Show all maps</Button>}
+          >
+            The search looks at titles. Try a single word of the one you mean.
+          </EmptyState>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function foundSentence(count: number): string {
+  return count === 1 ? '1 map found' : `${count} maps found`;
+}

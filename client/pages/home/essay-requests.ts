@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import {
+  type EssayListItem,
+  essayListItemSchema,
+  essaySchema,
+  essaySnapshotSchema,
+  type RubricRef,
+} from '#shared/essay/essay.ts';
+import type { MapRecord } from '#shared/graph/records.ts';
+import { type ApiClient, answered, bodyOf } from '../../api.ts';
+
+export type NewEssay = {
+  readonly id: string;
+  readonly title: string;
+  readonly prompt?: string;
+  readonly template?: string;
+};
+
+const importedSchema = z.object({ essay: essaySchema, notes: z.array(z.string()) });
+
+/** What the home page asks of the server. @throws Unreachable, Refusal */
+export function createEssayRequests(api: ApiClient) {
+  const essays = api.api.essays;
+  return {
+    async list(): Promise<EssayListItem[]> {
+      const answer = await answered(essays.$get());
+      return z.array(essayListItemSchema).parse(await bodyOf(answer));
+    },
+    async create(json: NewEssay) {
+      await answered(essays.$post({ json }));
+    },
+    async patch(essayId: string, json: { title?: string; rubric?: RubricRef; deleted?: false }) {
+      await answered(essays[':essayId'].$patch({ param: { essayId }, json }));
+    },
+    async remove(essayId: string) {
+      await answered(essays[':essayId'].$delete({ param: { essayId } }));
+    },
+    async open(essayId: string) {
+      const answer = await answered(essays[':essayId'].$get({ param: { essayId } }));
+      return essaySnapshotSchema.parse(await bodyOf(answer));
+    },
+    /** Puts records onto a map that is still empty, as its first change. */
+    async fill(essayId: string, commandId: string, records: readonly MapRecord[]) {
+      const diff = { added: [...records], updated: [], removed: [] };
+      const call = { name: 'apply-diff', args: { diff } };
+      await answered(
+        essays[':essayId'].commands.$post({ param: { essayId }, json: { commandId, baseRevision: 0, call } }),
+      );
+    },
+    async exportFile(essayId: string): Promise<Blob> {
+      const query = { format: 'groundwork-json' };
+      const answer = await answered(essays[':essayId'].export.$get({ param: { essayId }, query }));
+      return answer.blob();
+    },
+    async importFile(id: string, file: File) {
+      const answer = await answered(essays.import.$post({ form: { file, id, format: 'groundwork-json' } }));
+      return importedSchema.parse(await bodyOf(answer));
+    },
+  };
+}
+
+export type EssayRequests = ReturnType<typeof createEssayRequests>;
