@@ -26,7 +26,7 @@ export type Lead = {
   readonly heading: number;
   /** Columns; a tab reaches to the next multiple of four. */
   readonly indent: number;
-  /** 'sign', or the style of the bullet or number; '' for none. Styles nest where the indentation does not. */
+  /** 'sign'; the bullet; how many parts a number has; the letters of “a)” or “IV.”; '' for none. */
   readonly marker: string;
   readonly sign: RelationKindId | '&' | null;
   /** “^”: leads to the relation of the line above. */
@@ -52,7 +52,7 @@ const indentPattern = /^[ \t\u00a0\u3000]*/;
 const headingPattern = /^(#{1,6})[ \t]+/;
 const signPattern = /^([+\-~=&])(\^?)(?:[ \t]+|$)/;
 const bulletPattern = /^([*•‣▪◦·–—])[ \t\u00a0]+/;
-const numberPattern = /^(?:(\d{1,3}(?:\.\d{1,3})*)|([ivxl]{1,5}|[a-z])|([IVXL]{1,5}|[A-Z]))[.)][ \t\u00a0]+/;
+const numberPattern = /^(?:(\d{1,3}(?:\.\d{1,3})*)|([ivxl]{1,5}|[a-z]|[IVXL]{1,5}|[A-Z]))[.)][ \t\u00a0]+/;
 
 export function leadOf(line: string): Lead {
   const blank = indentPattern.exec(line)?.[0] ?? '';
@@ -68,8 +68,8 @@ export function leadOf(line: string): Lead {
   }
   const bullet = bulletPattern.exec(words) ?? numberPattern.exec(words);
   if (!bullet) return { ...plain, rest: words };
-  const [all, mark = '', lower, upper] = bullet;
-  const style = lower ? 'lower' : upper ? 'upper' : /^\d/.test(mark) ? `${mark.split('.').length}` : mark;
+  const [all, mark = '', letters] = bullet;
+  const style = letters ?? (/^\d/.test(mark) ? `${mark.split('.').length}` : mark);
   return { ...plain, marker: style, rest: words.slice(all.length) };
 }
 

@@ -97,15 +97,35 @@ function isDeeper(rank: Rank, than: Rank): boolean {
   return at >= 0 && (rank[at] ?? 0) > (than[at] ?? 0);
 }
 
-/** At one indentation styles nest in the order in which they are met: “Thesis”, “1.”, “a)”. Signs do so only at the margin. */
+/**
+ * At one indentation styles nest in the order in which they are met: “Thesis”, “1.”, “a)”; signs do so only at the
+ * margin.
+ */
 function createRanking(): (lead: Lead) => Rank {
   const stylesAt = new Map<number, string[]>();
+  const lastLetters = new Map<string, string>();
   return ({ heading, indent, marker }) => {
     if (heading > 0) return [0, heading, 0];
     if (marker === '' || (marker === 'sign' && indent > 0)) return [1, indent, 0];
     const styles = stylesAt.get(indent) ?? [];
     stylesAt.set(indent, styles);
-    if (!styles.includes(marker)) styles.push(marker);
-    return [1, indent, styles.indexOf(marker) + 1];
+    const style =
+      /^[a-z]+$/i.test(marker) && marker !== 'sign' ? letterStyle(marker, indent, lastLetters) : marker;
+    if (!styles.includes(style)) styles.push(style);
+    return [1, indent, styles.indexOf(style) + 1];
   };
+}
+
+/** “I.” is Roman, unless it comes after “H.”; so is every other letter of Roman numbers once one has been met. */
+function letterStyle(letters: string, indent: number, lastLetters: Map<string, string>): string {
+  const letterCase = letters === letters.toLowerCase() ? 'lower' : 'upper';
+  const [alphabet, roman] = [`${indent} ${letterCase}`, `${indent} ${letterCase} Roman`];
+  const last = lastLetters.get(alphabet) ?? '';
+  const follows = letters.length === 1 && last.charCodeAt(0) + 1 === letters.charCodeAt(0);
+  const isRoman =
+    /^[ivxl]+$/i.test(letters) &&
+    !follows &&
+    (letters.length > 1 || letters.toLowerCase() === 'i' || lastLetters.has(roman));
+  lastLetters.set(isRoman ? roman : alphabet, letters);
+  return isRoman ? roman : alphabet;
 }

@@ -95,7 +95,7 @@ function placeNodes(reading: Reading, branches: readonly Branch[]): Map<Branch, 
   if (left[0] !== undefined)
     reading.report(
       left[0],
-      `A map holds ${maxNodes} nodes; ${left.length} lines from here on were left out.`,
+      `A map holds ${maxNodes.toLocaleString('en')} nodes; ${left.length} lines from here on were left out.`,
     );
   const nodes = new Map(reading.nodes.map((node) => [node.id, node]));
   for (const branch of mentions) {
