@@ -1,0 +1,44 @@
+import { actNamed } from '#client/desk/acts/index.ts';
+import { keysText } from '#client/desk/acts/keyboard.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { KindIcon } from '#client/ui/KindIcon.tsx';
+import { kinds } from '#shared/graph/kinds/index.ts';
+import type { NodeKindId } from '#shared/graph/records.ts';
+import styles from './QuickAdd.module.css';
+
+const buttons: readonly { readonly kind: NodeKindId; readonly actId: string }[] = [
+  { kind: 'claim', actId: 'add-claim' },
+  { kind: 'evidence', actId: 'add-evidence' },
+  { kind: 'counterargument', actId: 'add-counterargument' },
+  { kind: 'rebuttal', actId: 'add-rebuttal' },
+  { kind: 'warrant', actId: 'add-warrant' },
+];
+
+/** Adds to what is selected by one press, for those who have no keyboard at hand; without a selection, a new claim. */
+export function QuickAdd() {
+  const desk = useDesk();
+  const state = useDeskState((whole) => whole);
+  const hasSelection = state.selection.length > 0;
+  return (
+    <div className={styles.strip} role="toolbar" aria-label="Add to the map">
+      {buttons.map(({ kind, actId }) => {
+        const act = actNamed(kind === 'claim' && !hasSelection ? 'add-root' : actId);
+        const keys = keysText(act);
+        return (
+          <button
+            key={kind}
+            type="button"
+            className={styles.button}
+            disabled={!act.isAvailable(state)}
+            title={keys === '' ? act.title : `${act.title} (${keys})`}
+            aria-label={act.title}
+            onClick={() => act.perform(desk)}
+          >
+            <KindIcon kind={kind} />
+            <span className={styles.word}>{kinds[kind].title}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { memo } from 'react';
+import { classNames } from '#client/ui/class-names.ts';
+import styles from './RelationLine.module.css';
+import type { RelationLook } from './relation-look.ts';
+
+export type RelationLineProps = {
+  readonly look: RelationLook;
+  readonly isWordShown: boolean;
+  readonly isSelected: boolean;
+  readonly isHovered: boolean;
+  /** Something else is selected. */
+  readonly isFaint: boolean;
+};
+
+/** One relation: line style repeats its colour, the head says the kind, the word says both. */
+export const RelationLine = memo(function RelationLine(props: RelationLineProps) {
+  const { look, isWordShown, isSelected, isHovered, isFaint } = props;
+  return (
+    <g
+      className={classNames(
+        styles.relation,
+        styles[look.kind],
+        styles[look.tone],
+        isSelected && styles.selected,
+        isHovered && styles.hovered,
+        isFaint && styles.faint,
+      )}
+      data-relation-id={look.id}
+    >
+      <path className={styles.reach} d={look.line} />
+      {isSelected && <path className={styles.halo} d={look.line} />}
+      <path className={styles.line} d={look.line} />
+      {look.kind === 'restate' && <path className={styles.between} d={look.line} />}
+      {look.head !== '' && <path className={look.isHeadFilled ? styles.solid : styles.open} d={look.head} />}
+      {look.joint !== '' && <path className={styles.joint} d={look.joint} />}
+      {isWordShown && (
+        <text className={styles.word} x={look.wordX} y={look.wordY} data-relation-word>
+          {look.word}
+        </text>
+      )}
+    </g>
+  );
+});

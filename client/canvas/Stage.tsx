@@ -1,0 +1,165 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Background, BackgroundVariant, ReactFlow, useStore } from 'reactflow';
+import { canEdit } from '#client/desk/acts/selection.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import { Card } from './Card.tsx';
+import { Controls } from './Controls.tsx';
+import { CanvasDoingContext } from './canvas-doing.ts';
+import { DetailContext, detailAt } from './detail.ts';
+import { EmptyMap } from './EmptyMap.tsx';
+import { Overview } from './Overview.tsx';
+import { QuickAdd } from './QuickAdd.tsx';
+import { Relations } from './Relations.tsx';
+import styles from './Stage.module.css';
+import { useCamera, zoomRange } from './use-camera.ts';
+import { useFocusLead, useFocusMemory } from './use-canvas-focus.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useCardDrag } from './use-card-drag.ts';
+import { useCards } from './use-cards.ts';
+import { useConnecting } from './use-connecting.ts';
+import { useLayout } from './use-layout.ts';
+import { useMenus } from './use-menus.ts';
+import { useMovingLayout } from './use-moving-layout.ts';
+import { useViewRequests } from './use-view-requests.ts';
+
+const nodeTypes = { card: Card };
+const noEdges: never[] = [];
+
+/** Joins the desk and React Flow: the desk's state goes in as cards, what the pointer does comes out as acts. */
+export function Stage() {
+  const desk = useDesk();
+  const state = useDeskState((whole) => whole);
+  const { graph, folded, editing, selection } = state;
+  const root = useRef<HTMLElement>(null);
+  const memory = useFocusMemory();
+  const { layout, sizes } = useLayout(graph, folded, editing);
+  const camera = useCamera(layout);
+  const primaryNode = selection.at(-1)?.type === 'node' ? (selection.at(-1)?.id ?? null) : null;
+  const anchor = useAnchor(primaryNode);
+  const moving = useMovingLayout(graph, layout, anchor, camera.shift);
+  const menus = useMenus(memory.take);
+  const drag = useCardDrag(graph, moving, menus.openDrop);
+  const { nodes, looks, reachable } = useCards(state, drag.shown, sizes, memory.lastFocused);
+  const connecting = useConnecting(menus.doing);
+  const handleKey = useCanvasKeys(camera);
+  const detail = useStore((store) => detailAt(store.transform[2]));
+  const isBoxing = useShiftKey();
+  useFocusLead(root, state, reachable, memory, camera.reveal);
+  useViewRequests(root, layout, camera, menus.openAtSelection);
+  useRevealWhileTyping(editing, layout.nodes.get(editing ?? ''), camera.reveal);
+  useFirstFrame(camera.frame);
+
+  const isEmpty = graph.nodes.size === 0;
+  const clearHover = useCallback(() => desk.setHovered(null), [desk]);
+  return (
+    <CanvasDoingContext value={menus.doing}>
+      <DetailContext value={detail}>
+        <section
+          ref={root}
+          className={styles.canvas}
+          aria-label="Map"
+          data-map-view="map"
+          data-detail={detail}
+          onKeyDownCapture={handleKey}
+          onFocus={memory.handlers.onFocus}
+          onBlur={memory.handlers.onBlur}
+          onPointerMoveCapture={isBoxing.watch}
+          onPointerDownCapture={isBoxing.watch}
+        >
+          <ReactFlow
+            className={styles.flow ?? ''}
+            aria-label="Argument map. Arrow keys walk, letters add, Enter edits."
+            nodes={nodes}
+            edges={noEdges}
+            nodeTypes={nodeTypes}
+            minZoom={zoomRange.min}
+            maxZoom={zoomRange.max}
+            onlyRenderVisibleElements
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
+            zoomActivationKeyCode={null}
+            disableKeyboardA11y
+            nodesFocusable={false}
+            edgesFocusable={false}
+            zoomOnDoubleClick={false}
+            panOnScroll
+            panOnDrag={!isBoxing.isHeld}
+            selectionOnDrag={isBoxing.isHeld}
+            selectNodesOnDrag={false}
+            elevateNodesOnSelect={false}
+            connectOnClick={false}
+            autoPanOnNodeFocus={false}
+            ariaLabelConfig={quietLabels}
+            proOptions={proOptions}
+            onNodesChange={drag.onNodesChange}
+            onNodeDragStop={drag.onNodeDragStop}
+            onSelectionStart={drag.onSelectionStart}
+            onSelectionEnd={drag.onSelectionEnd}
+            onNodeMouseLeave={clearHover}
+            {...menus.pointer}
+            {...connecting}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className={styles.dots ?? ''} />
+            <Relations looks={looks} />
+          </ReactFlow>
+          {isEmpty && canEdit(state) && <EmptyMap />}
+          <Controls />
+          {canEdit(state) && <QuickAdd />}
+          {graph.nodes.size >= 20 && <Overview graph={graph} layout={drag.shown} />}
+          <CanvasMenu menu={menus.menu} onClose={menus.close} onDone={memory.take} />
+        </section>
+      </DetailContext>
+    </CanvasDoingContext>
+  );
+}
+
+/** React Flow's own hints speak of keys that do something else here; each card says what it is by its name. */
+const quietLabels = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'node.a11yDescription.ariaLiveMessage': () => '',
+  'edge.a11yDescription.default': '',
+};
+
+/** The link in the corner leads off the origin and would be a tab stop of its own; the README names React Flow instead. */
+const proOptions = { hideAttribution: true };
+
+/** The card that stays where it is when others make room: the one that was selected before, as a new one is added beside it. */
+function useAnchor(primary: string | null): string | null {
+  const seen = useRef<{ now: string | null; before: string | null }>({ now: null, before: null });
+  if (seen.current.now !== primary) seen.current = { now: primary, before: seen.current.now };
+  return seen.current.before ?? seen.current.now;
+}
+
+/** Shift with the pointer over the canvas draws a box; read from the pointer, as a listener on the document would hear other fields too. */
+function useShiftKey() {
+  const [isHeld, setHeld] = useState(false);
+  const watch = useCallback((event: { readonly shiftKey: boolean; readonly buttons: number }) => {
+    if (event.buttons === 0 || event.shiftKey) setHeld(event.shiftKey);
+  }, []);
+  return useMemo(() => ({ isHeld, watch }), [isHeld, watch]);
+}
+
+/** While a card grows under the cursor it stays fully in view. */
+function useRevealWhileTyping(
+  editing: string | null,
+  box: { readonly height: number } | undefined,
+  reveal: (nodeId: string) => void,
+) {
+  const height = box?.height;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the card's height is why it may leave the view
+  useEffect(() => {
+    if (editing !== null) reveal(editing);
+  }, [editing, height, reveal]);
+}
+
+/** Once the canvas has its size, all is shown, or as much as can be read. */
+function useFirstFrame(frame: (nodeIds?: readonly string[], least?: number) => void) {
+  const isSized = useStore((store) => store.width > 0);
+  useEffect(() => {
+    if (isSized) frame(undefined, 0.5);
+  }, [isSized, frame]);
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useReactFlow, useStoreApi } from 'reactflow';
+import type { Box, Layout } from '#shared/graph/layout/layout.ts';
+import type { Point } from '#shared/graph/layout/route.ts';
+
+/** Room between what is shown and the canvas's edges; below stand the buttons. CSS px on the screen. */
+const margin = { side: 32, top: 32, bottom: 88 };
+const duration = 140;
+export const zoomRange = { min: 0.2, max: 2 };
+
+export type Camera = {
+  /** Moves the window by canvas px, at once. */
+  readonly shift: (by: Point) => void;
+  /** Moves the window just so far that a card lies fully in it. */
+  readonly reveal: (nodeId: string) => void;
+  /** All cards, or these; large maps start readable, at the thesis, not as a speck. */
+  readonly frame: (nodeIds?: readonly string[], least?: number) => void;
+  readonly zoomBy: (factor: number) => void;
+  /** Moves the window by shares of its own height. */
+  readonly page: (share: number) => void;
+};
+
+export function useCamera(layout: Layout): Camera {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const latest = useRef(layout);
+  useEffect(() => {
+    latest.current = layout;
+  }, [layout]);
+
+  const shift = useCallback(
+    (by: Point) => {
+      const { x, y, zoom } = flow.getViewport();
+      flow.setViewport({ x: x - by.x * zoom, y: y - by.y * zoom, zoom });
+    },
+    [flow],
+  );
+  return useMemo(() => {
+    const seen = () => {
+      const { width, height } = store.getState();
+      return { width, height };
+    };
+    return {
+      shift,
+      reveal: (nodeId) => {
+        const box = latest.current.nodes.get(nodeId);
+        if (!box) return;
+        const { x, y, zoom } = flow.getViewport();
+        const { width, height } = seen();
+        const dx = needed(box.x * zoom + x, box.width * zoom, margin.side, width - margin.side);
+        const dy = needed(box.y * zoom + y, box.height * zoom, margin.top, height - margin.bottom);
+        if (dx !== 0 || dy !== 0) flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: glide() });
+      },
+      frame: (nodeIds, least = zoomRange.min) => {
+        const box = boundsOf(latest.current, nodeIds);
+        const { width, height } = seen();
+        if (!box || width === 0) return;
+        const room = { width: width - 2 * margin.side, height: height - margin.top - margin.bottom };
+        const whole = Math.min(room.width / box.width, room.height / box.height, 1);
+        const zoom = Math.max(whole, Math.min(least, 1));
+        const top = latest.current.nodes.values().next().value;
+        const isCut = whole < zoom && top && !nodeIds;
+        const centre = isCut ? top.x + top.width / 2 : box.x + box.width / 2;
+        const y = isCut
+          ? margin.top - top.y * zoom
+          : margin.top + (room.height - box.height * zoom) / 2 - box.y * zoom;
+        flow.setViewport({ x: width / 2 - centre * zoom, y, zoom }, { duration: glide() });
+      },
+      zoomBy: (factor) => {
+        const zoom = Math.min(zoomRange.max, Math.max(zoomRange.min, flow.getZoom() * factor));
+        flow.zoomTo(zoom, { duration: glide() });
+      },
+      page: (share) => {
+        const { x, y, zoom } = flow.getViewport();
+        flow.setViewport({ x, y: y - share * seen().height, zoom }, { duration: glide() });
+      },
+    };
+  }, [flow, store, shift]);
+}
+
+/** How far a stretch must move to lie between two edges; one that is too long keeps its start in view. */
+function needed(start: number, length: number, least: number, most: number): number {
+  if (start < least || length > most - least) return least - start;
+  return Math.min(0, most - (start + length));
+}
+
+function boundsOf(layout: Layout, nodeIds: readonly string[] | undefined): Box | null {
+  const boxes = nodeIds?.flatMap((id) => layout.nodes.get(id) ?? []);
+  if (!boxes) return layout.nodes.size === 0 ? null : layout.size;
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function glide(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration;
+}

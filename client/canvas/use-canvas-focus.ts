@@ -1,0 +1,71 @@
+import { type FocusEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { DeskState } from '#client/desk/state.ts';
+
+export type CanvasFocus = {
+  /** The card that had the focus last. */
+  readonly lastFocused: string | null;
+  readonly handlers: {
+    readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+    readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+  };
+  /** Moves the focus to the reachable card, now or as soon as it is there. */
+  readonly take: () => void;
+};
+
+/** Whether the canvas holds the focus, and which card it was on: it comes back to the same one. */
+export function useFocusMemory(): CanvasFocus & {
+  readonly holds: RefObject<boolean>;
+  readonly wanted: RefObject<boolean>;
+} {
+  const holds = useRef(false);
+  const wanted = useRef(false);
+  const [lastFocused, setLastFocused] = useState<string | null>(null);
+  const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
+    holds.current = cardOf(event.target) !== null;
+    const id = cardOf(event.target)?.getAttribute('data-id');
+    if (id) setLastFocused(id);
+  }, []);
+  const onBlur = useCallback((event: FocusEvent<HTMLElement>) => {
+    // A card that goes away takes the focus nowhere: then the canvas still holds it and gives it to another card.
+    if (event.relatedTarget) holds.current = false;
+  }, []);
+  const [, draw] = useState(0);
+  const take = useCallback(() => {
+    wanted.current = true;
+    draw((count) => count + 1); // the focus moves after the next drawing, which may have a new card
+  }, []);
+  return { lastFocused, handlers: { onFocus, onBlur }, take, holds, wanted };
+}
+
+/**
+ * Leads the focus along: when the canvas holds it and another card becomes the reachable one, or typing ends, that
+ * card is brought into view first and focused then.
+ */
+export function useFocusLead(
+  root: RefObject<HTMLElement | null>,
+  state: DeskState,
+  reachable: string | null,
+  memory: ReturnType<typeof useFocusMemory>,
+  reveal: (nodeId: string) => void,
+) {
+  const { editing } = state;
+  const { holds, wanted } = memory;
+  useLayoutEffect(() => {
+    if (reachable === null || editing !== null) return;
+    const active = document.activeElement;
+    const isLost = holds.current && (active === null || active === document.body);
+    const isHere = active !== null && root.current?.contains(active) && cardOf(active) !== null;
+    if (!wanted.current && !isLost && !isHere) return;
+    wanted.current = false;
+    const card = root.current?.querySelector<HTMLElement>(
+      `.react-flow__node[data-id="${CSS.escape(reachable)}"]`,
+    );
+    if (!card || card === active) return;
+    reveal(reachable);
+    card.focus({ preventScroll: true });
+  });
+}
+
+export function cardOf(element: EventTarget | null): HTMLElement | null {
+  return element instanceof Element ? element.closest<HTMLElement>('.react-flow__node') : null;
+}

@@ -1,0 +1,69 @@
+import { useMemo, useRef } from 'react';
+import { canEdit } from '#client/desk/acts/selection.ts';
+import type { DeskState } from '#client/desk/state.ts';
+import { typesIn } from '#client/desk/typing-view.ts';
+import type { Layout } from '#shared/graph/layout/layout.ts';
+import { type CardContext, cardModel, focusSet, insideFoldsOf, marksOf } from './card-model.ts';
+import type { CardSize } from './card-size.ts';
+import { type CardNode, flowNodes } from './flow-nodes.ts';
+import { type RelationLook, relationLooks } from './relation-look.ts';
+
+export type Drawing = {
+  readonly nodes: CardNode[];
+  readonly looks: ReadonlyMap<string, RelationLook>;
+  /** The card that Tab leads to: the selected one, else the first. */
+  readonly reachable: string | null;
+};
+
+/** What is drawn of a state in a layout; cards and lines that did not change are the same objects as before. */
+export function useCards(
+  state: DeskState,
+  shown: Layout,
+  sizes: ReadonlyMap<string, CardSize>,
+  lastFocused: string | null,
+): Drawing {
+  const { graph, evaluation, editing, focusOn, selection } = state;
+  const typesHere = useMemo(() => editing !== null && typesIn('map'), [editing]);
+  const marks = useMemo(() => marksOf(graph, evaluation), [graph, evaluation]);
+  const inFocus = useMemo(() => (focusOn === null ? null : focusSet(graph, focusOn)), [graph, focusOn]);
+  const insideFolds = insideFoldsOf(graph, shown);
+  const selected = useMemo(
+    () => new Set(selection.filter((ref) => ref.type === 'node').map((ref) => ref.id)),
+    [selection],
+  );
+  const known = useRef<{ nodes: Map<string, CardNode>; looks: Map<string, RelationLook> }>({
+    nodes: new Map(),
+    looks: new Map(),
+  });
+  const context: CardContext = {
+    state,
+    sizes,
+    marks,
+    insideFolds,
+    inFocus,
+    selected,
+    typesHere,
+    canEdit: canEdit(state),
+  };
+  const reachable = reachableCard(state, shown, lastFocused);
+  const models = [...shown.nodes.keys()].flatMap((id) => {
+    const node = graph.nodes.get(id);
+    return node ? [cardModel(context, node)] : [];
+  });
+  const nodes = flowNodes(models, shown, reachable, known.current.nodes);
+  const looks = relationLooks(graph, shown, known.current.looks);
+  known.current = { nodes: new Map(nodes.map((node) => [node.id, node])), looks };
+  return { nodes, looks, reachable };
+}
+
+/** The primary node, a selected relation's first premise, the card that had the focus, else the first card. */
+function reachableCard(state: DeskState, shown: Layout, lastFocused: string | null): string | null {
+  const primary = state.selection.at(-1);
+  const id =
+    primary?.type === 'relation'
+      ? state.graph.relations.get(primary.id)?.premises[0]?.nodeId
+      : (primary?.id ?? lastFocused ?? undefined);
+  if (id !== undefined && shown.nodes.has(id)) return id;
+  const fold = id === undefined ? undefined : shown.hidden.get(id);
+  return fold ?? shown.nodes.keys().next().value ?? null;
+}
