@@ -12,7 +12,16 @@ export function createApi(origin: string, send?: typeof fetch) {
 export const api = createApi(globalThis.location?.origin ?? 'http://localhost');
 
 /** The server could not be reached, is stopping, or is too busy: the same again will do later. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+  /** Of an answer that said so; null when there was none. */
+  readonly status: number | null;
+
+  constructor(detail: string, { status = null, cause }: { status?: number | null; cause?: unknown } = {}) {
+    super(detail, { cause });
+    this.name = 'Unreachable';
+    this.status = status;
+  }
+}
 
 /** The server refused, and would refuse the same again; `code` as in shared/errors.ts. */
 export class Refusal extends Error {
@@ -49,7 +58,7 @@ export async function answered<A extends Answer>(asked: Promise<A>): Promise<A> 
   }
   if (answer.ok) return answer;
   if (answer.status >= 500 || answer.status === 408 || answer.status === 429)
-    throw new Unreachable(`The server answered ${answer.status}.`);
+    throw new Unreachable(`The server answered ${answer.status}.`, { status: answer.status });
   const problem = problemSchema.safeParse(await answer.json().catch(() => null));
   throw new Refusal(
     problem.success

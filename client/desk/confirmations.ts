@@ -70,7 +70,6 @@ export function createConfirmations(parts: ConfirmationParts) {
       const words = parts.setAside.keep(nodeId, text, 'overwritten');
       const now = screen.state().graph.nodes.get(nodeId);
       const name = now ? `“${shortText(now, 40)}”` : 'a node';
-      screen.show({ setAside: parts.setAside.all() });
       screen.announce(`Your text was replaced in another window; it reads ${name} now. Yours is kept.`, {
         tone: 'attention',
         setAsideId: words.id,
@@ -91,7 +90,6 @@ export function createConfirmations(parts: ConfirmationParts) {
     const lost = wordsOf(call);
     const words = lost?.text ? parts.setAside.keep(lost.nodeId, lost.text, 'refused') : null;
     const kept = words ? ' Your words are kept on this device.' : '';
-    screen.show({ setAside: parts.setAside.all() });
     screen.announce(`“${commandNamed(call.name).title}” could not be saved. ${detail}${kept}`, {
       tone: 'attention',
       setAsideId: words?.id ?? null,

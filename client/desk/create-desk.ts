@@ -1,5 +1,6 @@
+import type { CommandCall } from '#shared/graph/commands/index.ts';
+import { nextOrder } from '#shared/graph/order.ts';
 import { listenToClipboard } from './acts/listen-to-clipboard.ts';
-import { addRoot } from './acts/place.ts';
 import { canEdit } from './acts/selection.ts';
 import { type Confirmations, confirmedOf, createConfirmations } from './confirmations.ts';
 import type { Desk } from './desk.ts';
@@ -64,7 +65,6 @@ export function createDesk(
     {
       essay: { ...snapshot.essay, ...start.patch },
       role: snapshot.role,
-      setAside: setAside.all(),
       ...foldedView(essayId),
     },
     {
@@ -73,6 +73,7 @@ export function createDesk(
       revision: optimistic.revision,
       undoTitle: () => (typing.draft() ? 'Edit text' : undoStack.undoTitle()),
       redoTitle: undoStack.redoTitle,
+      setAside: setAside.all,
       saving: (): Saving => {
         const waiting = outbox.waiting() + (typing.draft() ? 1 : 0) + (patches.waiting() ? 1 : 0);
         if (outbox.state() === 'barred') return { state: 'refused', waiting };
@@ -188,17 +189,19 @@ export function createDesk(
       const words = setAside.all().find((candidate) => candidate.id === id);
       if (!words) return;
       const { graph } = screen.state();
-      const node = words.nodeId === null ? undefined : graph.nodes.get(words.nodeId);
-      const added = addRoot(graph, ports.newId);
-      const nodeId = node?.id ?? added.nodeId;
-      const text = { name: 'edit-text', args: { nodeId, text: words.text } } as const;
-      const select = { type: 'node', id: nodeId } as const;
-      if (edits.run(node ? text : [added.call, text], { announce: 'Your words are back.', select }))
+      const isThere = words.nodeId !== null && graph.nodes.has(words.nodeId);
+      const nodeId = isThere && words.nodeId !== null ? words.nodeId : ports.newId();
+      const { text } = words;
+      const order = nextOrder(graph, null);
+      const call: CommandCall = isThere
+        ? { name: 'edit-text', args: { nodeId, text } }
+        : { name: 'add-node', args: { id: nodeId, kind: 'claim', text, parked: true, order } };
+      if (edits.run(call, { announce: 'Your words are back.', select: { type: 'node', id: nodeId } }))
         desk.letGo(id);
     },
     letGo: (id) => {
       setAside.letGo(id);
-      screen.show({ setAside: setAside.all() });
+      screen.show();
     },
     patchEssay: (patch) => {
       screen.show({ essay: { ...screen.state().essay, ...patch } });

@@ -16,6 +16,15 @@ export type OutboxListener = {
   readonly onChange: () => void;
 };
 
+/** Times that the server may fail at one and the same call, about two minutes' worth. */
+const mostFaults = 8;
+const hopeless = new Refusal({
+  type: '/problems/internal',
+  status: 500,
+  title: 'Something went wrong on our side',
+  detail: 'The server failed at it again and again.',
+});
+
 /** `offline`: tried again later; `barred`: the essay may not be changed (any more). */
 export type OutboxState = 'idle' | 'sending' | 'offline' | 'barred';
 
@@ -34,6 +43,7 @@ export function createOutbox(
   let queue: readonly OutgoingCall[] = [];
   let state: OutboxState = 'idle';
   let isStopped = false;
+  let faults = { commandId: '', count: 0 };
   let whenIdle: (() => void)[] = [];
   const backOff = createBackOff(clock, essay.tabId);
 
@@ -67,12 +77,20 @@ export function createOutbox(
       return true;
     } catch (error) {
       if (error instanceof Unreachable) {
+        if (error.status === 500 && !hopeMore(row)) return await refused(row, hopeless);
         enter('offline');
         return false;
       }
       if (!(error instanceof Refusal)) throw error;
       return await refused(row, error);
     }
+  }
+
+  /** A fault of the server in one call must not hold up all that come after it. */
+  function hopeMore({ commandId }: OutgoingCall): boolean {
+    if (faults.commandId !== commandId) faults = { commandId, count: 0 };
+    faults.count += 1;
+    return faults.count < mostFaults;
   }
 
   async function refused(row: OutgoingCall, refusal: Refusal) {

@@ -12,20 +12,21 @@ export type ScreenSources = {
   readonly draft: () => Draft | null;
   readonly revision: () => number;
   readonly saving: () => DeskState['saving'];
+  readonly setAside: () => DeskState['setAside'];
   readonly undoTitle: () => string | null;
   readonly redoTitle: () => string | null;
 };
 
 /** What panels may set; the rest follows from the sources. */
 export type ScreenPatch = Partial<
-  Omit<DeskState, 'graph' | 'revision' | 'evaluation' | 'saving' | 'undoTitle' | 'redoTitle'>
+  Omit<DeskState, 'graph' | 'revision' | 'evaluation' | 'saving' | 'setAside' | 'undoTitle' | 'redoTitle'>
 >;
 
 export type Screen = ReturnType<typeof createScreen>;
 
 /** The state that panels draw: one new object a change, with the parts that did not change kept. */
 export function createScreen(
-  start: Pick<DeskState, 'essay' | 'role' | 'view' | 'folded' | 'setAside'>,
+  start: Pick<DeskState, 'essay' | 'role' | 'view' | 'folded'>,
   sources: ScreenSources,
 ) {
   const listeners = new Set<() => void>();
@@ -46,6 +47,7 @@ export function createScreen(
     form: null,
     notice: null,
     saving: sources.saving(),
+    setAside: sources.setAside(),
     undoTitle: null,
     redoTitle: null,
   };
@@ -74,6 +76,7 @@ export function createScreen(
       revision: sources.revision(),
       evaluation: isJudged ? state.evaluation : evaluationOf(essay, graph),
       saving: isSaving ? state.saving : saving,
+      setAside: sources.setAside(),
       undoTitle: sources.undoTitle(),
       redoTitle: sources.redoTitle(),
     };

@@ -15,8 +15,8 @@ import { createTestClock } from './test-clock.ts';
 
 export const essayId = 'essay-1';
 
-/** What becomes of a request: it never arrives, it is done but the answer is lost, the server fails, or all is well. */
-export type Fate = 'lost' | 'answer-lost' | 'fails' | 'passes';
+/** What becomes of a request: it never arrives, it is done but the answer is lost, the server is busy or has a fault, or all is well. */
+export type Fate = 'lost' | 'answer-lost' | 'fails' | 'breaks' | 'passes';
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 export type TestBrowser = ReturnType<World['browser']>;
@@ -42,6 +42,7 @@ export async function createWorld(fateOf: (method: string, path: string) => Fate
     const outcome = isOnline ? fate(method, pathname) : 'lost';
     if (outcome === 'lost') throw new TypeError('The network is gone.');
     if (outcome === 'fails') return new Response('', { status: 503 });
+    if (outcome === 'breaks') return new Response('', { status: 500 });
     if (pathname.endsWith('/commands')) posted.push(JSON.parse(String(init?.body)).commandId);
     const body = init?.body === undefined || init.body === null ? undefined : String(init.body);
     const answer = await caller.send(method, pathname + search, body);
