@@ -1,0 +1,80 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openDatabase } from '#db/open.ts';
+import { people } from '#db/people/tables.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'groundwork-open-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const migrations = join(import.meta.dirname, '../../db/migrations');
+
+/** The migrations as they were when only the first `count` of them existed. */
+function migrationsUpTo(count: number): string {
+  const old = join(folder, `migrations-${count}`);
+  cpSync(migrations, old, { recursive: true });
+  const path = join(old, 'meta/_journal.json');
+  const journal = z
+    .looseObject({ entries: z.array(z.unknown()) })
+    .parse(JSON.parse(readFileSync(path, 'utf8')));
+  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
+  return old;
+}
+
+describe('openDatabase', () => {
+  it('makes every table from nothing, and holds foreign keys from then on', () => {
+    const { db, close } = openDatabase(':memory:');
+    const rows = db.all(
+      sql`select name from sqlite_master where type = 'table' and name not like '\\_\\_%' escape '\\'`,
+    );
+    const names = z
+      .array(z.object({ name: z.string() }))
+      .parse(rows)
+      .map(({ name }) => name);
+    expect(names.sort()).toEqual([
+      'account',
+      'anchors',
+      'changes',
+      'citations',
+      'dismissals',
+      'essay_members',
+      'essays',
+      'installation',
+      'nodes',
+      'people',
+      'relation_premises',
+      'relations',
+      'session',
+      'snapshots',
+      'sources',
+      'user',
+      'verification',
+    ]);
+    expect(() => db.run(sql`insert into essay_members values ('no', 'body', 'owner')`)).toThrow(
+      expect.objectContaining({ cause: expect.objectContaining({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' }) }),
+    );
+    close();
+  });
+
+  it('opens the file of the first release and keeps what is in it', () => {
+    const path = join(folder, 'first.db');
+    const first = openDatabase(path, migrationsUpTo(1));
+    const person = { id: 'p1', name: 'Guest', createdAt: '2026-01-01T00:00:00.000Z' };
+    first.db.insert(people).values(person).run();
+    first.close();
+    const now = openDatabase(path);
+    expect(now.db.select().from(people).all()).toEqual([person]);
+    expect(now.db.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: 'ok' }]);
+    now.close();
+  });
+
+  it('writes what is committed through to the disk', () => {
+    const { db, close } = openDatabase(join(folder, 'durable.db'));
+    expect(db.all(sql`pragma journal_mode`)).toEqual([{ journal_mode: 'wal' }]);
+    expect(db.all(sql`pragma synchronous`)).toEqual([{ synchronous: 2 }]);
+    close();
+  });
+});
