@@ -150,11 +150,10 @@ function toRebut(state: DeskState): End | null {
 }
 
 function put(desk: Desk, { call, nodeId }: Added, announce: string) {
-  // A branch that is folded would hide what was just made.
-  const target =
-    call.name === 'add-node' && call.args.link?.type === 'relation' ? call.args.link.target : null;
-  if (target?.type === 'node') desk.setFolded(target.id, false);
   desk.run(call, { announce, select: { type: 'node', id: nodeId }, edit: nodeId });
+  // A branch that is folded would hide what was just made: under its node, or under the step it leads to.
+  const { graph, folded } = desk.getState();
+  for (const row of rowsAbove(graph, nodeId)) if (folded.has(row.id)) desk.setFolded(row.id, false);
 }
 
 function kindWord({ call }: Added): string {
