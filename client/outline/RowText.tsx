@@ -52,6 +52,7 @@ function TextBox({ row, onType, onBlur }: Omit<RowTextProps, 'isEditing'>) {
   return (
     <textarea
       ref={box}
+      data-typing
       className={classNames(styles.text, styles.box, styles[row.kind])}
       aria-label={`Text of this ${row.kindTitle.toLowerCase()}`}
       placeholder={row.prompt}

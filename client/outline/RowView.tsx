@@ -45,6 +45,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
         styles.row,
         isSelected && styles.selected,
         isEditing && styles.editing,
+        row.bracket && styles.bracketed,
         props.isHovered && styles.hovered,
         props.isDimmed && styles.dimmed,
         props.isDragged && styles.dragged,
