@@ -31,7 +31,10 @@ export const noCircle = defineRule({
   check(context) {
     const { points: live } = context;
     const outOf = new Map(live.map((point) => [point, context.outOf(point)]));
-    const loops = supportLoops({ live, outOf });
+    // Empty nodes are asked for their words first; a circle is shown at something that can be read.
+    const loops = supportLoops({ live, outOf })
+      .map((loop) => [...loop.filter((point) => !point.isEmpty), ...loop.filter((point) => point.isEmpty)])
+      .filter(([first]) => first && !first.isEmpty);
     return {
       applicable: live.filter((point) => context.outOf(point).length > 0).map(refOf),
       findings: loops.map((loop) => ({

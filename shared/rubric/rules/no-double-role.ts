@@ -24,6 +24,7 @@ export const noDoubleRole = defineRule({
   check(context) {
     const applicable: Ref[] = [];
     const findings = context.points.flatMap((point) => {
+      if (point.isEmpty) return [];
       const supports = new Map<unknown, Inference>();
       const opposes = new Map<unknown, Inference>();
       for (const inference of context.outOf(point)) {

@@ -4,8 +4,9 @@ import { runCommand } from '#shared/graph/commands/index.ts';
 import { type Graph, graphFromJson, graphToJson, incomingOf, outgoingOf } from '#shared/graph/graph.ts';
 import { ordersAfter } from '#shared/graph/order.ts';
 import type { Node } from '#shared/graph/records.ts';
+import { createContext } from '#shared/rubric/context.ts';
 import { evaluate } from '#shared/rubric/evaluate.ts';
-import type { Finding } from '#shared/rubric/finding.ts';
+import { evaluationSchema, type Finding } from '#shared/rubric/finding.ts';
 import { allRules } from '#tests/support/all-rules.ts';
 import { randomGraph } from '#tests/support/random-graph.ts';
 import { pick, printedSeed, type Random, randomIds, seededRandom } from '#tests/support/seeded-random.ts';
@@ -135,6 +136,25 @@ describe('edits that help', () => {
       }).graph;
       expect(judge(restored)).toEqual(before);
     });
+  });
+});
+
+describe('on any map that can be', () => {
+  it('an evaluation is well-formed, asks one thing of an empty node and the gentle thing of a parked one', () => {
+    for (let run = 0; run < runs; run++) {
+      const graph = randomGraph(random, run % 30);
+      const { findings, ...rest } = evaluate({ graph, rubric: allRules, prompt: '', language: 'en' });
+      evaluationSchema.parse({ findings, ...rest });
+      expect(new Set(findings.map(({ key }) => key)).size).toBe(findings.length);
+      const context = createContext({ graph, prompt: '', language: 'en' });
+      for (const point of new Set([...graph.nodes.keys()].map(context.pointOf))) {
+        if (!point) continue;
+        const here = findings.filter(({ refs }) => refs[0]?.id === point.head.id);
+        if (point.isEmpty) expect(here.length).toBeLessThanOrEqual(1);
+        if (!point.isParked) continue;
+        expect(here.map(({ ruleId }) => ruleId)).toEqual(here.length === 0 ? [] : ['connects-to-thesis']);
+      }
+    }
   });
 });
 
