@@ -26,7 +26,7 @@ export const fullSentence = defineRule({
   messages: {
     empty: { title: 'This {kind} has no words yet.', question: '{prompt}' },
     short: {
-      title: '“{text}” is a word or two, not yet a statement.',
+      title: '“{text}” is only a few words, not yet a statement.',
       question: 'What do you say about it? Write a full sentence.',
     },
     question: {

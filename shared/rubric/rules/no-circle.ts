@@ -36,7 +36,7 @@ export const noCircle = defineRule({
       .map((loop) => [...loop.filter((point) => !point.isEmpty), ...loop.filter((point) => point.isEmpty)])
       .filter(([first]) => first && !first.isEmpty);
     return {
-      applicable: live.filter((point) => context.outOf(point).length > 0).map(refOf),
+      applicable: live.filter((point) => !point.isEmpty && context.outOf(point).length > 0).map(refOf),
       findings: loops.map((loop) => ({
         messageId: 'circle' as const,
         refs: loop.map(refOf),
