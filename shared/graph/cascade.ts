@@ -1,5 +1,5 @@
 import { withoutPremise } from './commands/premises.ts';
-import type { Diff } from './diff.ts';
+import { type Diff, emptyDiff } from './diff.ts';
 import { type Graph, indexOf, recordOf } from './graph.ts';
 import type { MapRecord, Relation } from './records.ts';
 
@@ -8,6 +8,7 @@ import type { MapRecord, Relation } from './records.ts';
  * goes, relations that lead to such a relation, citations and anchors. Ids that are not on the map are passed over.
  */
 export function cascade(graph: Graph, doomed: readonly Pick<MapRecord, 'type' | 'id'>[]): Diff {
+  if (doomed.length === 0) return emptyDiff; // spares the index of a graph that is only passing by
   const removed = new Map<string, MapRecord>();
   const shrunk = new Map<string, Relation>();
   const { incoming, outgoing, citationsOfNode, anchorsOfNode } = indexOf(graph);

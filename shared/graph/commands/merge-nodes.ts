@@ -47,7 +47,7 @@ export const mergeNodes = defineCommand({
     );
     next = withoutTwins(next, touched);
     next = withoutRepeatedCitations(next, keepId);
-    return diffOf(graph, applyDiff(next, cascade(next, [merge])));
+    return diffOf(graph, applyDiff(next, { added: [], updated: [], removed: [merge] })); // nothing leads to it by now
   },
 });
 
@@ -102,28 +102,39 @@ function withoutTwins(graph: Graph, touched: Set<string>): Graph {
 
 /** Two relations that say the same, of which the merge touched at least one; the untouched or first one stays. */
 function findTwins(graph: Graph, touched: ReadonlySet<string>): [Relation, Relation] | null {
-  const known = new Map<string, Relation>();
-  const inOrder = [...graph.relations.values()].sort(
+  const keys = new Set<string>();
+  for (const id of touched) {
+    const relation = graph.relations.get(id);
+    if (relation?.premises.length === 1) keys.add(keyOf(relation));
+  }
+  const alike = [...graph.relations.values()].filter(
+    (relation) => relation.premises.length === 1 && keys.has(keyOf(relation)),
+  );
+  alike.sort(
     (a, b) =>
       Number(touched.has(a.id)) - Number(touched.has(b.id)) ||
       compare(a.order, b.order) ||
       compare(a.id, b.id),
   );
-  for (const relation of inOrder) {
-    if (relation.premises.length !== 1) continue;
-    const key = `${relation.kind} ${relation.premises[0]?.nodeId} ${relation.target.id}`;
-    const first = known.get(key);
+  const known = new Map<string, Relation>();
+  for (const relation of alike) {
+    const first = known.get(keyOf(relation));
     if (first && touched.has(relation.id)) return [first, relation];
-    if (!first) known.set(key, relation);
+    if (!first) known.set(keyOf(relation), relation);
   }
   return null;
+}
+
+/** Of a relation with one premise: equal for relations that say the same. */
+function keyOf({ kind, premises, target }: Relation): string {
+  return `${kind} ${premises[0]?.nodeId} ${target.id}`;
 }
 
 function withoutRepeatedCitations(graph: Graph, nodeId: string): Graph {
   const known = new Set<string>();
   const repeated: Citation[] = [];
-  for (const citation of [...graph.citations.values()].sort((a, b) => compare(a.id, b.id))) {
-    if (citation.nodeId !== nodeId) continue;
+  const own = [...graph.citations.values()].filter((citation) => citation.nodeId === nodeId);
+  for (const citation of own.sort((a, b) => compare(a.id, b.id))) {
     const key = JSON.stringify([citation.sourceId, citation.locator, citation.quotation]);
     if (known.has(key)) repeated.push(citation);
     known.add(key);
