@@ -6,14 +6,7 @@ import type { Desk } from '../desk.ts';
 import type { DeskState } from '../state.ts';
 import { type ActKey, defineAct } from './act.ts';
 import { type Added, addPremise, addRoot, addSibling, addTo, rebuttable } from './place.ts';
-import {
-  canEdit,
-  primaryOf,
-  relationAtHand,
-  rowsAbove,
-  selectedNode,
-  selectedRelation,
-} from './selection.ts';
+import { canEdit, primaryOf, relationAtHand, rowsAbove, selectedNode } from './selection.ts';
 
 /** Acts that make a node; every one selects it and leaves the cursor in it. */
 
