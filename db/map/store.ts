@@ -10,7 +10,7 @@ import { anchors, citations, dismissals, nodes, relationPremises, relations, sou
 
 export type MapStore = ReturnType<typeof createMapStore>;
 
-/** Writing order: what others refer to comes first; removing goes the other way. */
+/** Writing order: what others refer to comes first. */
 const writeOrder: readonly RecordType[] = ['source', 'node', 'relation', 'citation', 'anchor', 'dismissal'];
 
 /** The records of an essay's map as rows; `write` takes a diff and touches nothing else. */
@@ -131,18 +131,28 @@ export function createMapStore(db: Db) {
       });
     },
 
-    /** Call inside a transaction. The order keeps every foreign key satisfied at every step. */
+    /**
+     * Call inside a transaction. The order keeps every foreign key satisfied at every step: what refers to others goes
+     * first, and nodes and sources go last, when nothing that stays refers to them any more.
+     */
     write(essayId: string, diff: Diff) {
       const rank = (record: MapRecord) => writeOrder.indexOf(record.type);
-      const leaving = diff.removed.toSorted((a, b) => rank(b) - rank(a));
+      const remove = (records: readonly MapRecord[]) => {
+        for (const record of records) removals[record.type].run({ essayId, id: record.id });
+      };
+      remove(diff.removed.filter((record) => !isEnd(record)));
       for (const [from] of diff.updated)
         if (from.type === 'relation') dropPremises.run({ essayId, id: from.id });
       const staying = [...diff.updated.map(([, to]) => to), ...diff.added].sort((a, b) => rank(a) - rank(b));
       for (const record of staying) save(essayId, record);
-      // Last, as a merge hands citations on from the node that goes.
-      for (const record of leaving) removals[record.type].run({ essayId, id: record.id });
+      remove(diff.removed.filter(isEnd));
     },
   };
+}
+
+/** What rows of other tables refer to. */
+function isEnd({ type }: MapRecord): boolean {
+  return type === 'node' || type === 'source';
 }
 
 type PerEssay = SQLiteTable & { essayId: SQLiteColumn };
