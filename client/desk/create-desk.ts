@@ -77,7 +77,7 @@ export function createDesk(
       saving: (): Saving => {
         const waiting = outbox.waiting() + (typing.draft() ? 1 : 0) + (patches.waiting() ? 1 : 0);
         if (outbox.state() === 'barred') return { state: 'refused', waiting };
-        if (outbox.state() === 'offline' || isLineDown) return { state: 'offline', waiting };
+        if (outbox.isAway() || isLineDown) return { state: 'offline', waiting };
         return { state: waiting > 0 ? 'saving' : 'saved', waiting };
       },
     },

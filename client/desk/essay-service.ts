@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   type Change,
   type CommandRequest,
@@ -37,11 +38,11 @@ export function createEssayService(api: ApiClient): EssayService {
   return {
     open: async (essayId) => {
       const answer = await answered(essays.$get({ param: { essayId } }));
-      return essaySnapshotSchema.parse(await bodyOf(answer));
+      return expected(essaySnapshotSchema, await bodyOf(answer));
     },
     send: async (essayId, request) => {
       const answer = await answered(essays.commands.$post({ param: { essayId }, json: request }));
-      return commandResponseSchema.parse(await bodyOf(answer));
+      return expected(commandResponseSchema, await bodyOf(answer));
     },
     changes: async (essayId, after) => {
       const all: Change[] = [];
@@ -49,7 +50,7 @@ export function createEssayService(api: ApiClient): EssayService {
         const from = all.at(-1)?.revision ?? after;
         const query = { after: String(from) };
         const answer = await answered(essays.changes.$get({ param: { essayId }, query }));
-        const page = changesResponseSchema.parse(await bodyOf(answer));
+        const page = expected(changesResponseSchema, await bodyOf(answer));
         all.push(...page.changes);
         const last = all.at(-1)?.revision ?? after;
         if (page.changes.length === 0 || last >= page.revision) return all;
@@ -57,7 +58,7 @@ export function createEssayService(api: ApiClient): EssayService {
     },
     patch: async (essayId, patch) => {
       const answer = await answered(essays.$patch({ param: { essayId }, json: patch }));
-      return essaySchema.parse(await bodyOf(answer));
+      return expected(essaySchema, await bodyOf(answer));
     },
     follow: async (essayId, after, listener, signal) => {
       const query = { after: String(after) };
@@ -81,4 +82,11 @@ export function createEssayService(api: ApiClient): EssayService {
       }
     },
   };
+}
+
+/** What answers in another shape is not our server (a hotel's sign-in page, a proxy): as good as none. */
+function expected<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new Unreachable('The answer was not one of ours.', { cause: parsed.error });
+  return parsed.data;
 }

@@ -18,6 +18,8 @@ export type OutboxListener = {
 
 /** Times that the server may fail at one and the same call, about two minutes' worth. */
 const mostFaults = 8;
+/** Milliseconds to wait for an answer. */
+const longestRequest = 20_000;
 const hopeless = new Refusal({
   type: '/problems/internal',
   status: 500,
@@ -43,6 +45,8 @@ export function createOutbox(
   let queue: readonly OutgoingCall[] = [];
   let state: OutboxState = 'idle';
   let isStopped = false;
+  /** The last try found no server; tries go on, but nobody should be told that all is on its way. */
+  let isAway = false;
   let faults = { commandId: '', count: 0 };
   let whenIdle: (() => void)[] = [];
   const backOff = createBackOff(clock, essay.tabId);
@@ -70,7 +74,8 @@ export function createOutbox(
     attempted.add(row.commandId);
     try {
       const request = { ...row, baseRevision: essay.revision() };
-      const answer = await service.send(essay.id, request);
+      const answer = await inTime(clock, service.send(essay.id, request));
+      isAway = false;
       queue = queue.filter(({ commandId }) => commandId !== row.commandId); // its row on the device goes with the change
       backOff.reset();
       listener.onAnswer(row.commandId, answer);
@@ -78,6 +83,7 @@ export function createOutbox(
     } catch (error) {
       if (error instanceof Unreachable) {
         if (error.status === 500 && !hopeMore(row)) return await refused(row, hopeless);
+        isAway = true;
         enter('offline');
         return false;
       }
@@ -118,12 +124,14 @@ export function createOutbox(
       if (!isStopped) backOff.next(() => void drain());
       return;
     }
+    isAway = false;
     if (state !== 'idle') enter('idle');
   }
 
   return {
     waiting: () => queue.length,
     state: () => state,
+    isAway: () => isAway,
     add(row: OutgoingCall) {
       queue = [...queue, row];
       keep(row);
@@ -163,4 +171,12 @@ export function createOutbox(
       whenIdle = [];
     },
   };
+}
+
+/** A request that hangs is as good as lost: under its commandId it can be sent again without harm. */
+function inTime<T>(clock: DeskPorts['clock'], answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(longestRequest, () => reject(new Unreachable('The server does not answer.')));
+    answer.then(resolve, reject).finally(cancel);
+  });
 }
