@@ -32,8 +32,9 @@ const insideShared: Record<string, readonly string[]> = {
 
 /** Inside client: panels meet in desk, not each other; pages put them together. */
 const insideClient: Record<string, readonly string[]> = {
-  'main.tsx': ['App.tsx', 'ui'],
-  'App.tsx': ['pages', 'ui', 'api.ts'],
+  'main.tsx': ['App.tsx', 'ui', 'no-eval.ts'],
+  'App.tsx': ['pages', 'ui', 'api.ts', 'App.module.css'],
+  'no-eval.ts': [],
   'api.ts': [],
   'vite.config.ts': [],
   ui: [],
