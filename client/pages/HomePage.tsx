@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ClipboardPaste, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EssayListItem } from '#shared/essay/essay.ts';
@@ -63,9 +63,10 @@ export function HomePage() {
         {phase === 'loading' && <HomeSkeleton />}
         {phase === 'failed' && <Trouble words={state.trouble} onRetry={() => void home.load()} />}
         {phase === 'ready' && hasMaps && (
-          <>
-            <div className={styles.head}>
-              <h1 className={styles.heading}>Home</h1>
+          <MyMaps
+            rows={rows}
+            actions={actions}
+            start={
               <Button
                 variant="primary"
                 icon={<Plus aria-hidden />}
@@ -74,9 +75,8 @@ export function HomePage() {
               >
                 Map an argument
               </Button>
-            </div>
-            <MyMaps rows={rows} actions={actions} />
-          </>
+            }
+          />
         )}
         {phase === 'ready' && !hasMaps && (
           <>
@@ -100,10 +100,17 @@ export function HomePage() {
               <h2 id="start" className={styles.subheading}>
                 Start from a frame
               </h2>
-              <ImportButton
-                isImporting={making?.type === 'import'}
-                onFile={(file) => void home.takeFile(file)}
-              />
+              <div className={styles.ways}>
+                {hasMaps && (
+                  <Button icon={<ClipboardPaste aria-hidden />} onPress={() => setPasting(true)}>
+                    Paste an outline
+                  </Button>
+                )}
+                <ImportButton
+                  isImporting={making?.type === 'import'}
+                  onFile={(file) => void home.takeFile(file)}
+                />
+              </div>
             </div>
             <TemplateGallery
               withSample={hasMaps}

@@ -11,7 +11,7 @@ export type ButtonProps = {
   readonly icon?: ReactNode;
   readonly onPress?: (() => void) | undefined;
   readonly isDisabled?: boolean | undefined;
-  /** Work is under way: still focusable, pressing does nothing. */
+  /** Work is under way: still focusable, pressing does nothing; the words on it say what goes on. */
   readonly isPending?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
   readonly type?: 'button' | 'submit' | undefined;
@@ -27,10 +27,9 @@ export function Button(props: ButtonProps) {
     <AriaButton
       className={classNames(styles.button, styles[variant])}
       isDisabled={isDisabled}
-      isPending={isPending}
       autoFocus={props.autoFocus ?? false}
       type={props.type ?? 'button'}
-      {...(onPress && { onPress: () => onPress() })}
+      {...(onPress && !isPending && { onPress: () => onPress() })}
       {...(props.label && { 'aria-label': props.label })}
       {...(props.ref && { ref: props.ref })}
     >

@@ -30,6 +30,7 @@ export function ContextMenu({ label, items, onAction, at, onClose }: ContextMenu
         key={`${at.x} ${at.y}`}
         triggerRef={spot}
         className={popover.popover ?? ''}
+        aria-label={label}
         placement="bottom start"
         offset={2}
         isOpen

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './ProgressBar.module.css';
 
 export type ProgressBarProps = {
-  /** What is counted, plural and lower case: “checks” is read as “8 of 10 checks”. */
+  /** What is counted, a regular plural in lower case: “checks” is read as “8 of 10 checks”, “0 of 1 check”. */
   readonly label: string;
   readonly value: number;
   readonly of: number;
@@ -11,7 +11,7 @@ export type ProgressBarProps = {
 
 /** “8 of 10 checks”: always the words, never a percentage or a grade. */
 export function ProgressBar({ label, value, of }: ProgressBarProps) {
-  const words = `${value} of ${of} ${label}`;
+  const words = `${value} of ${of} ${of === 1 ? label.replace(/s$/, '') : label}`;
   const isDone = of > 0 && value >= of;
   return (
     <AriaProgressBar

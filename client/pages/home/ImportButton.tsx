@@ -13,7 +13,7 @@ export function ImportButton({ isImporting, onFile }: ImportButtonProps) {
         if (file) onFile(file);
       }}
     >
-      <Button variant="quiet" icon={<FileUp aria-hidden />} isPending={isImporting}>
+      <Button icon={<FileUp aria-hidden />} isPending={isImporting}>
         {isImporting ? 'Importing …' : 'Import a file'}
       </Button>
     </FileTrigger>

@@ -58,7 +58,7 @@ export function MapRow({ row, now, actions }: MapRowProps) {
 
 const entries = [
   { id: 'open', title: 'Open', icon: <FolderOpen aria-hidden />, section: '' },
-  { id: 'rename', title: 'Rename …', icon: <Pencil aria-hidden />, section: '' },
+  { id: 'rename', title: 'Rename…', icon: <Pencil aria-hidden />, section: '' },
   { id: 'duplicate', title: 'Duplicate', icon: <Copy aria-hidden />, section: '' },
   { id: 'export', title: 'Save as a file', icon: <Download aria-hidden />, section: '' },
   { id: 'delete', title: 'Delete', icon: <Trash2 aria-hidden />, section: '' },

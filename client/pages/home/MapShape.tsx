@@ -4,15 +4,26 @@ import { layoutOf } from '#shared/graph/layout/layout.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './MapShape.module.css';
 
-export type MapShapeProps = { readonly graph: Graph };
+export type MapShapeProps = {
+  readonly graph: Graph;
+  /** Of each card, in the picture's own px; all alike, as the shape is what counts. */
+  readonly card?: { readonly width: number; readonly height: number };
+  /** The picture shows at least this width, so that small maps do not grow huge. */
+  readonly leastWidth?: number;
+};
 
 /** A map from far away: its own layout without words, cards in the colour and outline of their kind. Decorative. */
-export function MapShape({ graph }: MapShapeProps) {
-  const { nodes, routes, size } = useMemo(() => layoutOf(graph, () => card, { folded: new Set() }), [graph]);
+export function MapShape({ graph, card = wideCard, leastWidth = 900 }: MapShapeProps) {
+  const { nodes, routes, size } = useMemo(
+    () => layoutOf(graph, () => card, { folded: new Set() }),
+    [graph, card],
+  );
+  const width = Math.max(size.width, leastWidth) + 2 * margin;
+  const left = size.x - (width - size.width) / 2;
   return (
     <svg
       className={styles.shape}
-      viewBox={`${size.x - margin} ${size.y - margin} ${size.width + 2 * margin} ${size.height + 2 * margin}`}
+      viewBox={`${left} ${size.y - margin} ${width} ${size.height + 2 * margin}`}
       aria-hidden
     >
       {[...routes.values()].map((route) => (
@@ -40,6 +51,7 @@ export function MapShape({ graph }: MapShapeProps) {
   );
 }
 
-/** All cards alike: the shape is what counts. */
-const card = { width: 200, height: 84 };
+/** For wide maps: narrow cards keep them large enough to be seen. */
+export const narrowCard = { width: 128, height: 96 };
+const wideCard = { width: 200, height: 84 };
 const margin = 12;

@@ -1,4 +1,5 @@
 import type { EssayListItem } from '#shared/essay/essay.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { MapRow } from './MapRow.tsx';
 import styles from './MapsTable.module.css';
 import { useNow } from './use-now.ts';
@@ -30,7 +31,7 @@ export function MapsTable({ rows, actions }: MapsTableProps) {
             Edited
           </th>
           <th scope="col" className={styles.actions}>
-            Actions
+            <VisuallyHidden>Actions</VisuallyHidden>
           </th>
         </tr>
       </thead>

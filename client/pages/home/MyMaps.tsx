@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -11,21 +11,23 @@ import styles from './MyMaps.module.css';
 export type MyMapsProps = {
   readonly rows: readonly EssayListItem[];
   readonly actions: RowActions;
+  /** The page's one primary button. */
+  readonly start: ReactNode;
 };
 
 /** Where a search saves more than it costs to look at. */
 const rowsBeforeSearch = 5;
 
-export function MyMaps({ rows, actions }: MyMapsProps) {
+export function MyMaps({ rows, actions, start }: MyMapsProps) {
   const [search, setSearch] = useState('');
   const isSearchable = rows.length > rowsBeforeSearch || search !== '';
   const found = isSearchable ? rowsMatching(rows, search) : rows;
   return (
     <section aria-labelledby="my-maps" className={styles.maps}>
       <div className={styles.head}>
-        <h2 id="my-maps" className={styles.heading}>
+        <h1 id="my-maps" className={styles.heading}>
           My maps
-        </h2>
+        </h1>
         {isSearchable && (
           <div className={styles.search}>
             <SearchField label="Search my maps" value={search} onChange={setSearch} />
@@ -34,6 +36,7 @@ export function MyMaps({ rows, actions }: MyMapsProps) {
             </VisuallyHidden>
           </div>
         )}
+        {start}
       </div>
       {found.length > 0 ? (
         <MapsTable rows={found} actions={actions} />

@@ -5,7 +5,7 @@ import { evaluate } from '#shared/rubric/evaluate.ts';
 import { rubricOf } from '#shared/rubric/presets/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
-import { MapShape } from './MapShape.tsx';
+import { MapShape, narrowCard } from './MapShape.tsx';
 import styles from './SampleCard.module.css';
 
 export type SampleCardProps = {
@@ -50,7 +50,7 @@ export function SampleCard({ template, isMaking, onOpen }: SampleCardProps) {
         </div>
       </div>
       <div className={styles.picture}>
-        <MapShape graph={graph} />
+        <MapShape graph={graph} card={narrowCard} />
       </div>
     </section>
   );

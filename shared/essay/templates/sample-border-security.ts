@@ -6,7 +6,7 @@ import { argumentEssay, defineTemplate } from './template.ts';
  */
 export const sampleBorderSecurity = defineTemplate({
   id: 'sample-border-security',
-  title: 'Border security and human rights',
+  title: 'Sample: border security',
   description: 'A finished map with two gaps to find',
   sample: true,
   essayTitle: 'Border security and human rights',

@@ -1,0 +1,199 @@
+import { nanoid } from 'nanoid';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createApi } from '#client/api.ts';
+import { createEssayRequests } from '#client/pages/home/essay-requests.ts';
+import { createHome } from '#client/pages/home/home.ts';
+import { rowsMatching } from '#client/pages/home/home-state.ts';
+import { templateNamed } from '#shared/essay/templates/index.ts';
+import { readSketch } from '#shared/graph/sketch.ts';
+import { createCaller, createTestApp } from '#tests/support/test-app.ts';
+
+const open: { stop: () => void; close: () => void }[] = [];
+
+afterEach(() => {
+  for (const { stop, close } of open.splice(0)) {
+    stop();
+    close();
+  }
+});
+
+/** The page's store in front of the real server, with a line between them that can be cut. */
+function createWorld() {
+  const app = createTestApp();
+  open.push(app);
+  const caller = createCaller(app);
+  const line = { isCut: false };
+  const send: typeof fetch = async (input, init) => {
+    if (line.isCut) throw new TypeError('Failed to fetch');
+    const request = new Request(input, init);
+    const type = request.headers.get('content-type') ?? '';
+    const { pathname, search } = new URL(request.url);
+    const body = type.startsWith('multipart/')
+      ? await request.formData()
+      : (await request.text()) || undefined;
+    return caller.send(request.method, `${pathname}${search}`, body);
+  };
+  const home = createHome(createEssayRequests(createApi('http://localhost', send)), nanoid);
+  return { app, home, line };
+}
+
+const blank = templateOf('blank');
+const sample = templateOf('sample-border-security');
+
+describe('the home page', () => {
+  it('starts with nothing for somebody new', async () => {
+    const { home } = createWorld();
+    expect(home.getState().phase).toBe('loading');
+    await home.load();
+    expect(home.getState()).toMatchObject({ phase: 'ready', rows: [], isOffline: false });
+  });
+
+  it('makes a map from a template and lists it with what the rubric says', async () => {
+    const { home } = createWorld();
+    const id = await home.start(sample);
+    await home.load();
+    expect(home.getState().rows).toMatchObject([
+      { essay: { id, title: 'Border security and human rights' }, nodes: 26, openFindings: 2 },
+    ]);
+  });
+
+  it('makes a map from a pasted outline', async () => {
+    const { home } = createWorld();
+    const { graph } = readSketch(
+      'Buses should be free\n  + More people would ride\n  - It costs money',
+      nanoid,
+    );
+    const id = await home.startFromOutline('Buses', graph);
+    await home.load();
+    expect(home.getState().rows).toMatchObject([{ essay: { id, title: 'Buses' }, nodes: 3, revision: 1 }]);
+  });
+
+  it('renames, and takes the new title back when the server is away', async () => {
+    const { home, line } = createWorld();
+    const row = await listed(home);
+    await home.rename(row, 'A better title');
+    await home.load();
+    const [renamed] = home.getState().rows;
+    expect(renamed?.essay.title).toBe('A better title');
+    line.isCut = true;
+    if (renamed) await home.rename(renamed, 'Never sent');
+    expect(home.getState().rows[0]?.essay.title).toBe('A better title');
+    expect(home.getState().notice?.text).toBe(
+      '“A better title” was not renamed: the server cannot be reached. Try again when the connection is back.',
+    );
+    expect(home.getState().isOffline).toBe(true);
+  });
+
+  it('duplicates the whole map under a new id', async () => {
+    const { home, app } = createWorld();
+    await home.start(sample);
+    await home.load();
+    const [row] = home.getState().rows;
+    if (!row) throw new Error('The sample is not listed.');
+    await home.duplicate(row);
+    const { rows, notice } = home.getState();
+    expect(rows.map(({ essay, nodes, openFindings }) => [essay.title, nodes, openFindings])).toEqual([
+      ['Copy of Border security and human rights', 26, 2],
+      ['Border security and human rights', 26, 2],
+    ]);
+    expect(notice?.text).toBe('“Copy of Border security and human rights” was added to your maps.');
+    expect(app.faults).toEqual([]);
+  });
+
+  it('deletes at once and brings back with undo', async () => {
+    const { home } = createWorld();
+    const row = await listed(home);
+    await home.remove(row);
+    expect(home.getState()).toMatchObject({
+      rows: [],
+      notice: { text: '“Untitled map” was deleted.', restores: { essay: { id: row.essay.id } } },
+    });
+    await home.restore(row);
+    expect(home.getState().rows.map(({ essay }) => essay.id)).toEqual([row.essay.id]);
+    expect(home.getState().notice?.text).toBe('“Untitled map” is back.');
+  });
+
+  it('keeps the row when deleting does not reach the server', async () => {
+    const { home, line } = createWorld();
+    const row = await listed(home);
+    line.isCut = true;
+    await home.remove(row);
+    expect(home.getState().rows.map(({ essay }) => essay.id)).toEqual([row.essay.id]);
+    expect(home.getState().notice?.text).toContain('was not deleted');
+  });
+
+  it('writes a file that comes back as an equal map', async () => {
+    const { home } = createWorld();
+    await home.start(sample);
+    await home.load();
+    const [row] = home.getState().rows;
+    const file = row && (await home.fileOf(row));
+    expect(file?.name).toBe('Border security and human rights.groundwork.json');
+    await home.takeFile(new File([file?.content ?? ''], file?.name ?? ''));
+    const { rows, report, making } = home.getState();
+    expect(rows.map(({ nodes }) => nodes)).toEqual([26, 26]);
+    expect(report).toMatchObject({ essay: { title: 'Border security and human rights' }, notes: [] });
+    expect(making).toBeNull();
+  });
+
+  it('says why a file cannot be imported', async () => {
+    const { home } = createWorld();
+    await home.load();
+    await home.takeFile(new File(['{"a": 1}'], 'notes.json'));
+    expect(home.getState().report).toEqual({
+      fileName: 'notes.json',
+      essay: null,
+      notes: ['This file holds no Groundwork map. Choose a file that Groundwork exported.'],
+    });
+    expect(home.getState().rows).toEqual([]);
+  });
+
+  it('says when the list cannot be had, and shows it once it can', async () => {
+    const { home, line } = createWorld();
+    line.isCut = true;
+    await home.load();
+    expect(home.getState()).toMatchObject({ phase: 'failed', isOffline: true });
+    line.isCut = false;
+    home.connectionChanged(true);
+    await home.load();
+    expect(home.getState()).toMatchObject({ phase: 'ready', isOffline: false });
+  });
+
+  it('asks for the same essay again when the answer to the first try was lost', async () => {
+    const { home, line } = createWorld();
+    line.isCut = true;
+    expect(await home.start(blank)).toBeNull();
+    line.isCut = false;
+    const id = await home.start(blank);
+    await home.load();
+    expect(home.getState().rows.map(({ essay }) => essay.id)).toEqual([id]);
+    expect(home.getState().isOffline).toBe(false);
+  });
+
+  it('finds titles by all words in any order and case', async () => {
+    const { home } = createWorld();
+    const row = await listed(home);
+    const rows = ['Free school lunches', 'Schools and buses', 'Free buses'].map((title) => ({
+      ...row,
+      essay: { ...row.essay, title },
+    }));
+    const titles = (search: string) => rowsMatching(rows, search).map(({ essay }) => essay.title);
+    expect(titles('  ')).toEqual(['Free school lunches', 'Schools and buses', 'Free buses']);
+    expect(titles('SCHOOL free')).toEqual(['Free school lunches']);
+    expect(titles('train')).toEqual([]);
+  });
+});
+
+async function listed(home: ReturnType<typeof createHome>) {
+  await home.start(blank);
+  await home.load();
+  const [row] = home.getState().rows;
+  if (!row) throw new Error('The new map is not listed.');
+  return row;
+}
+
+function templateOf(id: string) {
+  const template = templateNamed(id);
+  if (!template) throw new Error(`There is no template ${id}.`);
+  return template;
+}
