@@ -25,8 +25,8 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
     addressOf: () => 'test',
     ...overrides,
   };
-  const { app, stop } = createApp(deps);
-  return { app, stop, db, close, clock, faults, lines };
+  const { app, stop, purge } = createApp(deps);
+  return { app, stop, purge, db, close, clock, faults, lines };
 }
 
 export type Caller = ReturnType<typeof createCaller>;
