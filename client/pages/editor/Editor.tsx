@@ -14,20 +14,21 @@ import { usePaneSizes } from './pane-sizes.ts';
 import { Separator } from './Separator.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { loadInspector, loadSources } from './side-tabs.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useWidth } from './use-width.ts';
+import { whenIdle } from './when-idle.ts';
 
-/** Dialogs are rare beside typing: their code comes when the map stands. */
-const FormHost = lazy(() =>
-  import('#client/forms/FormHost.tsx').then((module) => ({ default: module.FormHost })),
-);
+/** Dialogs are rare beside typing: their code comes with the first one, or when the page has nothing to do. */
+const FormHost = lazy(loadForms);
 
 /** The map editor's panes, bars and the focus that goes between them. */
 export function Editor() {
   const desk = useDesk();
   const view = useDeskState((state) => state.view);
   const finding = useDeskState((state) => state.finding);
+  const isFormOpen = useDeskState((state) => state.form !== null);
   const width = useWidth();
   const sizes = usePaneSizes();
   const [isQuiet] = useQuiet();
@@ -55,6 +56,8 @@ export function Editor() {
     const first = page.current?.querySelector<HTMLElement>('[data-pane="map"], [data-pane="outline"]');
     if (first && !first.contains(document.activeElement)) focusCurrent(first);
   }, []);
+
+  useEffect(() => whenIdle(() => Promise.all([loadForms(), loadInspector(), loadSources()])), []);
 
   const has = (pane: PaneId) => panes.includes(pane);
   return (
@@ -117,12 +120,14 @@ export function Editor() {
         <StatusBar focusedPane={focusedPane} />
       )}
       <DeskNotice />
-      <Suspense>
-        <FormHost />
-      </Suspense>
+      <Suspense>{isFormOpen && <FormHost />}</Suspense>
       <PrintSheet />
     </main>
   );
+}
+
+function loadForms() {
+  return import('#client/forms/FormHost.tsx').then((module) => ({ default: module.FormHost }));
 }
 
 /** Panes and the 1 px lines between them, as a grid template. */

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { FindingsPanel } from '#client/findings/FindingsPanel.tsx';
-import { Inspector } from '#client/inspector/Inspector.tsx';
-import { SourcesPanel } from '#client/sources/SourcesPanel.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import type { SideTab } from './layout-of-panes.ts';
 import styles from './SidePanel.module.css';
+import { loadInspector, loadSources } from './side-tabs.ts';
+
+/** Behind their tabs: what stands first on the screen does not wait for them. */
+const Inspector = lazy(loadInspector);
+const SourcesPanel = lazy(loadSources);
 
 type SidePanelProps = {
   readonly tab: SideTab;
@@ -34,9 +38,11 @@ export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
         </div>
       )}
       <div className={styles.content}>
-        {tab === 'findings' && <FindingsPanel />}
-        {tab === 'node' && <Inspector />}
-        {tab === 'sources' && <SourcesPanel />}
+        <Suspense>
+          {tab === 'findings' && <FindingsPanel />}
+          {tab === 'node' && <Inspector />}
+          {tab === 'sources' && <SourcesPanel />}
+        </Suspense>
       </div>
     </section>
   );
