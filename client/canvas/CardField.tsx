@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useDesk } from '#client/desk/use-desk.ts';
+import { focusSoon } from '#client/ui/focus-soon.ts';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import { maxTextLength } from '#shared/graph/text.ts';
 import styles from './CardField.module.css';
@@ -14,8 +15,8 @@ export function CardField({ card }: CardFieldProps) {
   useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
-    element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
+    return focusSoon(element);
   }, []);
   return (
     <textarea

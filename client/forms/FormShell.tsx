@@ -34,8 +34,9 @@ export function FormShell(props: FormShellProps) {
   }
 
   function handleKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey) || event.defaultPrevented) return;
+    if (event.key !== 'Enter' || (!event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     submit();
   }
 
@@ -56,7 +57,7 @@ export function FormShell(props: FormShellProps) {
         </>
       }
     >
-      <form className={styles.form} onSubmit={handleSubmit} onKeyDown={handleKeyDown} noValidate>
+      <form className={styles.form} onSubmit={handleSubmit} onKeyDownCapture={handleKeyDown} noValidate>
         {props.children}
         {problem && (
           <p id={problemId} className={styles.problem} role="alert">

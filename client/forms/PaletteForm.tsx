@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard; the list has the cursor only virtually
 import { useState } from 'react';
 import { Autocomplete, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
@@ -32,35 +33,37 @@ export function PaletteForm({ onClose }: FormProps) {
     <Dialog title="Find anything" isOpen onClose={onClose} width="medium">
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField label="An act, a node or a finding" value={query} onChange={setQuery} autoFocus />
-        <ListBox
-          className={styles.list ?? ''}
-          aria-label="What was found"
-          selectionMode="none"
-          onAction={(id) => {
-            const entry = entries.find((candidate) => candidate.id === id);
-            if (entry) choose(entry);
-          }}
-          renderEmptyState={() => <p className={styles.none}>Nothing has this name. Try another word.</p>}
-        >
-          {sections.map(({ section, found }) => (
-            <ListBoxSection key={section} className={styles.section ?? ''}>
-              <Header className={styles.heading ?? ''}>{sectionTitles[section]}</Header>
-              {found.map((entry) => (
-                <ListBoxItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.title}
-                  className={styles.item ?? ''}
-                >
-                  {entry.kind && <KindIcon kind={entry.kind} />}
-                  {entry.severity && <SeverityMark severity={entry.severity} />}
-                  <span className={styles.title}>{entry.title}</span>
-                  <span className={styles.detail}>{entry.detail}</span>
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          ))}
-        </ListBox>
+        <section className={styles.scroll} aria-label="Matches" tabIndex={0}>
+          <ListBox
+            className={styles.list ?? ''}
+            aria-label="What was found"
+            selectionMode="none"
+            onAction={(id) => {
+              const entry = entries.find((candidate) => candidate.id === id);
+              if (entry) choose(entry);
+            }}
+            renderEmptyState={() => <p className={styles.none}>Nothing has this name. Try another word.</p>}
+          >
+            {sections.map(({ section, found }) => (
+              <ListBoxSection key={section} className={styles.section ?? ''}>
+                <Header className={styles.heading ?? ''}>{sectionTitles[section]}</Header>
+                {found.map((entry) => (
+                  <ListBoxItem
+                    key={entry.id}
+                    id={entry.id}
+                    textValue={entry.title}
+                    className={styles.item ?? ''}
+                  >
+                    {entry.kind && <KindIcon kind={entry.kind} />}
+                    {entry.severity && <SeverityMark severity={entry.severity} />}
+                    <span className={styles.title}>{entry.title}</span>
+                    <span className={styles.detail}>{entry.detail}</span>
+                  </ListBoxItem>
+                ))}
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        </section>
       </Autocomplete>
     </Dialog>
   );

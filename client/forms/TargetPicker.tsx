@@ -1,6 +1,7 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard; the list has the cursor only virtually
 import { Spline } from 'lucide-react';
-import { useState } from 'react';
-import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { type KeyboardEvent, useState } from 'react';
+import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
 import { SearchField } from '#client/ui/SearchField.tsx';
 import { ranked } from './fuzzy.ts';
@@ -23,43 +24,52 @@ export function TargetPicker({ label, targets, value, onChange }: TargetPickerPr
   const [query, setQuery] = useState('');
   const found = ranked(query, targets, (target) => `${target.title} ${target.detail}`);
   const shown = found.slice(0, shownAtMost);
+
+  /** Enter chooses; on what is chosen already it submits the form, as in any other field. */
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.key !== 'Enter' || value === null || !(event.target instanceof HTMLInputElement)) return;
+    const focused = document.getElementById(event.target.getAttribute('aria-activedescendant') ?? '');
+    if (focused && focused.getAttribute('data-key') !== value) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.target.form?.requestSubmit();
+  }
+
   return (
-    <div className={styles.picker}>
+    <div className={styles.picker} onKeyDownCapture={handleKeyDown}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField label={label} value={query} onChange={setQuery} autoFocus />
-        <ListBox
-          className={styles.list ?? ''}
-          aria-label={label}
-          items={shown}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={value === null ? [] : [value]}
-          onSelectionChange={(keys) => {
-            const chosen = targets.find((target) => keys !== 'all' && keys.has(target.id));
-            if (chosen) onChange(chosen);
-          }}
-          renderEmptyState={() => <p className={styles.none}>Nothing on the map has these words.</p>}
-        >
-          {(target) => (
-            <ListBoxItem id={target.id} textValue={target.title} className={styles.item ?? ''}>
-              <span className={styles.icon}>
-                {target.kind === 'relation' ? (
-                  <Spline aria-hidden size={16} />
-                ) : (
-                  <KindIcon kind={target.kind} />
-                )}
-              </span>
-              <span className={styles.words}>
-                <Text slot="label" className={styles.title ?? ''}>
-                  {target.title}
-                </Text>
-                <Text slot="description" className={styles.detail ?? ''}>
-                  {target.detail}
-                </Text>
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
+        <section className={styles.scroll} aria-label="Matches" tabIndex={0}>
+          <ListBox
+            className={styles.list ?? ''}
+            aria-label={label}
+            items={shown}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={value === null ? [] : [value]}
+            onSelectionChange={(keys) => {
+              const chosen = targets.find((target) => keys !== 'all' && keys.has(target.id));
+              if (chosen) onChange(chosen);
+            }}
+            renderEmptyState={() => <p className={styles.none}>Nothing on the map has these words.</p>}
+          >
+            {(target) => (
+              <ListBoxItem id={target.id} textValue={target.title} className={styles.item ?? ''}>
+                <span className={styles.icon}>
+                  {target.kind === 'relation' ? (
+                    <Spline aria-hidden size={16} />
+                  ) : (
+                    <KindIcon kind={target.kind} />
+                  )}
+                </span>
+                <span className={styles.words}>
+                  <span className={styles.title}>{target.title}</span>
+                  <span className={styles.detail}>{target.detail}</span>
+                </span>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Autocomplete>
       {found.length > shown.length && (
         <p className={styles.none}>

@@ -23,6 +23,8 @@ export type PaletteEntry = {
 
 /** Of each section, so that nodes cannot crowd out acts. */
 const atMost = { acts: 12, nodes: 12, findings: 6 };
+/** Before anything is typed: a look at each, so that one sees what can be found. */
+const atFirst = { acts: 6, nodes: 5, findings: 3 };
 /** These are about the palette itself, or only make sense as keys. */
 const leftOut = new Set([
   'palette',
@@ -70,12 +72,13 @@ export function paletteEntries(
         perform: (desk) => showFinding(desk, finding),
       })),
   };
+  const limits = query.trim() === '' ? atFirst : atMost;
   return (['acts', 'nodes', 'findings'] as const).flatMap((section) =>
     ranked(
       query,
       entries[section],
       ({ title, detail }) => `${title} ${section === 'acts' ? '' : detail}`,
-    ).slice(0, atMost[section]),
+    ).slice(0, limits[section]),
   );
 }
 

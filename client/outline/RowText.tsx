@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { classNames } from '#client/ui/class-names.ts';
+import { focusSoon } from '#client/ui/focus-soon.ts';
 import { maxTextLength } from '#shared/graph/text.ts';
 import styles from './RowText.module.css';
 import type { RowModel } from './row-model.ts';
@@ -36,9 +37,9 @@ function TextBox({ row, onType, onBlur }: Omit<RowTextProps, 'isEditing'>) {
   useLayoutEffect(() => {
     const area = box.current;
     if (!area) return;
-    area.focus({ preventScroll: true });
     area.setSelectionRange(area.value.length, area.value.length);
     area.scrollIntoView({ block: 'nearest' });
+    return focusSoon(area);
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text, also when it is changed from elsewhere

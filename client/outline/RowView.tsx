@@ -104,7 +104,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             className={styles.mark}
             tabIndex={-1}
             onClick={() => handlers.onFinding(row)}
-            aria-label={`Show ${row.findings === 1 ? 'the open finding' : `${row.findings} open findings`}`}
+            title="Show the finding"
           >
             <SeverityMark severity={row.severity} count={row.findings} />
           </button>

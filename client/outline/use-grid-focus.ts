@@ -27,8 +27,12 @@ export function useGridFocus(grid: RefObject<HTMLElement | null>, activeKey: str
   }, [grid, activeKey, isTyping]);
 
   return {
-    handleFocus: () => {
+    handleFocus: (event: FocusEvent) => {
       hasFocus.current = true;
+      // A dialog that closes gives the focus back to the row it came from; by then another one may be selected.
+      const isRow = event.target instanceof HTMLElement && event.target.hasAttribute('data-row');
+      if (isRow && !event.target.hasAttribute('data-current'))
+        grid.current?.querySelector<HTMLElement>('[data-current]')?.focus({ preventScroll: true });
     },
     handleBlur: (event: FocusEvent) => {
       const to = event.relatedTarget;

@@ -1,0 +1,21 @@
+/** Frames after which it gives up: by then somebody else has the focus on purpose. */
+const tries = 10;
+
+/**
+ * Focuses an element, again in the next frames where it was refused: while a dialog or menu closes, React Aria keeps
+ * the rest of the page inert, and then gives the focus back to where it was before. Ends with the function it answers.
+ */
+export function focusSoon(element: HTMLElement): () => void {
+  let frame = 0;
+  let left = tries;
+  const wasInert = element.closest('[inert]') !== null;
+  const attempt = () => {
+    element.focus({ preventScroll: true });
+    const isDone = document.activeElement === element;
+    left -= 1;
+    // Once more after a refusal, because what closes gives the focus back a frame after the page is free again.
+    if (left > 0 && (!isDone || (wasInert && left > tries - 3))) frame = requestAnimationFrame(attempt);
+  };
+  attempt();
+  return () => cancelAnimationFrame(frame);
+}
