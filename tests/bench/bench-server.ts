@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { createRoute } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { nanoid } from 'nanoid';
 import { openDatabase } from '#db/open.ts';
 import { createApp } from '#server/app.ts';
+import { jsonAnswer, jsonBody } from '#server/http/answers.ts';
 import { commandRequestSchema } from '#shared/essay/essay.ts';
 
 /**
- * The product's server with a validated POST echo beside it, in a process of its own: what the command path costs is
- * told against the echo of the same process. Prints its port; SIGTERM ends it.
+ * The product's server with two echoes of the command body beside it, in a process of its own: what a durable command
+ * costs is told against them. Prints its port; SIGTERM ends it.
  */
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-bench-'));
 const { db, close } = openDatabase(join(folder, 'bench.db'), 'db/migrations');
@@ -24,8 +26,18 @@ const { app, stop } = createApp({
   addressOf: () => 'bench',
 });
 
+// A route of the product like any other: request id, security headers, body limit, origin check, validation.
+const echo = createRoute({
+  method: 'post',
+  path: '/api/echo',
+  request: { body: jsonBody(commandRequestSchema) },
+  responses: jsonAnswer(200, 'The request.', commandRequestSchema),
+});
+app.openapi(echo, (c) => c.json(c.req.valid('json'), 200));
+
 const root = new Hono();
-root.post('/bench/echo', async (c) => c.json(commandRequestSchema.parse(await c.req.json())));
+// What the framework itself can do: nothing but the schema between body and answer.
+root.post('/bare/echo', async (c) => c.json(commandRequestSchema.parse(await c.req.json())));
 root.route('/', app);
 
 const server = serve({ fetch: root.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
@@ -38,4 +50,5 @@ process.on('SIGTERM', () => {
     rmSync(folder, { recursive: true, force: true });
     process.exit(0);
   });
+  server.closeIdleConnections();
 });

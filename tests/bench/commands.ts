@@ -1,119 +1,64 @@
-import { spawn } from 'node:child_process';
-import autocannon from 'autocannon';
-import { graphToJson } from '#shared/graph/graph.ts';
-import { essayMap } from './essay-map.ts';
-import { heading, row } from './figures.ts';
+import { bareTransaction } from './disk.ts';
+import { heading, median, row } from './figures.ts';
+import { type LoadFigures, loaded, prepareEssays } from './load.ts';
+import { serveBench } from './served.ts';
 
-const seconds = 5;
 const essays = 50;
+const sizes = [46, 1_000];
+/** Kinds of load take turns, so that whatever else the machine does falls on all of them alike. */
+const rounds = 5;
+const seconds = 2;
 
-/** Durable commands (session, policy, transaction with synchronous=FULL) against a validated echo of one process. */
+/**
+ * Durable commands (session, policy, one transaction with synchronous=FULL, answered after COMMIT) against a validated
+ * echo of the same app (same middleware, same schema) and against a bare echo of the same process.
+ */
 export async function benchCommands() {
-  const { origin, stop } = await startBenchServer();
+  const { origin, stop } = await serveBench();
   try {
-    const cookie = await prepareEssays(origin);
-    heading('Durable commands on 46-node maps, requests a second and ms');
+    const cookie = await prepareEssays(origin, sizes, essays);
+    heading(`Durable commands, medians of ${rounds} rounds of ${seconds} s each`);
+    row('one bare durable transaction, ms', bareTransaction());
+    const kinds: Record<string, (sent: number) => string> = {
+      'bare echo': () => '/bare/echo',
+      'echo in the app': () => '/api/echo',
+    };
+    for (const size of sizes) {
+      kinds[`commands, ${size} nodes`] = (sent) => `/api/essays/${size}-${sent % essays}/commands`;
+    }
     for (const connections of [1, 50]) {
-      const echo = await load(origin, connections, cookie, () => '/bench/echo');
-      const commands = await load(
-        origin,
-        connections,
-        cookie,
-        (sent) => `/api/essays/bench-${sent % essays}/commands`,
-      );
-      const where = `${connections} connection${connections === 1 ? '' : 's'}`;
-      row(`echo, ${where}`, figures(echo));
-      row(`commands, ${where}`, figures(commands));
-      row('ratio', { 'commands/echo': commands.requests.average / echo.requests.average });
+      const taken = new Map<string, LoadFigures[]>();
+      for (const pathOf of Object.values(kinds)) {
+        await loaded({ origin, cookie, connections, seconds: 1, pathOf }); // warms up, not counted
+      }
+      for (let round = 0; round < rounds; round++) {
+        for (const [name, pathOf] of Object.entries(kinds)) {
+          const figures = await loaded({ origin, cookie, connections, seconds, pathOf });
+          taken.set(name, [...(taken.get(name) ?? []), figures]);
+        }
+      }
+      print(connections, taken);
     }
   } finally {
     await stop();
   }
 }
 
-function figures(result: autocannon.Result) {
-  if (result.non2xx + result.errors > 0)
-    throw new Error(`${result.non2xx} refused, ${result.errors} failed.`);
-  return {
-    '/s': result.requests.average,
-    p50: result.latency.p50,
-    p99: result.latency.p99,
-    max: result.latency.max,
-  };
-}
-
-async function startBenchServer() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/bench-server.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const port = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The bench server ended with ${code}.`)));
-    child.stdout.on('data', (chunk: Buffer) => {
-      const found = /port (\d+)/.exec(chunk.toString())?.[1];
-      if (found) resolve(found);
-    });
-  });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      child.removeAllListeners('exit');
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
-  return { origin: `http://127.0.0.1:${port}`, stop };
-}
-
-/** One guest with a map of 46 nodes in each of its essays; answers the guest's cookie. */
-async function prepareEssays(origin: string): Promise<string> {
-  const { nodes, relations } = graphToJson(essayMap(46));
-  const diff = { added: [...nodes, ...relations], updated: [], removed: [] };
-  let cookie = '';
-  const post = async (path: string, body: unknown) => {
-    const response = await fetch(`${origin}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(await response.text());
-    const set = response.headers.getSetCookie().map((line) => line.split(';')[0]);
-    if (set.length > 0) cookie = set.join('; ');
-  };
-  await post('/api/session', {});
-  for (let index = 0; index < essays; index++) {
-    const id = `bench-${index}`;
-    await post('/api/essays', { id, title: id });
-    await post(`/api/essays/${id}/commands`, {
-      commandId: `paste-${index}`,
-      baseRevision: 0,
-      call: { name: 'apply-diff', args: { diff } },
+function print(connections: number, taken: ReadonlyMap<string, readonly LoadFigures[]>) {
+  console.log(`\n${connections} connection${connections === 1 ? '' : 's'}`);
+  const bare = taken.get('bare echo') ?? [];
+  const inApp = taken.get('echo in the app') ?? [];
+  for (const [name, figures] of taken) {
+    const of = (key: keyof LoadFigures) => median(figures.map((each) => each[key]));
+    // Each round is compared with itself: the machine was equally busy.
+    const ratioTo = (others: readonly LoadFigures[]) =>
+      median(figures.map(({ perSecond }, round) => perSecond / (others[round]?.perSecond ?? Number.NaN)));
+    row(name, {
+      '/s': of('perSecond'),
+      'mean ms': (1000 * connections) / of('perSecond'),
+      p50: of('p50'),
+      p99: of('p99'),
+      ...(name.startsWith('commands') ? { 'to echo': ratioTo(inApp), 'to bare echo': ratioTo(bare) } : {}),
     });
   }
-  return cookie;
-}
-
-let sent = 0;
-
-function load(origin: string, connections: number, cookie: string, pathOf: (sent: number) => string) {
-  return autocannon({
-    url: origin,
-    connections,
-    duration: seconds,
-    requests: [
-      {
-        setupRequest: (request) => {
-          sent += 1;
-          const call = {
-            name: 'edit-text',
-            args: { nodeId: 'n7', text: `Buses carried more riders in year ${sent}.` },
-          };
-          return {
-            ...request,
-            method: 'POST',
-            path: pathOf(sent),
-            headers: { 'content-type': 'application/json', cookie },
-            body: JSON.stringify({ commandId: `load-${sent}`, baseRevision: 0, call }),
-          };
-        },
-      },
-    ],
-  });
 }

@@ -9,6 +9,10 @@ export function figuresOf(samples: readonly number[]): Figures {
   return { median: at(0.5), p95: at(0.95), max: at(1) };
 }
 
+export function median(samples: readonly number[]): number {
+  return figuresOf(samples).median;
+}
+
 /** Runs `work` some times without counting, then `times` times. */
 export function timed(work: () => unknown, times: number, warmUp = 5): Figures {
   for (let run = 0; run < warmUp; run++) work();
