@@ -1,7 +1,6 @@
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import { nextOrder } from '#shared/graph/order.ts';
 import { listenToClipboard } from './acts/listen-to-clipboard.ts';
-import { canEdit } from './acts/selection.ts';
 import { type Confirmations, confirmedOf, createConfirmations } from './confirmations.ts';
 import type { Desk } from './desk.ts';
 import { adoptedCalls, type DeskStart, withoutDone } from './desk-start.ts';
@@ -225,15 +224,7 @@ export function createDesk(
   if (typeof document !== 'undefined') stops.push(listenToClipboard(desk, document));
   adopt(start.calls);
   patches.retryNow();
-  beginWithThesis(desk);
   return { desk, link };
-}
-
-/** A map of one empty node waits for its thesis: the cursor stands in it, so that the first key is a word's. */
-function beginWithThesis(desk: Desk) {
-  const state = desk.getState();
-  const [only, ...others] = state.graph.nodes.values();
-  if (only && others.length === 0 && only.text === '' && canEdit(state)) desk.edit(only.id);
 }
 
 function foldedView(essayId: string) {

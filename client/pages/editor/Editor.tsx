@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Canvas } from '#client/canvas/Canvas.tsx';
+import { canEdit } from '#client/desk/acts/selection.ts';
+import type { Desk } from '#client/desk/desk.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { useQuiet } from '#client/findings/quiet.ts';
 import { Outline } from '#client/outline/Outline.tsx';
@@ -55,7 +57,8 @@ export function Editor() {
   useEffect(() => {
     const first = page.current?.querySelector<HTMLElement>('[data-pane="map"], [data-pane="outline"]');
     if (first && !first.contains(document.activeElement)) focusCurrent(first);
-  }, []);
+    beginWithThesis(desk);
+  }, [desk]);
 
   useEffect(() => whenIdle(() => Promise.all([loadForms(), loadInspector(), loadSources()])), []);
 
@@ -128,6 +131,16 @@ export function Editor() {
 
 function loadForms() {
   return import('#client/forms/FormHost.tsx').then((module) => ({ default: module.FormHost }));
+}
+
+/**
+ * A map of one empty node waits for its thesis: the cursor stands in it, so that the first key is a word's. Only once
+ * the views are drawn: before, neither knows whether the other one is there to type in.
+ */
+function beginWithThesis(desk: Desk) {
+  const state = desk.getState();
+  const [only, ...others] = state.graph.nodes.values();
+  if (only && others.length === 0 && only.text === '' && canEdit(state)) desk.edit(only.id);
 }
 
 /** Panes and the 1 px lines between them, as a grid template. */

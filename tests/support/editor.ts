@@ -1,0 +1,85 @@
+import type { Locator, Page } from 'playwright-core';
+import type { GraphJson } from '#shared/graph/graph.ts';
+import type { Finding } from '#shared/rubric/finding.ts';
+import { apiCall, mapBytes, readEssay } from './essays.ts';
+
+/** The editor as a person meets it: by names, keys and what is in sight. */
+
+export type MapView = 'map' | 'outline';
+
+/** Opens an essay and waits until every node in sight is drawn. */
+export async function openEditor(page: Page, essayId: string) {
+  await page.goto(`/essays/${essayId}`);
+  await page.locator('[data-map-view] [data-current], #first-claim').first().waitFor();
+}
+
+/** Remembers, as the view switch does, how an essay is looked at when it opens. */
+export async function chooseView(page: Page, essayId: string, view: MapView | 'split') {
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    `groundwork.view.${essayId}`,
+    JSON.stringify({ view, folded: [] }),
+  ] as const);
+}
+
+export function card(page: Page, nodeId: string): Locator {
+  return page.locator(`.react-flow__node[data-id="${nodeId}"]`);
+}
+
+export function row(page: Page, nodeId: string): Locator {
+  return page.locator(`[role="row"][data-row="${nodeId}"]`);
+}
+
+export function nodeIn(page: Page, view: MapView, nodeId: string): Locator {
+  return view === 'map' ? card(page, nodeId) : row(page, nodeId);
+}
+
+/** Puts the focus on a node of a view and selects it there, by a press on its words or its kind. */
+export async function selectIn(page: Page, view: MapView, nodeId: string) {
+  const node = nodeIn(page, view, nodeId);
+  await node.scrollIntoViewIfNeeded();
+  await node.click({ position: { x: 60, y: 16 } });
+  await page.waitForFunction(
+    ([name, id]) => {
+      const focused = document.activeElement;
+      return (
+        focused?.closest(`[data-map-view="${name}"]`) &&
+        (focused.getAttribute('data-id') ?? focused.getAttribute('data-row')) === id
+      );
+    },
+    [view, nodeId] as const,
+  );
+}
+
+/** Waits until what was done is drawn and everything is on the server. */
+export async function untilSaved(page: Page) {
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+  await page.locator('header button', { hasText: /^Saved/ }).waitFor();
+}
+
+export async function savedMap(page: Page, essayId: string): Promise<GraphJson> {
+  await untilSaved(page);
+  return (await readEssay(page, essayId)).graph;
+}
+
+export async function savedBytes(page: Page, essayId: string): Promise<string> {
+  await untilSaved(page);
+  return mapBytes(page, essayId);
+}
+
+export async function openFindings(page: Page, essayId: string): Promise<readonly Finding[]> {
+  const answer = await apiCall<{ findings: Finding[] }>(page, 'GET', `/api/essays/${essayId}/findings`);
+  return answer.findings.filter((finding) => finding.status === 'open');
+}
+
+/** Undoes by the key, wherever the focus of a map is, until nothing is left; answers how often that took. */
+export async function undoAll(page: Page): Promise<number> {
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  let count = 0;
+  while (await undo.isEnabled()) {
+    await undo.press('Enter');
+    count += 1;
+  }
+  return count;
+}
