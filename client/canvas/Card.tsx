@@ -96,8 +96,11 @@ function CardContent({ card }: CardContentProps) {
 /** The first words, large enough to be read from far. */
 function CardBlock({ card }: CardContentProps) {
   return (
-    <p className={styles.block} dir="auto">
-      {card.text.slice(0, 80)}
-    </p>
+    <>
+      <p className={styles.block} dir="auto">
+        {card.text.slice(0, 80)}
+      </p>
+      {card.severity && <span className={styles.dot} aria-hidden />}
+    </>
   );
 }

@@ -12,7 +12,7 @@ import { Overview } from './Overview.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
 import { Relations } from './Relations.tsx';
 import styles from './Stage.module.css';
-import { useCamera, zoomRange } from './use-camera.ts';
+import { type Camera, useCamera, zoomRange } from './use-camera.ts';
 import { useFocusLead, useFocusMemory } from './use-canvas-focus.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCardDrag } from './use-card-drag.ts';
@@ -44,10 +44,11 @@ export function Stage() {
   const connecting = useConnecting(menus.doing);
   const handleKey = useCanvasKeys(camera);
   const detail = useStore((store) => detailAt(store.transform[2]));
+  const isDrawn = useStore((store) => store.nodeLookup.size > 0);
   const isBoxing = useShiftKey();
-  useFocusLead(root, state, reachable, memory, camera.reveal);
+  useFocusLead(root, state, isDrawn ? reachable : null, memory, camera.reveal);
   useViewRequests(root, layout, camera, menus.openAtSelection);
-  useRevealWhileTyping(editing, layout.nodes.get(editing ?? ''), camera.reveal);
+  useRevealWhileTyping(editing, layout.nodes.get(editing ?? ''), camera);
   useFirstFrame(camera.frame);
 
   const isEmpty = graph.nodes.size === 0;
@@ -59,6 +60,9 @@ export function Stage() {
           ref={root}
           className={styles.canvas}
           aria-label="Map"
+          // Before the cards are drawn, and after a press on the empty desk, the canvas itself has the focus.
+          tabIndex={isDrawn ? -1 : 0}
+          {...(!isDrawn && { 'data-current': '' })}
           data-map-view="map"
           data-detail={detail}
           onKeyDownCapture={handleKey}
@@ -147,19 +151,20 @@ function useShiftKey() {
 function useRevealWhileTyping(
   editing: string | null,
   box: { readonly height: number } | undefined,
-  reveal: (nodeId: string) => void,
+  camera: Camera,
 ) {
   const height = box?.height;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the card's height is why it may leave the view
   useEffect(() => {
-    if (editing !== null) reveal(editing);
-  }, [editing, height, reveal]);
+    if (editing === null || height === undefined) return;
+    camera.approach(editing);
+    camera.reveal(editing);
+  }, [editing, height, camera]);
 }
 
 /** Once the canvas has its size, all is shown, or as much as can be read. */
 function useFirstFrame(frame: (nodeIds?: readonly string[], least?: number) => void) {
   const isSized = useStore((store) => store.width > 0);
   useEffect(() => {
-    if (isSized) frame(undefined, 0.5);
+    if (isSized) frame(undefined, 0.7);
   }, [isSized, frame]);
 }

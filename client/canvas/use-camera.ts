@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { useReactFlow, useStoreApi } from 'reactflow';
+import { useReactFlow, useStoreApi, type Viewport } from 'reactflow';
 import type { Box, Layout } from '#shared/graph/layout/layout.ts';
 import type { Point } from '#shared/graph/layout/route.ts';
 
 /** Room between what is shown and the canvas's edges; below stand the buttons. CSS px on the screen. */
 const margin = { side: 32, top: 32, bottom: 88 };
 const duration = 140;
+/** Below the one a card comes as near as the other when it is typed in. */
+const typingZoom = { least: 0.6, near: 0.85 };
 export const zoomRange = { min: 0.2, max: 2 };
 
 export type Camera = {
@@ -13,6 +15,8 @@ export type Camera = {
   readonly shift: (by: Point) => void;
   /** Moves the window just so far that a card lies fully in it. */
   readonly reveal: (nodeId: string) => void;
+  /** Comes so near that a card's text can be read while it is typed; the card stays where it is on the screen. */
+  readonly approach: (nodeId: string) => void;
   /** All cards, or these; large maps start readable, at the thesis, not as a speck. */
   readonly frame: (nodeIds?: readonly string[], least?: number) => void;
   readonly zoomBy: (factor: number) => void;
@@ -28,12 +32,27 @@ export function useCamera(layout: Layout): Camera {
     latest.current = layout;
   }, [layout]);
 
+  /** Where the window is going: what follows starts from there, not from somewhere on the way. */
+  const aim = useRef<{ viewport: Viewport; until: number } | null>(null);
+
+  const { now, go } = useMemo(
+    () => ({
+      now: () =>
+        aim.current && performance.now() < aim.current.until ? aim.current.viewport : flow.getViewport(),
+      go: (viewport: Viewport, isGliding: boolean) => {
+        const time = isGliding ? glide() : 0;
+        aim.current = time === 0 ? null : { viewport, until: performance.now() + time };
+        flow.setViewport(viewport, time === 0 ? {} : { duration: time, interpolate: 'linear' });
+      },
+    }),
+    [flow],
+  );
   const shift = useCallback(
     (by: Point) => {
-      const { x, y, zoom } = flow.getViewport();
-      flow.setViewport({ x: x - by.x * zoom, y: y - by.y * zoom, zoom });
+      const { x, y, zoom } = now();
+      go({ x: x - by.x * zoom, y: y - by.y * zoom, zoom }, false);
     },
-    [flow],
+    [now, go],
   );
   return useMemo(() => {
     const seen = () => {
@@ -45,11 +64,19 @@ export function useCamera(layout: Layout): Camera {
       reveal: (nodeId) => {
         const box = latest.current.nodes.get(nodeId);
         if (!box) return;
-        const { x, y, zoom } = flow.getViewport();
+        const { x, y, zoom } = now();
         const { width, height } = seen();
         const dx = needed(box.x * zoom + x, box.width * zoom, margin.side, width - margin.side);
         const dy = needed(box.y * zoom + y, box.height * zoom, margin.top, height - margin.bottom);
-        if (dx !== 0 || dy !== 0) flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: glide() });
+        if (dx !== 0 || dy !== 0) go({ x: x + dx, y: y + dy, zoom }, true);
+      },
+      approach: (nodeId) => {
+        const box = latest.current.nodes.get(nodeId);
+        const { x, y, zoom } = now();
+        if (!box || zoom >= typingZoom.least) return;
+        const near = typingZoom.near;
+        const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        go({ x: x + centre.x * (zoom - near), y: y + centre.y * (zoom - near), zoom: near }, false);
       },
       frame: (nodeIds, least = zoomRange.min) => {
         const box = boundsOf(latest.current, nodeIds);
@@ -64,18 +91,21 @@ export function useCamera(layout: Layout): Camera {
         const y = isCut
           ? margin.top - top.y * zoom
           : margin.top + (room.height - box.height * zoom) / 2 - box.y * zoom;
-        flow.setViewport({ x: width / 2 - centre * zoom, y, zoom }, { duration: glide() });
+        go({ x: width / 2 - centre * zoom, y, zoom }, true);
       },
       zoomBy: (factor) => {
-        const zoom = Math.min(zoomRange.max, Math.max(zoomRange.min, flow.getZoom() * factor));
-        flow.zoomTo(zoom, { duration: glide() });
+        const { x, y, zoom } = now();
+        const next = Math.min(zoomRange.max, Math.max(zoomRange.min, zoom * factor));
+        const { width, height } = seen();
+        const about = (at: number, middle: number) => middle - ((middle - at) * next) / zoom;
+        go({ x: about(x, width / 2), y: about(y, height / 2), zoom: next }, true);
       },
       page: (share) => {
-        const { x, y, zoom } = flow.getViewport();
-        flow.setViewport({ x, y: y - share * seen().height, zoom }, { duration: glide() });
+        const { x, y, zoom } = now();
+        go({ x, y: y - share * seen().height, zoom }, true);
       },
     };
-  }, [flow, store, shift]);
+  }, [store, now, go, shift]);
 }
 
 /** How far a stretch must move to lie between two edges; one that is too long keeps its start in view. */

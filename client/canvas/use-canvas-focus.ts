@@ -21,13 +21,21 @@ export function useFocusMemory(): CanvasFocus & {
   const wanted = useRef(false);
   const [lastFocused, setLastFocused] = useState<string | null>(null);
   const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
-    holds.current = cardOf(event.target) !== null;
+    const isCanvas = event.target === event.currentTarget;
+    holds.current = isCanvas || cardOf(event.target) !== null;
+    if (isCanvas && event.currentTarget.tabIndex === 0) wanted.current = true; // no card is drawn yet
     const id = cardOf(event.target)?.getAttribute('data-id');
     if (id) setLastFocused(id);
   }, []);
   const onBlur = useCallback((event: FocusEvent<HTMLElement>) => {
     // A card that goes away takes the focus nowhere: then the canvas still holds it and gives it to another card.
-    if (event.relatedTarget) holds.current = false;
+    const { target, relatedTarget } = event;
+    if (relatedTarget) holds.current = false;
+    else
+      queueMicrotask(() => {
+        // A press on nothing in particular does take it away; another window coming to the front does not.
+        if (target.isConnected && document.hasFocus()) holds.current = false;
+      });
   }, []);
   const [, draw] = useState(0);
   const take = useCallback(() => {
@@ -49,19 +57,26 @@ export function useFocusLead(
   reveal: (nodeId: string) => void,
 ) {
   const { editing } = state;
-  const { holds, wanted } = memory;
+  const { holds, wanted, take } = memory;
   useLayoutEffect(() => {
     if (reachable === null || editing !== null) return;
     const active = document.activeElement;
     const isLost = holds.current && (active === null || active === document.body);
-    const isHere = active !== null && root.current?.contains(active) && cardOf(active) !== null;
+    const isCard = root.current?.contains(active) && cardOf(active) !== null;
+    // From the empty desk an arrow key walks to a card.
+    const isHere = active !== null && (isCard || (active === root.current && state.selection.length > 0));
     if (!wanted.current && !isLost && !isHere) return;
     wanted.current = false;
     const card = root.current?.querySelector<HTMLElement>(
       `.react-flow__node[data-id="${CSS.escape(reachable)}"]`,
     );
-    if (!card || card === active) return;
+    if (card === active) return;
     reveal(reachable);
+    if (!card) {
+      // Out of sight until now: React Flow draws it right after this drawing.
+      const frame = requestAnimationFrame(take);
+      return () => cancelAnimationFrame(frame);
+    }
     card.focus({ preventScroll: true });
   });
 }

@@ -30,9 +30,9 @@ export function useCanvasKeys(camera: Camera): (event: KeyboardEvent<HTMLElement
   );
 }
 
-/** In a card's field, on a card, or on neither: then keys are those of whatever has the focus. */
+/** In a card's field, on a card or the empty desk, or on neither: then keys are those of whatever has the focus. */
 function scopeOf(target: EventTarget): 'editing' | 'map' | null {
   if (!(target instanceof Element)) return null;
   if (target instanceof HTMLTextAreaElement) return 'editing';
-  return target.closest('.react-flow__node') ? 'map' : null;
+  return target.closest('.react-flow__node') || target.matches('[data-map-view]') ? 'map' : null;
 }
