@@ -1,0 +1,100 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeServer } from '#server/node/serve.ts';
+import { type Change, changeSchema } from '#shared/essay/essay.ts';
+import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
+
+let test: TestApp;
+let me: Caller;
+let server: Server;
+let url: string;
+let made = 0;
+
+beforeEach(async () => {
+  test = createTestApp();
+  me = createCaller(test);
+  await me.post('/api/essays', { id: 'e1', title: 'T' });
+  server = createServer(getRequestListener(test.app.fetch));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
+});
+
+afterEach(async () => {
+  test.stop();
+  await closeServer(server);
+});
+
+async function addNode() {
+  const id = `n${++made}`;
+  const call = { name: 'add-node', args: { id, kind: 'claim' } };
+  expect((await me.post('/api/essays/e1/commands', { commandId: id, baseRevision: 0, call })).status).toBe(
+    200,
+  );
+}
+
+type Following = { readonly headers?: Record<string, string>; readonly onOpen?: () => unknown };
+
+/** Reads events until `count` have come, or to the end of the stream. */
+async function follow(path: string, count: number, { headers = {}, onOpen }: Following = {}) {
+  const cookie = [...me.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(`${url}${path}`, { headers: { cookie, ...headers } });
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  onOpen?.();
+  const events: Change[] = [];
+  let text = '';
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  while (reader && events.length < count) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const blocks = `${text}${value}`.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks.filter((candidate) => candidate.startsWith('id:'))) {
+      const [id, event, data] = block.split('\n');
+      const change = changeSchema.parse(JSON.parse(data?.slice('data: '.length) ?? ''));
+      expect([id, event]).toEqual([`id: ${change.revision}`, 'event: change']);
+      events.push(change);
+    }
+  }
+  await reader?.cancel();
+  return events;
+}
+
+describe('the live stream', () => {
+  it('sends what was missed and then what is new, each change once and in order', async () => {
+    for (let i = 0; i < 5; i += 1) await addNode();
+    const following = follow('/api/essays/e1/live?after=2', 60);
+    for (let i = 0; i < 57; i += 1) await addNode();
+    const events = await following;
+    expect(events.map(({ revision }) => revision)).toEqual(Array.from({ length: 60 }, (_, i) => i + 3));
+    const log = await (await me.get('/api/essays/e1/changes?after=2')).json();
+    expect(events).toEqual(log.changes);
+  });
+
+  it('starts after Last-Event-ID, whatever the address says', async () => {
+    for (let i = 0; i < 4; i += 1) await addNode();
+    const events = await follow('/api/essays/e1/live?after=0', 1, { headers: { 'last-event-id': '3' } });
+    expect(events.map(({ revision }) => revision)).toEqual([4]);
+  });
+
+  it('reaches many followers, and forgets those who have left', async () => {
+    await follow('/api/essays/e1/live', 0);
+    const following = Array.from({ length: 10 }, () => follow('/api/essays/e1/live', 3));
+    for (let i = 0; i < 3; i += 1) await addNode();
+    for (const events of await Promise.all(following)) expect(events).toHaveLength(3);
+  });
+
+  it('ends when the essay is deleted', async () => {
+    const onOpen = () => me.delete('/api/essays/e1');
+    expect(await follow('/api/essays/e1/live', 1, { onOpen })).toEqual([]);
+  });
+
+  it('ends when the server stops, which then stops at once and takes no new follower', async () => {
+    const start = performance.now();
+    expect(await follow('/api/essays/e1/live', 1, { onOpen: test.stop })).toEqual([]);
+    await closeServer(server);
+    expect(performance.now() - start).toBeLessThan(3_000);
+    expect((await me.get('/api/essays/e1/live')).status).toBe(503);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, can } from '#shared/access/policy.ts';
+import { memberRoles } from '#shared/essay/essay.ts';
+
+/** Who may do what with a living essay, and what is left when it is deleted. */
+const table: Record<Action, { readonly living: readonly string[]; readonly deleted: readonly string[] }> = {
+  'read-essay': { living: ['owner', 'editor', 'commenter', 'assessor', 'reader'], deleted: [] },
+  'edit-map': { living: ['owner', 'editor'], deleted: [] },
+  'edit-essay': { living: ['owner', 'editor'], deleted: [] },
+  'delete-essay': { living: ['owner'], deleted: ['owner'] },
+  'restore-essay': { living: ['owner'], deleted: ['owner'] },
+};
+
+describe('policy', () => {
+  it.each(Object.entries(table))('%s', (action, { living, deleted }) => {
+    for (const role of [...memberRoles, null]) {
+      const asked = (deletedAt: string | null) => can({ id: 'p' }, action as Action, { role, deletedAt }); // keys of the table
+      expect([role, asked(null)]).toEqual([role, living.includes(String(role))]);
+      expect([role, asked('2026-01-01')]).toEqual([role, deleted.includes(String(role))]);
+      expect(can(null, action as Action, { role, deletedAt: null })).toBe(false);
+    }
+  });
+});
