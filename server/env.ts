@@ -1,12 +1,15 @@
 import { z } from 'zod';
 
+const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const aPort = 'must be a whole number from 0 to 65535';
+
 const envSchema = z.object({
   /** 0 takes any free port. */
-  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).default(3000),
   /** All interfaces when empty. */
   HOST: z.string().default(''),
   GROUNDWORK_DB: z.string().min(1).default('data/groundwork.db'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 export type Env = z.infer<typeof envSchema>;
 

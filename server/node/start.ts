@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { pino } from 'pino';
-import { openDatabase } from '#db/open.ts';
 import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { addressOf } from './address.ts';
+import { openDatabaseFile } from './database-file.ts';
 import { packageVersion } from './package-root.ts';
 import { closeServer, listen, stopOnSignal } from './serve.ts';
 
@@ -27,9 +26,7 @@ type Parts = {
 
 /** Opens the database, serves the app, prints where, and ends everything in order when asked to. */
 export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
-  const path = env.GROUNDWORK_DB === ':memory:' ? ':memory:' : resolve(env.GROUNDWORK_DB);
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const { db, close } = openDatabase(path, join(root, 'db/migrations'));
+  const { db, close } = openDatabaseFile(env.GROUNDWORK_DB, join(root, 'db/migrations'));
   const { app, stop, purge } = createApp({
     db,
     now: () => new Date(),

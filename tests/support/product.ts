@@ -17,32 +17,46 @@ export type Product = {
   readonly output: () => string;
 };
 
-export type ProductOptions = { readonly database?: string; readonly port?: number };
+export type ProductOptions = {
+  readonly database?: string;
+  readonly port?: number;
+  readonly logLevel?: 'warn' | 'info';
+};
+
+/** One run of the built server, which may end by itself. */
+export type Run = {
+  readonly child: ChildProcess;
+  /** What it has printed so far, both streams. */
+  readonly output: () => string;
+};
+
+/** Starts the built server with these settings and nothing else of ours. */
+export function runProduct(settings: Readonly<Record<string, string>>): Run {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+    env: { ...process.env, HOST: '127.0.0.1', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  return { child, output: () => output };
+}
 
 /** Starts the built product and waits for its health; build first (the browser tests' global setup does). */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const folder = options.database ? null : mkdtempSync(join(tmpdir(), 'groundwork-product-'));
   const database = options.database ?? join(folder ?? tmpdir(), 'groundwork.db');
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      GROUNDWORK_DB: database,
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
+  const { child, output } = runProduct({
+    PORT: String(port),
+    GROUNDWORK_DB: database,
+    LOG_LEVEL: options.logLevel ?? 'warn',
   });
   const url = `http://127.0.0.1:${port}`;
-  await untilHealthy(url, child, () => output);
+  await untilHealthy(url, child, output);
   const stop = (signal: NodeJS.Signals = 'SIGTERM') => ended(child, signal);
   return {
     url,
@@ -53,7 +67,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       await stop();
       if (folder) rmSync(folder, { recursive: true, force: true });
     },
-    output: () => output,
+    output,
   };
 }
 
