@@ -6,11 +6,12 @@ import { classNames } from '#client/ui/class-names.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import type { Finding } from '#shared/rubric/finding.ts';
+import { ruleNamed } from '#shared/rubric/rules/index.ts';
 import { FindingActions } from './FindingActions.tsx';
 import styles from './FindingCard.module.css';
-import { FindingReason } from './FindingReason.tsx';
 import { PlaceLinks } from './PlaceLinks.tsx';
 import { placeOf } from './place.ts';
+import { RulePage } from './RulePage.tsx';
 
 type FindingCardProps = {
   readonly finding: Finding;
@@ -63,12 +64,11 @@ export function FindingCard({ finding, isOpen, isHere, hasArrived, onToggle }: F
               <PlaceLinks finding={finding} />
             </dd>
             <dt>Why</dt>
-            <dd>
-              <FindingReason finding={finding} />
-            </dd>
+            <dd>{ruleNamed(finding.ruleId)?.why}</dd>
             <dt>How</dt>
             <dd className={styles.question}>{finding.question}</dd>
           </dl>
+          <RulePage finding={finding} />
           <FindingActions finding={finding} />
         </>
       ) : (

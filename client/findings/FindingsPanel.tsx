@@ -46,6 +46,8 @@ export function FindingsPanel() {
 
 function Findings() {
   const evaluation = useDeskState((state) => state.evaluation);
+  // That everything is missing on an empty map need not be said.
+  const isEmpty = useDeskState((state) => state.graph.nodes.size === 0);
   const selection = useDeskState((state) => state.selection);
   const current = useDeskState((state) => state.finding);
   const [filter, setFilter] = useState<Filter>(everything);
@@ -61,7 +63,7 @@ function Findings() {
     if (isFilteredOut) setFilter(everything);
   }
 
-  if (evaluation.progress.of === 0 && open.length === 0) {
+  if (isEmpty || (evaluation.progress.of === 0 && open.length === 0)) {
     return (
       <EmptyState title="Nothing to check yet">Add a claim, and the first questions come up here.</EmptyState>
     );

@@ -10,6 +10,7 @@ type PlaceLinksProps = { readonly finding: Finding };
 export function PlaceLinks({ finding }: PlaceLinksProps) {
   const desk = useDesk();
   const graph = useDeskState((state) => state.graph);
+  if (finding.refs.length === 0) return 'The map as a whole';
   return (
     <ul className={styles.places}>
       {finding.refs.map((ref) => {

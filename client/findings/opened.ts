@@ -11,13 +11,14 @@ export function closing(opened: readonly string[], key: string): readonly string
 }
 
 /**
- * The cards that stand open among those listed. Until somebody has opened or closed one (`null`) it is the first:
- * the next thing to do.
+ * The cards that stand open among those listed. Until somebody has opened or closed one (`null`), and when all that
+ * stood open are fixed, it is the first: the next thing to do.
  */
 export function openedAmong(
   listed: readonly { readonly key: string }[],
   opened: readonly string[] | null,
 ): ReadonlySet<string> {
-  if (opened === null) return new Set(listed.slice(0, 1).map((finding) => finding.key));
-  return new Set(opened.filter((key) => listed.some((finding) => finding.key === key)));
+  const still = opened?.filter((key) => listed.some((finding) => finding.key === key)) ?? [];
+  if (still.length > 0 || opened?.length === 0) return new Set(still);
+  return new Set(listed.slice(0, 1).map((finding) => finding.key));
 }

@@ -8,7 +8,7 @@ const settleAfter = { edit: 150, typing: 1500 };
 /** Tells what edits have fixed, once the map has come to rest. Answers how to stop watching. */
 export function watchFixed(desk: Desk, tell: (fixed: readonly Finding[]) => void): () => void {
   let told: Judged = desk.getState();
-  let seen: Judged = told;
+  let seen = desk.getState();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = () => {
@@ -18,8 +18,10 @@ export function watchFixed(desk: Desk, tell: (fixed: readonly Finding[]) => void
   };
   const stop = desk.subscribe(() => {
     const state = desk.getState();
-    if (state.evaluation === seen.evaluation) return;
+    const isJudgedAnew = state.evaluation !== seen.evaluation;
+    const hasTypingEnded = seen.editing !== null && state.editing === null;
     seen = state;
+    if (!isJudgedAnew && !hasTypingEnded) return;
     clearTimeout(timer);
     timer = setTimeout(settle, state.editing === null ? settleAfter.edit : settleAfter.typing);
   });

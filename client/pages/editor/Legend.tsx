@@ -1,3 +1,4 @@
+import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import type { Kind } from '#shared/graph/kinds/kind.ts';
@@ -24,7 +25,13 @@ export function Legend() {
         {lines.map((line) => (
           <div key={line.id} className={styles.row}>
             <dt className={styles.term}>
-              <svg className={styles[line.id]} viewBox="0 0 40 12" width="40" height="12" aria-hidden="true">
+              <svg
+                className={classNames(styles.line, styles[line.id])}
+                viewBox="0 0 40 12"
+                width="40"
+                height="12"
+                aria-hidden="true"
+              >
                 {line.drawing}
               </svg>
               {line.title}

@@ -1,6 +1,5 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { actNamed } from '#client/desk/acts/index.ts';
 import { keysText } from '#client/desk/acts/keyboard.ts';
 import type { Desk } from '#client/desk/desk.ts';
@@ -23,7 +22,6 @@ type MoreMenuProps = {
 export function MoreMenu({ isWide }: MoreMenuProps) {
   const desk = useDesk();
   const theme = useTheme();
-  const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'task' | 'rubric' | null>(null);
   const items: MenuEntry[] = [
     ...(isWide ? [] : aboutEssay),
@@ -38,13 +36,11 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
       title: `${themeTitles[id]}${id === theme ? ' (now)' : ''}`,
       section: 'Light or dark',
     })),
-    { id: 'home', title: 'Back to my maps', section: 'Leave' },
   ];
 
   function handleAction(id: string) {
     if (id === 'task' || id === 'rubric') setDialog(id);
     else if (id === 'print') window.print();
-    else if (id === 'home') navigate('/');
     else if (id === 'history' || id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
     else if (id === 'json' || id === 'sketch') exportAs(desk, id);
     const chosen = themes.find((name) => id === `theme-${name}`);

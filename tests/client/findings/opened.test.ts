@@ -26,4 +26,8 @@ describe('cards that stand open', () => {
   it('what is not listed any more is not open', () => {
     expect([...openedAmong(cards, ['gone', 'e'])]).toEqual(['e']);
   });
+
+  it('when all that stood open are fixed, the first one is next', () => {
+    expect([...openedAmong(cards, ['gone'])]).toEqual(['a']);
+  });
 });

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { Finding } from '#shared/rubric/finding.ts';
+import { ruleNamed } from '#shared/rubric/rules/index.ts';
+import styles from './RulePage.module.css';
+import { SketchTree } from './SketchTree.tsx';
+
+type RulePageProps = { readonly finding: Finding };
+
+/** A rule’s page, on request: what it checks, one example each way, what it rests on, its version. */
+export function RulePage({ finding }: RulePageProps) {
+  const [isOpen, setOpen] = useState(false);
+  const rule = ruleNamed(finding.ruleId);
+  const [bad] = rule?.examples.invalid ?? [];
+  const [good] = rule?.examples.valid ?? [];
+  if (!rule) return null;
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>About this check</summary>
+      {isOpen && (
+        <div className={styles.content}>
+          <p className={styles.definition}>{rule.title}.</p>
+          {bad && <SketchTree title="Here it asks" sketch={bad.sketch} />}
+          {good && <SketchTree title="Here it is content" sketch={good.sketch} />}
+          <p className={styles.basis}>
+            {sentence(rule.basis)} Version {rule.version}.
+          </p>
+        </div>
+      )}
+    </details>
+  );
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
