@@ -27,7 +27,7 @@ export function SplitForm({ form, onClose }: FormProps) {
 
   function choose(chosen: SplitPoint | null) {
     setPoint(chosen);
-    if (node && chosen?.at) setKind(kindAfter(node, chosen));
+    if (node && chosen) setKind(kindAfter(node, chosen));
   }
 
   function submit(): string | null {
@@ -71,7 +71,7 @@ export function SplitForm({ form, onClose }: FormProps) {
           label="Split at"
           choices={points.map((candidate) => ({
             id: `${candidate.start}`,
-            title: candidate.at,
+            title: candidate.at || 'The next sentence',
             description: preview(text, candidate),
           }))}
           value={point ? `${point.start}` : null}
@@ -95,7 +95,7 @@ export function SplitForm({ form, onClose }: FormProps) {
           onSelect={(event) => {
             const at = splitAtCursor(text, event.currentTarget.selectionStart);
             const isUntouched = document.activeElement !== event.currentTarget;
-            if (!isUntouched && at) choose(at);
+            if (!isUntouched && at) setPoint(at);
           }}
         />
       </div>

@@ -4,7 +4,7 @@ import type { RelationKindId } from '#shared/graph/records.ts';
 export type SplitPoint = {
   readonly start: number;
   readonly end: number;
-  /** The words at which it is cut: “because”, “;”. */
+  /** The words at which it is cut: “because”, “;”; empty between two sentences and at the cursor. */
   readonly at: string;
   /** How what follows bears on what stands before. */
   readonly relation: RelationKindId;
@@ -28,7 +28,7 @@ export function splitPoints(text: string): readonly SplitPoint[] {
       const point = { start: match.index + stop, end: match.index + match[0].length, relation };
       if (points.some((known) => point.start < known.end && known.start < point.end)) continue;
       if (!splitsAt(text, point.start, point.end)) continue;
-      points.push({ ...point, at: match[0].trim().replace(/^[.,;!?…]\s+/u, '') });
+      points.push({ ...point, at: match[0].replace(/^[.!?…,]?\s+/u, '').trim() });
     }
   }
   return points.sort((a, b) => a.start - b.start);
