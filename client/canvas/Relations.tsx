@@ -20,12 +20,13 @@ export const Relations = memo(function Relations({ looks }: RelationsProps) {
   const hovered = useDeskState((state) => state.hovered);
   const selection = useDeskState((state) => state.selection);
   const graph = useDeskState((state) => state.graph);
+  const focusOn = useDeskState((state) => state.focusOn);
   const isWordShown = useStore((store) => store.transform[2] >= wordZoom);
   const inView = useStore(tilesInView);
   const seen = useMemo(() => visibleLooks(looks, inView), [looks, inView]);
-  // `graph` and `selection` are what it reads of the state.
+  // These are what it reads of the state.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const related = useMemo(() => relatedTo(desk.getState()), [desk, graph, selection]);
+  const related = useMemo(() => relatedTo(desk.getState()), [desk, graph, selection, focusOn]);
   const selected = new Set(selection.filter((ref) => ref.type === 'relation').map((ref) => ref.id));
   const hoveredId = hovered?.type === 'relation' ? hovered.id : null;
 

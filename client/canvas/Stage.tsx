@@ -36,8 +36,8 @@ export function Stage() {
   const { layout, sizes } = useLayout(graph, folded, editing);
   const camera = useCamera(layout);
   const primaryNode = selection.at(-1)?.type === 'node' ? (selection.at(-1)?.id ?? null) : null;
-  const anchor = useAnchor(primaryNode);
-  const moving = useMovingLayout(graph, layout, anchor, camera.shift);
+  const anchors = useAnchors(primaryNode);
+  const moving = useMovingLayout(graph, layout, anchors, camera.shift);
   const menus = useMenus(memory.take);
   const drag = useCardDrag(graph, moving, menus.openDrop);
   const { nodes, looks, reachable } = useCards(state, drag.shown, sizes, memory.lastFocused);
@@ -131,11 +131,11 @@ const quietLabels = {
 /** The link in the corner leads off the origin and would be a tab stop of its own; the README names React Flow instead. */
 const proOptions = { hideAttribution: true };
 
-/** The card that stays where it is when others make room: the one that was selected before, as a new one is added beside it. */
-function useAnchor(primary: string | null): string | null {
+/** The cards that stay where they are while others make room: what is selected, or, when that is new, what was selected before. */
+function useAnchors(primary: string | null): readonly string[] {
   const seen = useRef<{ now: string | null; before: string | null }>({ now: null, before: null });
   if (seen.current.now !== primary) seen.current = { now: primary, before: seen.current.now };
-  return seen.current.before ?? seen.current.now;
+  return [seen.current.now, seen.current.before].filter((id) => id !== null);
 }
 
 /** Shift with the pointer over the canvas draws a box; read from the pointer, as a listener on the document would hear other fields too. */

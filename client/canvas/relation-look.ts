@@ -5,6 +5,7 @@ import { pathOf, toward } from '#shared/graph/layout/path.ts';
 import type { Point, Route, Tone } from '#shared/graph/layout/route.ts';
 import type { RelationKindId } from '#shared/graph/records.ts';
 import { wordOf } from '#shared/graph/relations.ts';
+import { focusSet } from './card-model.ts';
 
 /** All that one relation draws, as plain values; paths are SVG path data in canvas coordinates. */
 export type RelationLook = {
@@ -53,12 +54,17 @@ function isSame(a: RelationLook, b: RelationLook): boolean {
   );
 }
 
-/** Which relations keep full ink while something is selected: those that the selection has a part in. Null: all. */
+/**
+ * Which relations keep full ink: in focus mode those among what is in focus, else those that the selection has a part
+ * in. Null: all.
+ */
 export function relatedTo(state: DeskState): ReadonlySet<string> | null {
-  if (state.selection.length === 0) return null;
-  const refs = new Set(state.selection.map((ref) => ref.id));
+  const { graph, focusOn, selection } = state;
+  if (focusOn !== null) return insideOf(graph, focusSet(graph, focusOn));
+  if (selection.length === 0) return null;
+  const refs = new Set(selection.map((ref) => ref.id));
   const related = new Set<string>();
-  for (const relation of state.graph.relations.values()) {
+  for (const relation of graph.relations.values()) {
     const touches =
       refs.has(relation.id) ||
       refs.has(relation.target.id) ||
@@ -66,6 +72,15 @@ export function relatedTo(state: DeskState): ReadonlySet<string> | null {
     if (touches) related.add(relation.id);
   }
   return related;
+}
+
+function insideOf(graph: Graph, nodeIds: ReadonlySet<string>): ReadonlySet<string> {
+  const inside = [...graph.relations.values()].filter(
+    ({ target, premises }) =>
+      premises.every((premise) => nodeIds.has(premise.nodeId)) &&
+      (target.type === 'relation' || nodeIds.has(target.id)),
+  );
+  return new Set(inside.map((relation) => relation.id));
 }
 
 function lookOf(route: Route, kind: RelationKindId, word: string): RelationLook {

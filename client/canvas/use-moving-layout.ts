@@ -9,13 +9,13 @@ const duration = 140;
 const mostMoving = 400;
 
 /**
- * The layout on its way to the next one: cards glide, lines follow. First everything is moved so that the anchor, the
- * card being worked on, stands where it will; `onShift` moves the window along, so on the screen it never moves.
+ * The layout on its way to the next one: cards glide, lines follow. First everything is moved so that the anchor (the
+ * first that stands in both) is where it will be; `onShift` moves the window along, so on the screen it never moves.
  */
 export function useMovingLayout(
   graph: Graph,
   layout: Layout,
-  anchorId: string | null,
+  anchors: readonly string[],
   onShift: (by: Point) => void,
 ): Layout {
   const shown = useRef<Layout>(layout);
@@ -25,7 +25,7 @@ export function useMovingLayout(
   const pending = useRef<Point | null>(null);
 
   if (goal.current !== layout) {
-    const plan = planOf(shown.current, layout, anchorId);
+    const plan = planOf(shown.current, layout, anchors);
     goal.current = layout;
     pending.current = plan.shift;
     shown.current =
@@ -55,9 +55,10 @@ export function useMovingLayout(
 type Plan = { readonly shift: Point | null; readonly moving: ReadonlyMap<string, Point> };
 
 /** Where cards start from, in the coordinates of the next layout. */
-function planOf(from: Layout, to: Layout, anchorId: string | null): Plan {
-  const was = anchorId === null ? undefined : from.nodes.get(anchorId);
-  const is = anchorId === null ? undefined : to.nodes.get(anchorId);
+function planOf(from: Layout, to: Layout, anchors: readonly string[]): Plan {
+  const anchor = anchors.find((id) => from.nodes.has(id) && to.nodes.has(id)) ?? '';
+  const was = from.nodes.get(anchor);
+  const is = to.nodes.get(anchor);
   const shift = was && is ? { x: is.x - was.x, y: is.y - was.y } : { x: 0, y: 0 };
   const moving = new Map<string, Point>();
   for (const [id, box] of to.nodes) {

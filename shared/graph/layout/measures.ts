@@ -3,7 +3,7 @@ export const measures = {
   /** Width of a card. */
   card: 240,
   /** From a card's bottom to the tops of what leads to it: room for an arrowhead, a word and a joint. */
-  levelGap: 72,
+  levelGap: 84,
   siblingGap: 32,
   /** Linked premises stand closer, as they count only together. */
   premiseGap: 16,
@@ -15,7 +15,9 @@ export const measures = {
   /** The bracket over linked premises, above their tops. */
   bracket: 10,
   /** A relation's word above the premise it starts from. */
-  word: 36,
+  word: 48,
+  /** Between the lines of different looks that end on one relation. */
+  laneStep: 12,
   /** From a card's bottom to the level line on which its relations spread. */
   bus: 18,
   /** Between the level lines, and between the ends, of relations of different kinds at one target. */

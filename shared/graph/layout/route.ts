@@ -83,7 +83,7 @@ function portsOf(
     for (const relation of incomingOf(graph, nodeId)) {
       const end = ends.get(relation.id);
       if (!end || !isLevel(end, box)) continue;
-      const look = `${relation.kind} ${toneOf(graph, relation)}`;
+      const look = lookOf(graph, relation);
       const group = groups.get(look) ?? { ids: [], sum: 0 };
       group.ids.push(relation.id);
       group.sum += middleOf(end);
@@ -140,8 +140,7 @@ function routeChain(
     const hasJoint = isTarget || relation.premises.length > 1;
     const drawn = box
       ? toCard(end, hasJoint, box, ports.get(relation.id))
-      : onto &&
-        (isBeside(end, onto) ? levelRoute(end, hasJoint, onto, onto.y) : straightRoute(end, hasJoint, onto));
+      : onto && toRelation(end, hasJoint, onto, laneOf(graph, relation));
     if (!drawn) return;
     const endsOnRelation = relation.target.type === 'relation';
     routes.set(relation.id, {
@@ -157,6 +156,22 @@ function routeChain(
 function toCard(end: Ends, hasJoint: boolean, box: Box, port: Port | undefined): Drawn {
   if (!port) return straightRoute(end, hasJoint, box);
   return levelRoute(end, hasJoint, { x: port.x, y: box.y + box.height }, port.bus);
+}
+
+function toRelation(end: Ends, hasJoint: boolean, onto: Point, lane: number): Drawn {
+  if (!isBeside(end, onto)) return straightRoute(end, hasJoint, onto);
+  const from = { x: onto.x, y: onto.y - lane * measures.laneStep };
+  return levelRoute(end, hasJoint, from, from.y);
+}
+
+/** The first look runs level into the joint, others end on the line above it, so that dashes do not lie on lines. */
+function laneOf(graph: Graph, relation: Relation): 0 | 1 {
+  const first = incomingOf(graph, relation.target.id)[0];
+  return first && lookOf(graph, first) !== lookOf(graph, relation) ? 1 : 0;
+}
+
+function lookOf(graph: Graph, relation: Relation): string {
+  return `${relation.kind} ${toneOf(graph, relation)}`;
 }
 
 function isBeside(end: Ends, joint: Point): boolean {

@@ -65,7 +65,7 @@ describe('the tidy tree', () => {
       for (const row of outlineOf(graph)) {
         if (row.via === 'relation' || row.parentRow === null) continue;
         const [box, parent] = [boxOf(layout, row.ref.id), boxOf(layout, row.parentRow)];
-        expect(box.y).toBe(parent.y + parent.height + 72);
+        expect(box.y).toBe(parent.y + parent.height + 84);
         expect(box.x).toBeGreaterThan(last.get(row.parentRow) ?? -Infinity);
         last.set(row.parentRow, box.x);
       }
@@ -95,7 +95,7 @@ describe('the tidy tree', () => {
       [mapNode('n0', 'thesis', 'a0'), mapNode('n1', 'claim', 'a1')],
       [mapRelation('r0', ['n1'], { type: 'node', id: 'n0' }, 'a0')],
     );
-    expect(boxOf(layoutOf(one, card, open), 'n1')).toEqual({ x: -120, y: 172, width: 240, height: 100 });
+    expect(boxOf(layoutOf(one, card, open), 'n1')).toEqual({ x: -120, y: 184, width: 240, height: 100 });
     const two = mapGraph(
       [...one.nodes.values(), mapNode('n2', 'claim', 'a2')],
       [...one.relations.values(), mapRelation('r1', ['n2'], { type: 'node', id: 'n0' }, 'a1')],
@@ -110,7 +110,7 @@ describe('the tidy tree', () => {
       .slice(1)
       .map(({ id }, index) => mapRelation(`r${index}`, [id], { type: 'node', id: `n${index}` }, 'a0'));
     const layout = layoutOf(mapGraph(nodes, relations), card, open);
-    expect(boxOf(layout, 'n4999')).toEqual({ x: -120, y: 172 * 4999, width: 240, height: 100 });
+    expect(boxOf(layout, 'n4999')).toEqual({ x: -120, y: 184 * 4999, width: 240, height: 100 });
   });
 });
 
@@ -174,10 +174,10 @@ describe('what is not simply below something', () => {
     const layout = layoutOf(graph, card, open);
     expect([...layout.nodes].map(([id, { x, y }]) => [id, x, y])).toEqual([
       ['n0', -120, 0],
-      ['n1', -120, 172],
-      ['n4', 152, 172],
+      ['n1', -120, 184],
+      ['n4', 152, 184],
     ]);
-    expect(layout.joints).toEqual(new Map([['r1', { x: 0, y: 152 }]]));
+    expect(layout.joints).toEqual(new Map([['r1', { x: 0, y: 164 }]]));
   });
 
   test('a pinned card keeps its place and takes its branch along; the others stand as before', () => {

@@ -24,11 +24,11 @@ describe('routes', () => {
       isCross: false,
       trunk: [
         { x: 0, y: 100 },
-        { x: 0, y: 172 },
+        { x: 0, y: 184 },
       ],
       legs: [],
       hasJoint: false,
-      joint: { x: 0, y: 152 },
+      joint: { x: 0, y: 164 },
       word: { x: 0, y: 136 },
       endsOnRelation: false,
     });
@@ -37,10 +37,10 @@ describe('routes', () => {
   test('linked premises meet in a joint, each with a leg under the bracket', () => {
     const route = routes([thesis, ...claims], [mapRelation('r1', ['n1', 'n2'], toThesis, 'a0')]).get('r1');
     expect(route?.hasJoint).toBe(true);
-    expect(route?.joint).toEqual({ x: 0, y: 152 });
+    expect(route?.joint).toEqual({ x: 0, y: 164 });
     expect(route?.legs.map((leg) => leg.at(-1))).toEqual([
-      { x: -128, y: 172 },
-      { x: 128, y: 172 },
+      { x: -128, y: 184 },
+      { x: 128, y: 184 },
     ]);
   });
 
@@ -67,12 +67,27 @@ describe('routes', () => {
       ],
     );
     expect(found.get('r2')?.trunk).toEqual([
-      { x: 0, y: 152 },
-      { x: 272, y: 152 },
-      { x: 272, y: 172 },
+      { x: 0, y: 164 },
+      { x: 272, y: 164 },
+      { x: 272, y: 184 },
     ]);
     expect(found.get('r3')?.trunk[0]).toEqual(found.get('r2')?.joint);
     expect(found.get('r3')?.endsOnRelation).toBe(true);
+  });
+
+  test('of two different things said about one step, the second ends on the line above the joint', () => {
+    const found = routes(
+      [thesis, ...claims, mapNode('n3', 'counterargument', 'a3')],
+      [
+        mapRelation('r1', ['n1'], toThesis, 'a0'),
+        mapRelation('r2', ['n2'], { type: 'relation', id: 'r1' }, 'a0'),
+        { ...mapRelation('r3', ['n3'], { type: 'relation', id: 'r1' }, 'a1'), kind: 'oppose' },
+      ],
+    );
+    expect([found.get('r2')?.trunk[0], found.get('r3')?.trunk[0]]).toEqual([
+      { x: 0, y: 164 },
+      { x: 0, y: 152 },
+    ]);
   });
 
   test('a premise that was pulled above its target is tied in by a straight line', () => {
