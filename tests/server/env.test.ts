@@ -16,7 +16,7 @@ describe('settings', () => {
   });
 
   it.each([
-    [{ PORT: 'abc' }, 'The setting PORT: must be a number.'],
+    [{ PORT: 'abc' }, 'The setting PORT: must be a whole number from 0 to 65535.'],
     [{ PORT: '99999' }, 'The setting PORT'],
     [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL'],
   ])('%j is refused with a sentence', (given, sentence) => {
