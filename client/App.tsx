@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import styles from './App.module.css';
 import { HomePage } from './pages/HomePage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -12,9 +12,11 @@ const EditorPage = lazy(() =>
 );
 
 export function App() {
+  const [location] = useLocation();
   useRouteFocus();
   return (
-    <ErrorBoundary>
+    // Another page gets another chance: what broke one need not break the next.
+    <ErrorBoundary key={location}>
       <a className={styles.skip} href="#main">
         Skip to the content
       </a>
