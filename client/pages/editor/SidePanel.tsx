@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { FindingsPanel } from '#client/findings/FindingsPanel.tsx';
+import { late } from '#client/ui/late.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import type { SideTab } from './layout-of-panes.ts';
 import styles from './SidePanel.module.css';
+import { SideTabFailed } from './SideTabFailed.tsx';
 import { loadInspector, loadSources } from './side-tabs.ts';
 
 /** Behind their tabs: what stands first on the screen does not wait for them. */
-const Inspector = lazy(loadInspector);
-const SourcesPanel = lazy(loadSources);
+const Inspector = late(loadInspector, SideTabFailed);
+const SourcesPanel = late(loadSources, SideTabFailed);
 
 type SidePanelProps = {
   readonly tab: SideTab;
@@ -38,11 +39,9 @@ export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
         </div>
       )}
       <div className={styles.content}>
-        <Suspense>
-          {tab === 'findings' && <FindingsPanel />}
-          {tab === 'node' && <Inspector />}
-          {tab === 'sources' && <SourcesPanel />}
-        </Suspense>
+        {tab === 'findings' && <FindingsPanel />}
+        {tab === 'node' && <Inspector />}
+        {tab === 'sources' && <SourcesPanel />}
       </div>
     </section>
   );
