@@ -1,11 +1,13 @@
 import { ClipboardPaste, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { templates } from '#shared/essay/templates/index.ts';
 import type { Template } from '#shared/essay/templates/template.ts';
 import { Button } from '../ui/Button.tsx';
+import { loadOverlays } from '../ui/overlays.ts';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import styles from './HomePage.module.css';
 import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
@@ -30,6 +32,7 @@ const sample = templates.find((template) => template.sample);
 export function HomePage() {
   const { home, state } = useHome();
   const [, navigate] = useLocation();
+  useEffect(() => whenIdle(loadOverlays), []);
   const [isPasting, setPasting] = useState(false);
   const [renaming, setRenaming] = useState<EssayListItem | null>(null);
   const { phase, rows, making, notice, report } = state;

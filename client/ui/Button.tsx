@@ -1,7 +1,8 @@
 import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import styles from './Button.module.css';
 import { classNames } from './class-names.ts';
+import { type TriggerProps, triggerAria } from './trigger.ts';
+import { useAutoFocus } from './use-auto-focus.ts';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -17,24 +18,28 @@ export type ButtonProps = {
   readonly type?: 'button' | 'submit' | undefined;
   /** Only where the words on the button do not say enough by themselves; must contain them. */
   readonly label?: string | undefined;
+  readonly opens?: TriggerProps['opens'] | undefined;
+  readonly isOpen?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
   readonly children: ReactNode;
 };
 
 export function Button(props: ButtonProps) {
-  const { variant = 'secondary', icon, onPress, isDisabled = false, isPending = false } = props;
+  const { variant = 'secondary', icon, onPress, isDisabled = false, isPending = false, ref } = props;
+  const focused = useAutoFocus<HTMLButtonElement>(props.autoFocus ?? false, ref);
   return (
-    <AriaButton
-      className={classNames(styles.button, styles[variant])}
-      isDisabled={isDisabled}
-      autoFocus={props.autoFocus ?? false}
+    <button
+      ref={focused}
       type={props.type ?? 'button'}
-      {...(onPress && !isPending && { onPress: () => onPress() })}
-      {...(props.label && { 'aria-label': props.label })}
-      {...(props.ref && { ref: props.ref })}
+      className={classNames(styles.button, styles[variant])}
+      disabled={isDisabled}
+      aria-label={props.label}
+      aria-disabled={isPending || undefined}
+      onClick={isPending ? undefined : () => onPress?.()}
+      {...triggerAria(props.opens, props.isOpen)}
     >
       {icon && <span className={styles.icon}>{icon}</span>}
       <span className={styles.words}>{props.children}</span>
-    </AriaButton>
+    </button>
   );
 }

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import styles from './Checkbox.module.css';
+import field from './Field.module.css';
 
 export type CheckboxProps = {
   readonly label: string;
@@ -11,16 +11,18 @@ export type CheckboxProps = {
 
 export function Checkbox({ label, value, onChange, isDisabled = false }: CheckboxProps) {
   return (
-    <AriaCheckbox
-      className={styles.checkbox ?? ''}
-      isSelected={value}
-      onChange={onChange}
-      isDisabled={isDisabled}
-    >
+    <label className={styles.checkbox}>
+      <input
+        type="checkbox"
+        className={field.hidden}
+        checked={value}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span className={styles.box} aria-hidden>
         <Check />
       </span>
       {label}
-    </AriaCheckbox>
+    </label>
   );
 }

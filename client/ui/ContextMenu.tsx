@@ -1,9 +1,9 @@
-import { useRef } from 'react';
-import { Popover } from 'react-aria-components';
+import { lazy, Suspense, useRef } from 'react';
 import styles from './ContextMenu.module.css';
-import { MenuList } from './MenuList.tsx';
 import type { MenuEntry } from './menu-entry.ts';
-import popover from './Popover.module.css';
+import { loadMenuPanel } from './overlays.ts';
+
+const MenuPanel = lazy(loadMenuPanel);
 
 export type ContextMenuProps = {
   readonly label: string;
@@ -26,28 +26,17 @@ export function ContextMenu({ label, items, onAction, at, onClose }: ContextMenu
         style={{ insetInlineStart: at.x, insetBlockStart: at.y }}
         aria-hidden
       />
-      <Popover
-        key={`${at.x} ${at.y}`}
-        triggerRef={spot}
-        className={popover.popover ?? ''}
-        aria-label={label}
-        placement="bottom start"
-        offset={2}
-        isOpen
-        onOpenChange={(open) => {
-          if (!open) onClose();
-        }}
-      >
-        <MenuList
+      <Suspense>
+        <MenuPanel
+          key={`${at.x} ${at.y}`}
           label={label}
           items={items}
+          triggerRef={spot}
+          placement="bottom start"
           onClose={onClose}
-          onAction={(id) => {
-            onClose();
-            onAction(id);
-          }}
+          onAction={onAction}
         />
-      </Popover>
+      </Suspense>
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import styles from './Dialog.module.css';
-import { IconButton } from './IconButton.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { loadDialogPanel } from './overlays.ts';
+
+const DialogPanel = lazy(loadDialogPanel);
 
 export type DialogProps = {
   readonly title: string;
@@ -16,28 +15,11 @@ export type DialogProps = {
   readonly width?: 'narrow' | 'medium' | 'wide' | undefined;
 };
 
-export function Dialog({ title, isOpen, onClose, children, actions, width = 'narrow' }: DialogProps) {
+export function Dialog({ isOpen, ...panel }: DialogProps) {
+  if (!isOpen) return null;
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      isDismissable
-      className={styles.overlay ?? ''}
-    >
-      <Modal className={`${styles.modal} ${styles[width]}`}>
-        <AriaDialog className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            <IconButton label="Close" keys="Esc" size="small" icon={<X aria-hidden />} onPress={onClose} />
-          </header>
-          <div className={styles.body}>{children}</div>
-          {actions && <footer className={styles.actions}>{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <DialogPanel {...panel} />
+    </Suspense>
   );
 }

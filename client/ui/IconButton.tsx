@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
-import { Button, ToggleButton, TooltipTrigger } from 'react-aria-components';
 import styles from './IconButton.module.css';
-import { TooltipBubble } from './TooltipBubble.tsx';
+import { Tooltip } from './Tooltip.tsx';
+import { type TriggerProps, triggerAria } from './trigger.ts';
 
 export type IconButtonProps = {
   /** A verb phrase: the accessible name and the tooltip. */
@@ -15,28 +15,27 @@ export type IconButtonProps = {
   readonly isPressed?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly size?: 'normal' | 'small' | undefined;
+  readonly opens?: TriggerProps['opens'] | undefined;
+  readonly isOpen?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 };
 
 export function IconButton(props: IconButtonProps) {
-  const { label, icon, onPress, keys, isPressed, isDisabled = false, size = 'normal' } = props;
-  const shared = {
-    'aria-label': label,
-    className: `${styles.button} ${styles[size]}`,
-    isDisabled,
-    ...(onPress && { onPress: () => onPress() }),
-    ...(props.ref && { ref: props.ref }),
-  };
+  const { label, icon, onPress, keys, isPressed, isDisabled = false, size = 'normal', ref } = props;
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
-      {isPressed === undefined ? (
-        <Button {...shared}>{icon}</Button>
-      ) : (
-        <ToggleButton {...shared} isSelected={isPressed}>
-          {icon}
-        </ToggleButton>
-      )}
-      <TooltipBubble keys={keys}>{label}</TooltipBubble>
-    </TooltipTrigger>
+    <Tooltip content={label} keys={keys}>
+      <button
+        ref={ref}
+        type="button"
+        className={`${styles.button} ${styles[size]}`}
+        disabled={isDisabled}
+        aria-label={label}
+        aria-pressed={isPressed}
+        onClick={() => onPress?.()}
+        {...triggerAria(props.opens, props.isOpen)}
+      >
+        {icon}
+      </button>
+    </Tooltip>
   );
 }

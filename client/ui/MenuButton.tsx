@@ -1,12 +1,13 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { MenuTrigger, Popover } from 'react-aria-components';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import styles from './MenuButton.module.css';
-import { MenuList } from './MenuList.tsx';
 import type { MenuEntry } from './menu-entry.ts';
-import popover from './Popover.module.css';
+import { loadMenuPanel } from './overlays.ts';
+import type { TriggerProps } from './trigger.ts';
+
+const MenuPanel = lazy(loadMenuPanel);
 
 export type MenuButtonProps = {
   /** Names the menu, and the button when it shows only an icon. */
@@ -24,21 +25,40 @@ export type MenuButtonProps = {
 
 export function MenuButton(props: MenuButtonProps) {
   const { label, icon, items, onAction, children, variant = 'quiet', isDisabled } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const trigger: TriggerProps = { ref: button, onPress: () => setOpen(true), opens: 'menu', isOpen };
   return (
-    <MenuTrigger>
+    <>
       {children ? (
-        <Button variant={variant} icon={icon} isDisabled={isDisabled}>
+        <Button variant={variant} icon={icon} isDisabled={isDisabled} {...trigger}>
           <span className={styles.words}>
             {children}
             <ChevronDown aria-hidden className={styles.chevron} />
           </span>
         </Button>
       ) : (
-        <IconButton label={label} icon={icon} keys={props.keys} size={props.size} isDisabled={isDisabled} />
+        <IconButton
+          label={label}
+          icon={icon}
+          keys={props.keys}
+          size={props.size}
+          isDisabled={isDisabled}
+          {...trigger}
+        />
       )}
-      <Popover className={popover.popover ?? ''} placement="bottom end" offset={4}>
-        <MenuList label={label} items={items} onAction={onAction} />
-      </Popover>
-    </MenuTrigger>
+      {isOpen && (
+        <Suspense>
+          <MenuPanel
+            label={label}
+            items={items}
+            triggerRef={button}
+            placement="bottom end"
+            onClose={() => setOpen(false)}
+            onAction={onAction}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,26 +1,36 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Popover as AriaPopover, DialogTrigger } from 'react-aria-components';
-import styles from './Popover.module.css';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { loadPopoverPanel } from './overlays.ts';
+import type { TriggerProps } from './trigger.ts';
+
+const PopoverPanel = lazy(loadPopoverPanel);
 
 export type PopoverProps = {
   readonly label: string;
-  /** A Button or IconButton of ours. */
-  readonly trigger: ReactElement;
+  /** Draws the button, a Button or IconButton of ours, with what makes it open the panel. */
+  readonly trigger: (props: TriggerProps) => ReactNode;
   readonly children: ReactNode;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined;
 };
 
-/**
- * A small panel beside its button, without a scrim: explanations, legend, options. The popover itself is the dialog:
- * with a Dialog inside, the hidden buttons that close it for screen readers would stand outside every landmark.
- */
+/** A small panel beside its button, without a scrim: explanations, legend, options. */
 export function Popover({ label, trigger, children, placement = 'bottom end' }: PopoverProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      {trigger}
-      <AriaPopover className={styles.popover ?? ''} aria-label={label} placement={placement} offset={4}>
-        <div className={styles.content}>{children}</div>
-      </AriaPopover>
-    </DialogTrigger>
+    <>
+      {trigger({ ref: button, onPress: () => setOpen(true), opens: 'dialog', isOpen })}
+      {isOpen && (
+        <Suspense>
+          <PopoverPanel
+            label={label}
+            triggerRef={button}
+            placement={placement}
+            onClose={() => setOpen(false)}
+          >
+            {children}
+          </PopoverPanel>
+        </Suspense>
+      )}
+    </>
   );
 }

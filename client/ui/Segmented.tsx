@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './Segmented.module.css';
 
 export type SegmentedItem = { readonly id: string; readonly title: string; readonly icon?: ReactNode };
@@ -13,32 +12,43 @@ export type SegmentedProps<Id extends string> = {
   readonly isIconOnly?: boolean | undefined;
 };
 
-/** One of a few, all in sight: the view switch, the theme, a filter. */
+/** One of a few, all in sight: the view switch, the theme, a filter. A radio group: one tab stop, arrows choose. */
 export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
   const { label, items, value, onChange, isIconOnly = false } = props;
+
+  function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = items.findIndex((item) => item.id === value);
+    const index = (at + step + items.length) % items.length;
+    const next = items[index];
+    if (!next) return;
+    onChange(next.id);
+    const button = event.currentTarget.children[index];
+    if (button instanceof HTMLElement) button.focus();
+  }
+
   return (
-    <ToggleButtonGroup
-      className={styles.group ?? ''}
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = items.find((item) => keys.has(item.id));
-        if (chosen) onChange(chosen.id);
-      }}
-    >
+    <div role="radiogroup" className={styles.group} aria-label={label} onKeyDown={handleKeyDown}>
       {items.map((item) => (
-        <ToggleButton
+        // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold an icon and words
+        <button
           key={item.id}
-          id={item.id}
-          className={styles.item ?? ''}
-          {...(isIconOnly && { 'aria-label': item.title })}
+          type="button"
+          role="radio"
+          aria-checked={item.id === value}
+          tabIndex={item.id === value ? 0 : -1}
+          className={styles.item}
+          aria-label={isIconOnly ? item.title : undefined}
+          onClick={() => onChange(item.id)}
         >
           {item.icon}
           {!isIconOnly && <span>{item.title}</span>}
-        </ToggleButton>
+        </button>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }
+
+const steps: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

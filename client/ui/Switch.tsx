@@ -1,4 +1,4 @@
-import { Switch as AriaSwitch } from 'react-aria-components';
+import field from './Field.module.css';
 import styles from './Switch.module.css';
 
 export type SwitchProps = {
@@ -11,14 +11,18 @@ export type SwitchProps = {
 /** For what takes effect at once; inside a form that is sent, use Checkbox. */
 export function Switch({ label, value, onChange, isDisabled = false }: SwitchProps) {
   return (
-    <AriaSwitch
-      className={styles.switch ?? ''}
-      isSelected={value}
-      onChange={onChange}
-      isDisabled={isDisabled}
-    >
+    <label className={styles.switch}>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={value}
+        className={field.hidden}
+        checked={value}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span className={styles.track} aria-hidden />
       {label}
-    </AriaSwitch>
+    </label>
   );
 }

@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from 'react';
-import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components';
+import { type ChangeEvent, type KeyboardEvent, useId } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Field.module.css';
+import { useAutoFocus } from './use-auto-focus.ts';
 
 export type TextFieldProps = {
   readonly label: string;
@@ -24,7 +24,10 @@ export type TextFieldProps = {
 };
 
 export function TextField(props: TextFieldProps) {
-  const { multiline = false, error, onSubmit } = props;
+  const { multiline = false, description, error, onSubmit } = props;
+  const id = useId();
+  const focused = useAutoFocus<HTMLInputElement & HTMLTextAreaElement>(props.autoFocus ?? false);
+  const described = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(' ');
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onSubmit) return;
@@ -33,29 +36,38 @@ export function TextField(props: TextFieldProps) {
     onSubmit();
   }
 
-  const shared = { placeholder: props.placeholder ?? '', onKeyDown: handleKeyDown };
+  const shared = {
+    id,
+    ref: focused,
+    value: props.value,
+    placeholder: props.placeholder,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      props.onChange(event.target.value),
+    onBlur: () => props.onBlur?.(),
+    onKeyDown: handleKeyDown,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': described || undefined,
+  };
   return (
-    <AriaTextField
-      className={styles.field ?? ''}
-      value={props.value}
-      onChange={props.onChange}
-      {...(props.onBlur && { onBlur: () => props.onBlur?.() })}
-      autoFocus={props.autoFocus ?? false}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-    >
-      <Label className={classNames(props.isLabelHidden ? styles.hidden : styles.label)}>{props.label}</Label>
+    <div className={styles.field}>
+      <label htmlFor={id} className={classNames(props.isLabelHidden ? styles.hidden : styles.label)}>
+        {props.label}
+      </label>
       {multiline ? (
-        <TextArea className={classNames(styles.input, styles.tall)} rows={props.rows ?? 5} {...shared} />
+        <textarea className={classNames(styles.input, styles.tall)} rows={props.rows ?? 5} {...shared} />
       ) : (
-        <Input className={classNames(styles.input)} {...shared} />
+        <input className={styles.input} type="text" autoComplete="off" {...shared} />
       )}
-      {props.description && (
-        <Text slot="description" className={classNames(styles.description)}>
-          {props.description}
-        </Text>
+      {description && (
+        <span id={`${id}-description`} className={styles.description}>
+          {description}
+        </span>
       )}
-      {error && <FieldError className={classNames(styles.error)}>{error}</FieldError>}
-    </AriaTextField>
+      {error && (
+        <span id={`${id}-error`} className={styles.error} role="alert">
+          {error}
+        </span>
+      )}
+    </div>
   );
 }

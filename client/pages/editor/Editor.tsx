@@ -1,14 +1,18 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Canvas } from '#client/canvas/Canvas.tsx';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import type { Desk } from '#client/desk/desk.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { useQuiet } from '#client/findings/quiet.ts';
 import { Outline } from '#client/outline/Outline.tsx';
+import { late } from '#client/ui/late.tsx';
+import { loadOverlays } from '#client/ui/overlays.ts';
+import { whenIdle } from '#client/ui/when-idle.ts';
 import { BottomSwitch } from './BottomSwitch.tsx';
 import { DeskNotice } from './DeskNotice.tsx';
 import styles from './Editor.module.css';
 import { EditorHeader } from './EditorHeader.tsx';
+import { FormsFailed } from './FormsFailed.tsx';
 import { mapShare, type PaneId, panesFor, type SideTab, sideWidth } from './layout-of-panes.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import { focusCurrent } from './pane-focus.ts';
@@ -20,10 +24,9 @@ import { loadInspector, loadSources } from './side-tabs.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useWidth } from './use-width.ts';
-import { whenIdle } from './when-idle.ts';
 
 /** Dialogs are rare beside typing: their code comes with the first one, or when the page has nothing to do. */
-const FormHost = lazy(loadForms);
+const FormHost = late(loadForms, FormsFailed);
 
 /** The map editor's panes, bars and the focus that goes between them. */
 export function Editor() {
@@ -60,7 +63,10 @@ export function Editor() {
     beginWithThesis(desk);
   }, [desk]);
 
-  useEffect(() => whenIdle(() => Promise.all([loadForms(), loadInspector(), loadSources()])), []);
+  useEffect(
+    () => whenIdle(() => Promise.all([loadForms(), loadInspector(), loadSources(), loadOverlays()])),
+    [],
+  );
 
   const has = (pane: PaneId) => panes.includes(pane);
   return (
@@ -123,7 +129,7 @@ export function Editor() {
         <StatusBar focusedPane={focusedPane} />
       )}
       <DeskNotice />
-      <Suspense>{isFormOpen && <FormHost />}</Suspense>
+      {isFormOpen && <FormHost />}
       <PrintSheet />
     </main>
   );

@@ -44,21 +44,28 @@ export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderPr
         {mayEdit && <UndoButtons />}
         {width === 'wide' && (
           <>
-            <Popover label="Task" trigger={<Button variant="quiet">Task</Button>}>
+            <Popover
+              label="Task"
+              trigger={(props) => (
+                <Button variant="quiet" {...props}>
+                  Task
+                </Button>
+              )}
+            >
               <div className={styles.task}>
                 <TaskText />
               </div>
             </Popover>
             <Popover
               label="Rubric"
-              trigger={
-                <Button variant="quiet">
+              trigger={(props) => (
+                <Button variant="quiet" {...props}>
                   <span className={styles.rubric}>
                     <span className={styles.rubricTitle}>{rubricOf(rubric).title}</span>
                     <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
                   </span>
                 </Button>
-              }
+              )}
             >
               <RubricChoice />
             </Popover>

@@ -1,10 +1,10 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { Saving } from '#client/desk/state.ts';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { classNames } from '#client/ui/class-names.ts';
 import { Popover } from '#client/ui/Popover.tsx';
+import { triggerAria } from '#client/ui/trigger.ts';
 import styles from './SavingState.module.css';
 import { SetAsideList } from './SetAsideList.tsx';
 
@@ -22,14 +22,20 @@ export function SavingState({ isShort }: SavingStateProps) {
     <Popover
       label="Where your work is"
       placement="bottom start"
-      trigger={
-        <AriaButton className={classNames(styles.saving, styles[`saving--${tone}`])}>
+      trigger={({ ref, onPress, opens, isOpen }) => (
+        <button
+          ref={ref}
+          type="button"
+          className={classNames(styles.saving, styles[`saving--${tone}`])}
+          onClick={onPress}
+          {...triggerAria(opens, isOpen)}
+        >
           {icon}
           <span>{word}</span>
           {rest && <span className={isShort ? styles.spoken : undefined}>{rest}</span>}
           {aside > 0 && <span className={styles.aside}>, {aside} set aside</span>}
-        </AriaButton>
-      }
+        </button>
+      )}
     >
       <div className={styles.content}>
         <p>{explanation(saving)}</p>

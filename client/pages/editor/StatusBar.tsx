@@ -27,7 +27,15 @@ export function StatusBar({ focusedPane }: StatusBarProps) {
       <p className={styles.counts}>
         {nodes} {nodes === 1 ? 'node' : 'nodes'}, {relations} {relations === 1 ? 'relation' : 'relations'}
       </p>
-      <Popover label="Legend" placement="top end" trigger={<Button variant="quiet">Legend</Button>}>
+      <Popover
+        label="Legend"
+        placement="top end"
+        trigger={(props) => (
+          <Button variant="quiet" {...props}>
+            Legend
+          </Button>
+        )}
+      >
         <Legend />
       </Popover>
     </footer>

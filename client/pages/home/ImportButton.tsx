@@ -1,21 +1,27 @@
 import { FileUp } from 'lucide-react';
-import { FileTrigger } from 'react-aria-components';
+import { useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 
 export type ImportButtonProps = { readonly isImporting: boolean; readonly onFile: (file: File) => void };
 
 export function ImportButton({ isImporting, onFile }: ImportButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
   return (
-    <FileTrigger
-      acceptedFileTypes={['application/json', '.json']}
-      onSelect={(files) => {
-        const file = files?.[0];
-        if (file) onFile(file);
-      }}
-    >
-      <Button icon={<FileUp aria-hidden />} isPending={isImporting}>
+    <>
+      <Button icon={<FileUp aria-hidden />} isPending={isImporting} onPress={() => input.current?.click()}>
         {isImporting ? 'Importing …' : 'Import a file'}
       </Button>
-    </FileTrigger>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept="application/json,.json"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = ''; // the same file may be chosen again
+          if (file) onFile(file);
+        }}
+      />
+    </>
   );
 }
