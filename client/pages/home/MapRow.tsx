@@ -30,7 +30,8 @@ export function MapRow({ row, now, actions }: MapRowProps) {
         </Link>
         <span className={styles.nodes}>{nodes === 1 ? '1 node' : `${nodes} nodes`}</span>
         <span className={styles.summary}>
-          {progress.of > 0 && `${progress.done} of ${progress.of} ${progress.of === 1 ? 'check' : 'checks'} · `}
+          {progress.of > 0 &&
+            `${progress.done} of ${progress.of} ${progress.of === 1 ? 'check' : 'checks'} · `}
           {openFindings === 0 ? 'no' : openFindings} open {openFindings === 1 ? 'finding' : 'findings'} ·{' '}
           {nearDate(essay.updatedAt, now)}
         </span>
