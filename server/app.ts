@@ -1,4 +1,3 @@
-import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { installationValue } from '#db/installation/store.ts';
 import type { Deps } from './deps.ts';
@@ -8,6 +7,7 @@ import { createEditQueue } from './essays/edit-queue.ts';
 import { essayRoutes } from './essays/routes.ts';
 import { exportRoutes, formatRoutes, importRoutes } from './formats/routes.ts';
 import { healthRoutes } from './health/routes.ts';
+import { compressed } from './http/compressed.ts';
 import { limitedBody } from './http/limits.ts';
 import { logged } from './http/log.ts';
 import { sameOriginWrites } from './http/origin.ts';
@@ -43,7 +43,7 @@ export function createApp(deps: Deps) {
   const base = createRoutes();
   base.onError(problemHandler(deps.log));
   base.use(logged(deps));
-  base.use(compress());
+  base.use(compressed);
   base.use(securityHeaders);
   base.use('/api/*', limitedBody, sameOriginWrites);
 

@@ -38,6 +38,7 @@ app.openapi(echo, (c) => c.json(c.req.valid('json'), 200));
 const root = new Hono();
 // What the framework itself can do: nothing but the schema between body and answer.
 root.post('/bare/echo', async (c) => c.json(commandRequestSchema.parse(await c.req.json())));
+root.get('/bare/cpu', (c) => c.json(process.cpuUsage()));
 root.route('/', app);
 
 const server = serve({ fetch: root.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>

@@ -58,6 +58,7 @@ function print(connections: number, taken: ReadonlyMap<string, readonly LoadFigu
       'mean ms': (1000 * connections) / of('perSecond'),
       p50: of('p50'),
       p99: of('p99'),
+      'server cpu µs': of('cpu'),
       ...(name.startsWith('commands') ? { 'to echo': ratioTo(inApp), 'to bare echo': ratioTo(bare) } : {}),
     });
   }

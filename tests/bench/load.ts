@@ -11,12 +11,20 @@ export type Load = {
   readonly pathOf: (sent: number) => string;
 };
 
-export type LoadFigures = { readonly perSecond: number; readonly p50: number; readonly p99: number };
+export type LoadFigures = {
+  readonly perSecond: number;
+  /** Milliseconds from sending to the whole answer. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Microseconds of processor time that the server spends on one request: holds on a busy machine too. */
+  readonly cpu: number;
+};
 
 let sent = 0;
 
 /** Requests a second and ms of a stream of edit-text commands. @throws when one is refused or lost */
 export async function loaded({ origin, cookie, connections, seconds, pathOf }: Load): Promise<LoadFigures> {
+  const cpuBefore = await cpuOf(origin);
   const result = await autocannon({
     url: origin,
     connections,
@@ -41,7 +49,15 @@ export async function loaded({ origin, cookie, connections, seconds, pathOf }: L
   if (result.non2xx + result.errors > 0)
     throw new Error(`${result.non2xx} refused, ${result.errors} failed.`);
   const { p50, p99 } = result.latency;
-  return { perSecond: result['2xx'] / result.duration, p50, p99 };
+  const cpu = ((await cpuOf(origin)) - cpuBefore) / result['2xx'];
+  return { perSecond: result['2xx'] / result.duration, p50, p99, cpu };
+}
+
+/** Microseconds that the bench server's process has worked so far. */
+async function cpuOf(origin: string): Promise<number> {
+  const response = await fetch(`${origin}/bare/cpu`);
+  const { user, system } = (await response.json()) as NodeJS.CpuUsage; // what bench-server.ts answers there
+  return user + system;
 }
 
 /** A guest with `count` essays of `size` nodes, named `<size>-<index>`; answers the guest's cookie. */
