@@ -6,7 +6,7 @@ import { CanvasMenu } from './CanvasMenu.tsx';
 import { Card } from './Card.tsx';
 import { Controls } from './Controls.tsx';
 import { CanvasDoingContext } from './canvas-doing.ts';
-import { DetailContext, detailAt } from './detail.ts';
+import { DetailContext, detailAt, reachAt } from './detail.ts';
 import { EmptyMap } from './EmptyMap.tsx';
 import { Overview } from './Overview.tsx';
 import { QuickAdd } from './QuickAdd.tsx';
@@ -44,6 +44,7 @@ export function Stage() {
   const connecting = useConnecting(menus.doing);
   const handleKey = useCanvasKeys(camera);
   const detail = useStore((store) => detailAt(store.transform[2]));
+  const reach = useStore((store) => reachAt(store.transform[2]));
   const isDrawn = useStore((store) => store.nodeLookup.size > 0);
   const isBoxing = useShiftKey();
   useFocusLead(root, state, isDrawn ? reachable : null, memory, camera.reveal);
@@ -65,6 +66,7 @@ export function Stage() {
           {...(!isDrawn && { 'data-current': '' })}
           data-map-view="map"
           data-detail={detail}
+          data-reach={reach}
           onKeyDownCapture={handleKey}
           onFocus={memory.handlers.onFocus}
           onBlur={memory.handlers.onBlur}

@@ -62,7 +62,7 @@ function cardNode(
       },
     ],
     selected: data.isSelected,
-    draggable: data.canEdit && !data.isEditing,
+    draggable: data.canEdit && !data.isEditing && (data.isSelected || !isTouched()),
     // React Flow keeps cards that are dragged in the page even out of sight: so is the one that can have the focus.
     dragging: isReachable,
     zIndex: data.isEditing ? 3 : data.isPrimary ? 2 : data.isHovered ? 1 : 0,
@@ -74,6 +74,11 @@ function cardNode(
       ...(isReachable && currentMark),
     },
   };
+}
+
+/** Under a finger a card moves the window, like everything else, until it is selected: else every scroll would pin one. */
+function isTouched(): boolean {
+  return globalThis.matchMedia?.('(pointer: coarse)').matches ?? false;
 }
 
 /** The page finds the view's current card by it. A name that React's type of attributes does not list. */

@@ -3,8 +3,8 @@ import { useReactFlow, useStoreApi, type Viewport } from 'reactflow';
 import type { Box, Layout } from '#shared/graph/layout/layout.ts';
 import type { Point } from '#shared/graph/layout/route.ts';
 
-/** Room between what is shown and the canvas's edges; below stand the buttons. CSS px on the screen. */
-const margin = { side: 32, top: 32, bottom: 88 };
+/** Room between what is shown and the canvas's edges; on the left and below stand buttons. CSS px on the screen. */
+const margin = { left: 76, right: 32, top: 32, bottom: 88 };
 const duration = 140;
 /** Below the one a card comes as near as the other when it is typed in. */
 const typingZoom = { least: 0.6, near: 0.85 };
@@ -66,7 +66,7 @@ export function useCamera(layout: Layout): Camera {
         if (!box) return;
         const { x, y, zoom } = now();
         const { width, height } = seen();
-        const dx = needed(box.x * zoom + x, box.width * zoom, margin.side, width - margin.side);
+        const dx = needed(box.x * zoom + x, box.width * zoom, margin.left, width - margin.right);
         const dy = needed(box.y * zoom + y, box.height * zoom, margin.top, height - margin.bottom);
         if (dx !== 0 || dy !== 0) go({ x: x + dx, y: y + dy, zoom }, true);
       },
@@ -82,7 +82,10 @@ export function useCamera(layout: Layout): Camera {
         const box = boundsOf(latest.current, nodeIds);
         const { width, height } = seen();
         if (!box || width === 0) return;
-        const room = { width: width - 2 * margin.side, height: height - margin.top - margin.bottom };
+        const room = {
+          width: width - margin.left - margin.right,
+          height: height - margin.top - margin.bottom,
+        };
         const whole = Math.min(room.width / box.width, room.height / box.height, 1);
         const zoom = Math.max(whole, Math.min(least, 1));
         const top = latest.current.nodes.values().next().value;
@@ -91,7 +94,8 @@ export function useCamera(layout: Layout): Camera {
         const y = isCut
           ? margin.top - top.y * zoom
           : margin.top + (room.height - box.height * zoom) / 2 - box.y * zoom;
-        go({ x: width / 2 - centre * zoom, y, zoom }, true);
+        const x = margin.left + room.width / 2 - centre * zoom;
+        go({ x, y, zoom }, true);
       },
       zoomBy: (factor) => {
         const { x, y, zoom } = now();
