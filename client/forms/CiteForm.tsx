@@ -25,7 +25,12 @@ export function CiteForm({ form, onClose }: FormProps) {
   const sources = [...graph.sources.values()]
     .map(({ id, item }) => ({ id, title: sourceName(item) }))
     .sort((a, b) => a.title.localeCompare(b.title));
-  const [chosen, setChosen] = useState(citation?.sourceId ?? sources[0]?.id ?? another);
+  const citedIds = new Set(
+    (indexOf(graph).citationsOfNode.get(node?.id ?? '') ?? []).map(({ sourceId }) => sourceId),
+  );
+  const [chosen, setChosen] = useState(
+    citation?.sourceId ?? sources.find(({ id }) => !citedIds.has(id))?.id ?? another,
+  );
   const [draft, setDraft] = useState<SourceDraft>(emptySource);
   const [problems, setProblems] = useState<Partial<Record<keyof SourceDraft, string>>>({});
   const [locator, setLocator] = useState(citation?.locator ?? '');

@@ -38,7 +38,6 @@ function TextBox({ row, onType, onBlur }: Omit<RowTextProps, 'isEditing'>) {
     const area = box.current;
     if (!area) return;
     area.setSelectionRange(area.value.length, area.value.length);
-    area.scrollIntoView({ block: 'nearest' });
     return focusSoon(area);
   }, []);
 
@@ -48,6 +47,7 @@ function TextBox({ row, onType, onBlur }: Omit<RowTextProps, 'isEditing'>) {
     if (!area) return;
     area.style.blockSize = '0';
     area.style.blockSize = `${area.scrollHeight}px`;
+    area.closest('[role="row"]')?.scrollIntoView({ block: 'nearest' });
   }, [row.text]);
 
   return (

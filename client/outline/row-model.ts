@@ -104,6 +104,7 @@ export function rowModelOf(graph: Graph, shown: GridRow, open: ReadonlyMap<strin
 
 /** Whether two models draw the same: all their values are plain. */
 export function isSameRow(a: RowModel, b: RowModel): boolean {
+  if (a === b) return true;
   return (Object.keys(a) as (keyof RowModel)[]).every((name) => Object.is(a[name], b[name])); // the keys of the type
 }
 
