@@ -82,7 +82,7 @@ function RestoreButton({ dismissal, title, words }: RestoreButtonProps) {
       onPress={() =>
         desk.run(
           { name: 'restore-finding', args: { dismissalId: dismissal.id } },
-          { announce: words === 'Bring back' ? `Brought back: ${title}` : 'Forgotten.' },
+          { announce: words === 'Bring back' ? 'Finding brought back.' : 'Dismissal forgotten.' },
         )
       }
     >

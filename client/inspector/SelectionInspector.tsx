@@ -12,7 +12,10 @@ export function SelectionInspector() {
     <div className={styles.inspector}>
       <h2 className={styles.title}>{selection.length} selected</h2>
       <p className={styles.aside}>{words}</p>
-      <ActButtons label="What can be done with them" acts={selectionActs} />
+      <ActButtons
+        label="What can be done with them"
+        acts={selection.length === 2 ? pairActs : selectionActs}
+      />
       <ul className={styles.list} aria-label="Selected">
         {selection.map((ref) => (
           <li key={`${ref.type}-${ref.id}`}>
@@ -24,4 +27,6 @@ export function SelectionInspector() {
   );
 }
 
-const selectionActs = ['merge', 'link-to', 'park', 'copy', 'duplicate', 'pin', 'unpin', 'remove'];
+const selectionActs = ['park', 'copy', 'duplicate', 'pin', 'unpin', 'remove'];
+/** Merging takes the two that are selected. */
+const pairActs = ['merge', ...selectionActs];

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { DeskContext } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import { Editor } from './editor/Editor.tsx';
 import { EditorSkeleton } from './editor/EditorSkeleton.tsx';
 import { useOpenDesk } from './editor/use-open-desk.ts';
@@ -27,7 +28,9 @@ export function EditorPage({ essayId }: EditorPageProps) {
       return (
         <main id="main" tabIndex={-1}>
           <title>Map not found · Groundwork</title>
-          <h1 hidden>Map not found</h1>
+          <h1>
+            <VisuallyHidden>Map not found</VisuallyHidden>
+          </h1>
           <EmptyState title="There is no map here for you" actions={home}>
             It may have been deleted, or it belongs to somebody who has not shared it. Deleted maps can be
             brought back for 30 days from “My maps”.
@@ -38,7 +41,9 @@ export function EditorPage({ essayId }: EditorPageProps) {
       return (
         <main id="main" tabIndex={-1}>
           <title>Offline · Groundwork</title>
-          <h1 hidden>The server cannot be reached</h1>
+          <h1>
+            <VisuallyHidden>The server cannot be reached</VisuallyHidden>
+          </h1>
           <EmptyState
             title="The server cannot be reached"
             actions={

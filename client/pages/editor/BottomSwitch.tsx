@@ -1,6 +1,8 @@
 import { ListChecks, ListTree, Network, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDeskState } from '#client/desk/use-desk.ts';
+import { FixedStatus } from '#client/findings/FixedStatus.tsx';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import styles from './BottomSwitch.module.css';
 import type { PaneId, SideTab } from './layout-of-panes.ts';
 
@@ -24,6 +26,10 @@ export function BottomSwitch({ only, tab, onChoose }: BottomSwitchProps) {
   );
   return (
     <nav className={styles.switch} aria-label="Panes">
+      {/* There is no status bar to draw it in. */}
+      <VisuallyHidden>
+        <FixedStatus />
+      </VisuallyHidden>
       {places.map((place) => {
         const isCurrent = place.pane === only && (place.tab === undefined || place.tab === tab);
         return (

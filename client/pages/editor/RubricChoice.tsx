@@ -10,7 +10,7 @@ export function RubricChoice() {
   const mayEdit = useDeskState(canEdit);
   return (
     <fieldset className={styles.choices} disabled={!mayEdit}>
-      <legend className={styles.title}>Rubric</legend>
+      <legend className={styles.hidden}>Rubric</legend>
       {presets.map((preset) => (
         <label key={preset.id} className={styles.choice}>
           <input

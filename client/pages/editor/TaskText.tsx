@@ -10,8 +10,8 @@ export function TaskText() {
   if (!mayEdit) return <p>{prompt || 'No task was noted.'}</p>;
   return (
     <DraftField
-      label="Task"
-      description="The question or assignment you are answering, in its own words."
+      label="The question you are answering"
+      description="As it was set, word for word. Some checks compare the thesis with it."
       multiline
       rows={6}
       value={prompt}
