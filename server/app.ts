@@ -1,5 +1,6 @@
 import { secureHeaders } from 'hono/secure-headers';
 import { installationValue } from '#db/installation/store.ts';
+import { daysKeptDeleted } from '#shared/essay/essay.ts';
 import type { Deps } from './deps.ts';
 import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
@@ -27,7 +28,7 @@ import { createStores } from './stores.ts';
 export type Api = ReturnType<typeof createApp>['app'];
 
 /** Milliseconds for which a deleted essay can be brought back. */
-const keptDeleted = 30 * 24 * 60 * 60 * 1000;
+const keptDeleted = daysKeptDeleted * 24 * 60 * 60 * 1000;
 
 /** The whole server but for the socket: give it a Request, it answers a Response. `stop` ends live streams. */
 export function createApp(deps: Deps) {
@@ -39,6 +40,8 @@ export function createApp(deps: Deps) {
   const queue = createEditQueue(stores.editor, hub, deps);
 
   const evaluationOf = createEvaluations(stores.editor);
+  /** What was deleted before this time is gone for good, or will be at the next purge. */
+  const keptSince = () => new Date(deps.now().getTime() - keptDeleted).toISOString();
 
   const base = createRoutes();
   base.onError(problemHandler(deps.log));
@@ -51,7 +54,7 @@ export function createApp(deps: Deps) {
     .route('/api/health', healthRoutes(deps))
     .route('/api/session', sessionRoutes(identity))
     .route('/api/essays', importRoutes(deps, stores, identity))
-    .route('/api/essays', essayRoutes(deps, { stores, identity, permit, hub, evaluationOf }))
+    .route('/api/essays', essayRoutes(deps, { stores, identity, permit, hub, evaluationOf, keptSince }))
     .route('/api/essays', changeRoutes(stores, permit, queue, hub))
     .route('/api/essays', findingRoutes(permit, evaluationOf))
     .route('/api/essays', exportRoutes(stores, permit))
@@ -70,7 +73,7 @@ export function createApp(deps: Deps) {
     /** Ends live streams, which would otherwise keep the server from stopping. */
     stop: () => hub.close(),
     /** Takes away for good what was deleted long enough ago. Due at start and once a day. */
-    purge: () => stores.essays.purge(new Date(deps.now().getTime() - keptDeleted).toISOString()),
+    purge: () => stores.essays.purge(keptSince()),
   };
 }
 

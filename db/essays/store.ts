@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Essay, MemberRole, RubricRef } from '#shared/essay/essay.ts';
 import type { Db } from '../open.ts';
 import { essayMembers, essays } from './tables.ts';
@@ -36,6 +36,18 @@ export function createEssayStore(db: Db) {
     .where(and(eq(essayMembers.personId, sql.placeholder('personId')), isNull(essays.deletedAt)))
     .orderBy(desc(essays.updatedAt), essays.id)
     .prepare();
+  const deletedOf = db
+    .select({ essay: essays, role: essayMembers.role })
+    .from(essayMembers)
+    .innerJoin(essays, eq(essays.id, essayMembers.essayId))
+    .where(
+      and(
+        eq(essayMembers.personId, sql.placeholder('personId')),
+        gte(essays.deletedAt, sql.placeholder('since')),
+      ),
+    )
+    .orderBy(desc(essays.deletedAt), essays.id)
+    .prepare();
   const revisionOf = db
     .select({ revision: essays.revision })
     .from(essays)
@@ -56,9 +68,11 @@ export function createEssayStore(db: Db) {
     },
     /** What one person is a member of and is not deleted, latest change first. */
     list(personId: string): (EssayAccess & { readonly role: MemberRole })[] {
-      return listOf
-        .all({ personId })
-        .map(({ essay, role }) => ({ essay: essayOf(essay), revision: essay.revision, role }));
+      return listOf.all({ personId }).map(rowOf);
+    },
+    /** What one person is a member of and was deleted at that time or later, last deleted first. */
+    deleted(personId: string, since: string): (EssayAccess & { readonly role: MemberRole })[] {
+      return deletedOf.all({ personId, since }).map(rowOf);
     },
     revision(essayId: string): number | undefined {
       return revisionOf.get({ essayId })?.revision;
@@ -90,6 +104,12 @@ export function createEssayStore(db: Db) {
       return db.delete(essays).where(lt(essays.deletedAt, deletedBefore)).run().changes;
     },
   };
+}
+
+type Row = { readonly essay: typeof essays.$inferSelect; readonly role: MemberRole };
+
+function rowOf({ essay, role }: Row): EssayAccess & { readonly role: MemberRole } {
+  return { essay: essayOf(essay), revision: essay.revision, role };
 }
 
 function essayOf(row: typeof essays.$inferSelect): Essay {

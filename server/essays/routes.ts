@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { can } from '#shared/access/policy.ts';
 import { AppError } from '#shared/errors.ts';
 import {
   createEssaySchema,
@@ -22,7 +23,7 @@ import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
 import { createEssay } from './create.ts';
-import { essayParams } from './schemas.ts';
+import { essayParams, listQuery } from './schemas.ts';
 import { createSnapshotTexts, etagOf, hasEtag } from './snapshot-text.ts';
 
 const tags = ['Essays'];
@@ -42,7 +43,9 @@ const list = createRoute({
   path: '/',
   tags,
   summary: 'My essays',
-  description: 'Mine and shared with me, latest change first; deleted ones are left out.',
+  description:
+    'Mine and shared with me, latest change first. Deleted ones are left out: ask for them with deleted=true.',
+  request: { query: listQuery },
   responses: jsonAnswer(200, 'One row an essay.', z.array(essayListItemSchema)),
 });
 
@@ -85,9 +88,12 @@ type Parts = {
   readonly permit: Permit;
   readonly hub: Hub;
   readonly evaluationOf: Evaluations;
+  /** ISO 8601 UTC: what was deleted before this can no longer be brought back. */
+  readonly keptSince: () => string;
 };
 
-export function essayRoutes(deps: Deps, { stores, identity, permit, hub, evaluationOf }: Parts) {
+export function essayRoutes(deps: Deps, parts: Parts) {
+  const { stores, identity, permit, hub, evaluationOf, keptSince } = parts;
   const { essays, editor } = stores;
   const textOf = createSnapshotTexts(editor);
   const timestamp = () => deps.now().toISOString();
@@ -104,7 +110,13 @@ export function essayRoutes(deps: Deps, { stores, identity, permit, hub, evaluat
     })
     .openapi(list, (c) => {
       const person = identity.personOf(c);
-      const rows = person ? essays.list(person.id) : [];
+      const rowsOf = (personId: string) =>
+        c.req.valid('query').deleted === 'true'
+          ? essays
+              .deleted(personId, keptSince())
+              .filter(({ essay, role }) => can(person, 'restore-essay', { role, deletedAt: essay.deletedAt }))
+          : essays.list(personId);
+      const rows = person ? rowsOf(person.id) : [];
       return c.json(
         rows.map(({ essay, role }) => {
           const { revision, evaluation, nodes } = evaluationOf(essay);

@@ -14,6 +14,9 @@ export type MemberRole = z.infer<typeof memberRoleSchema>;
 export const rubricRefSchema = z.strictObject({ id: z.string().max(80), version: z.int().min(1) });
 export type RubricRef = z.infer<typeof rubricRefSchema>;
 
+/** Days for which a deleted essay can be brought back. */
+export const daysKeptDeleted = 30;
+
 export const essaySchema = z.strictObject({
   id: idSchema,
   title: textSchema(300),
@@ -23,7 +26,7 @@ export const essaySchema = z.strictObject({
   /** ISO 8601 UTC. */
   createdAt: z.string(),
   updatedAt: z.string(),
-  /** When it was deleted; recoverable for 30 days. Null while it lives. */
+  /** When it was deleted; recoverable for `daysKeptDeleted`. Null while it lives. */
   deletedAt: z.string().nullable(),
 });
 export type Essay = z.infer<typeof essaySchema>;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { essayListItemSchema, essaySchema, essaySnapshotSchema } from '#shared/essay/essay.ts';
+import { essayMembers } from '#db/essays/tables.ts';
+import { essayListItemSchema, essaySchema, essaySnapshotSchema, sessionSchema } from '#shared/essay/essay.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
@@ -80,6 +81,42 @@ describe('essays', () => {
     expect(await codeOf(await me.patch('/api/essays/e1', { deleted: false }))).toBe(
       '404 /problems/not-found',
     );
+  });
+
+  it('are listed while they can be brought back, for their owner only', async () => {
+    const deleted = async (caller: Caller) => {
+      const rows = await (await caller.get('/api/essays?deleted=true')).json();
+      return z.array(essayListItemSchema).parse(rows);
+    };
+    const ids = async (caller = me) => (await deleted(caller)).map(({ essay }) => essay.id);
+    await me.post('/api/essays', { id: 'e2', title: 'Second' });
+    await me.post('/api/essays', { id: 'e3', title: 'Alive' });
+    expect(await deleted(me)).toEqual([]);
+    await me.delete('/api/essays/e1');
+    const deletedAt = test.clock.now.toISOString();
+    test.clock.now = new Date(test.clock.now.getTime() + day);
+    await me.delete('/api/essays/e2');
+    expect(await ids()).toEqual(['e2', 'e1']);
+    expect((await deleted(me))[1]).toMatchObject({
+      essay: { title: 'Border security', deletedAt },
+      role: 'owner',
+      nodes: 0,
+    });
+
+    const reader = createCaller(test);
+    await reader.post('/api/session');
+    expect(await ids(reader)).toEqual([]);
+    const { person } = sessionSchema.parse(await (await reader.get('/api/session')).json());
+    const member = { essayId: 'e1', personId: person?.id ?? '', role: 'editor' as const };
+    test.db.insert(essayMembers).values(member).run();
+    expect(await ids(reader)).toEqual([]);
+    expect(await (await createCaller(test).get('/api/essays?deleted=true')).json()).toEqual([]);
+
+    test.clock.now = new Date(test.clock.now.getTime() + 29.5 * day);
+    expect(await ids()).toEqual(['e2']); // whether or not the purge has run
+    await me.patch('/api/essays/e2', { deleted: false });
+    expect(await ids()).toEqual([]);
+    expect(await codeOf(await me.get('/api/essays?deleted=yes'))).toBe('422 /problems/not-valid');
   });
 
   it.each([
