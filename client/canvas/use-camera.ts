@@ -8,7 +8,8 @@ const margin = { left: 76, right: 32, top: 32, bottom: 88 };
 const duration = 140;
 /** Below the one a card comes as near as the other when it is typed in. */
 const typingZoom = { least: 0.6, near: 0.85 };
-export const zoomRange = { min: 0.2, max: 2 };
+/** So far that a map of a class fits; cards are shapes by then. */
+export const zoomRange = { min: 0.1, max: 2 };
 
 export type Camera = {
   /** Moves the window by canvas px, at once. */

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { lineCount, piecesOf } from '#client/canvas/wrap.ts';
+
+/** Ten px a character. */
+const widthOf = (piece: string) => piece.length * 10;
+
+describe('pieces of a text', () => {
+  test.each([
+    ['words and the spaces between', 'free  buses', ['free', '  ', 'buses']],
+    ['a word may break after a hyphen or dash', 'well-known – yes', ['well-', 'known', ' ', '–', ' ', 'yes']],
+    ['line ends stand alone', 'a\n\nb', ['a', '\n', '\n', 'b']],
+    ['signs of Chinese and Japanese may each end a line', '公交 免费a', ['公', '交', ' ', '免', '费', 'a']],
+    ['nothing', '', []],
+  ])('%s', (_name, text, pieces) => {
+    expect(piecesOf(text)).toEqual(pieces);
+  });
+
+  test('nothing is lost', () => {
+    const text = 'A “quoted” e-mail —\ttabbed\nand 中文 mixed-in-words-with-hyphens- end';
+    expect(piecesOf(text).join('')).toBe(text);
+  });
+});
+
+describe('lines of a text', () => {
+  test.each([
+    ['an empty text has a line', '', 1],
+    ['what fits stays on one line', 'ten letter', 1],
+    ['a word that does not fit goes to the next line', 'ten letters', 2],
+    ['a space at the end of a line hangs', 'ten letter x', 2],
+    ['an empty line counts', 'a\n\nb', 3],
+    ['a text that ends with a line end has a line more', 'a\n', 2],
+    ['a word wider than a line is broken', 'x'.repeat(25), 3],
+    ['and the next word goes on in its last line', `${'x'.repeat(25)} abcd`, 3],
+  ])('%s', (_name, text, lines) => {
+    expect(lineCount(text, 100, widthOf)).toBe(lines);
+  });
+});
