@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Autocomplete, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import { FilterField } from '#client/ui/FilterField.tsx';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
-import { SearchField } from '#client/ui/SearchField.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import type { FormProps } from './form-props.ts';
 import { readLastAct, writeLastAct } from './last-act.ts';
@@ -32,7 +32,7 @@ export function PaletteForm({ onClose }: FormProps) {
   return (
     <Dialog title="Find anything" isOpen onClose={onClose} width="medium">
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField label="An act, a node or a finding" value={query} onChange={setQuery} autoFocus />
+        <FilterField label="An act, a node or a finding" value={query} onChange={setQuery} autoFocus />
         <section className={styles.scroll} aria-label="Matches" tabIndex={0}>
           <ListBox
             className={styles.list ?? ''}

@@ -2,8 +2,8 @@
 import { Spline } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Autocomplete, ListBox, ListBoxItem } from 'react-aria-components';
+import { FilterField } from '#client/ui/FilterField.tsx';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
-import { SearchField } from '#client/ui/SearchField.tsx';
 import { ranked } from './fuzzy.ts';
 import type { MapTarget } from './map-targets.ts';
 import styles from './TargetPicker.module.css';
@@ -38,7 +38,7 @@ export function TargetPicker({ label, targets, value, onChange }: TargetPickerPr
   return (
     <div className={styles.picker} onKeyDownCapture={handleKeyDown}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
-        <SearchField label={label} value={query} onChange={setQuery} autoFocus />
+        <FilterField label={label} value={query} onChange={setQuery} autoFocus />
         <section className={styles.scroll} aria-label="Matches" tabIndex={0}>
           <ListBox
             className={styles.list ?? ''}
