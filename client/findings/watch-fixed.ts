@@ -14,7 +14,8 @@ export function watchFixed(desk: Desk, tell: (fixed: readonly Finding[]) => void
   const settle = () => {
     const fixed = fixedBetween(told, desk.getState());
     told = desk.getState();
-    if (fixed.length > 0) tell(fixed);
+    // What an undo takes back was not fixed; there is something to redo then.
+    if (fixed.length > 0 && desk.getState().redoTitle === null) tell(fixed);
   };
   const stop = desk.subscribe(() => {
     const state = desk.getState();

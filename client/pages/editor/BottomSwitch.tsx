@@ -31,7 +31,9 @@ export function BottomSwitch({ only, tab, onChoose }: BottomSwitchProps) {
         <FixedStatus />
       </VisuallyHidden>
       {places.map((place) => {
-        const isCurrent = place.pane === only && (place.tab === undefined || place.tab === tab);
+        // The sources stand beside the node, behind the same place.
+        const shown = tab === 'sources' ? 'node' : tab;
+        const isCurrent = place.pane === only && (place.tab === undefined || place.tab === shown);
         return (
           <button
             key={place.title}

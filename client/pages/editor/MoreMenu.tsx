@@ -18,7 +18,7 @@ type MoreMenuProps = {
   readonly isWide: boolean;
 };
 
-/** What is wanted now and then: exports, print, history, keys, light or dark. */
+/** What is wanted now and then: exports, print, keys, light or dark. */
 export function MoreMenu({ isWide }: MoreMenuProps) {
   const desk = useDesk();
   const theme = useTheme();
@@ -29,7 +29,6 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
     { id: 'sketch', title: 'Export as text', section: 'Export' },
     { id: 'print', title: 'Print…', section: 'Export' },
     { id: 'palette', title: 'Find anything…', keys: keysText(actNamed('palette')), section: 'Work' },
-    { id: 'history', title: 'History…', section: 'Work' },
     { id: 'keys', title: 'Keys…', keys: keysText(actNamed('show-keys')), section: 'Work' },
     ...themes.map((id) => ({
       id: `theme-${id}`,
@@ -41,7 +40,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
   function handleAction(id: string) {
     if (id === 'task' || id === 'rubric') setDialog(id);
     else if (id === 'print') window.print();
-    else if (id === 'history' || id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
+    else if (id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
     else if (id === 'json' || id === 'sketch') exportAs(desk, id);
     const chosen = themes.find((name) => id === `theme-${name}`);
     if (chosen) chooseTheme(chosen);
