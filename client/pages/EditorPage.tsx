@@ -3,6 +3,7 @@ import { DeskContext } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
+import { daysKeptDeleted } from '#shared/essay/essay.ts';
 import { Editor } from './editor/Editor.tsx';
 import { EditorSkeleton } from './editor/EditorSkeleton.tsx';
 import { useOpenDesk } from './editor/use-open-desk.ts';
@@ -32,8 +33,9 @@ export function EditorPage({ essayId }: EditorPageProps) {
             <VisuallyHidden>Map not found</VisuallyHidden>
           </h1>
           <EmptyState title="There is no map here for you" actions={home}>
-            It may have been deleted, or it belongs to somebody who has not shared it. Deleted maps can be
-            brought back for 30 days from “My maps”.
+            It may have been deleted, or it belongs to somebody who has not shared it. Maps that you deleted
+            can be brought back for {daysKeptDeleted} days: they stand below your maps, under “Recently
+            deleted”.
           </EmptyState>
         </main>
       );

@@ -9,6 +9,7 @@ import { loadOverlays } from '../ui/overlays.ts';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
 import styles from './HomePage.module.css';
+import { DeletedMaps } from './home/DeletedMaps.tsx';
 import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
@@ -96,6 +97,9 @@ export function HomePage() {
               />
             )}
           </>
+        )}
+        {phase === 'ready' && state.deleted.length > 0 && (
+          <DeletedMaps rows={state.deleted} onRestore={(row) => void home.restore(row)} />
         )}
         {phase === 'ready' && (
           <section aria-labelledby="start" className={styles.start}>

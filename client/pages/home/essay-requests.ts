@@ -23,7 +23,12 @@ export function createEssayRequests(api: ApiClient) {
   const essays = api.api.essays;
   return {
     async list(): Promise<EssayListItem[]> {
-      const answer = await answered(essays.$get());
+      const answer = await answered(essays.$get({ query: {} }));
+      return z.array(essayListItemSchema).parse(await bodyOf(answer));
+    },
+    /** What can still be brought back, last deleted first. */
+    async deleted(): Promise<EssayListItem[]> {
+      const answer = await answered(essays.$get({ query: { deleted: 'true' } }));
       return z.array(essayListItemSchema).parse(await bodyOf(answer));
     },
     async create(json: NewEssay) {

@@ -25,6 +25,8 @@ export type HomeState = {
   readonly phase: 'loading' | 'ready' | 'failed';
   /** Latest change first. */
   readonly rows: readonly EssayListItem[];
+  /** What can still be brought back, last deleted first. */
+  readonly deleted: readonly EssayListItem[];
   /** The server could not be reached at the last try; the list is as it was before. */
   readonly isOffline: boolean;
   readonly trouble: string;
@@ -36,6 +38,7 @@ export type HomeState = {
 export const atFirst: HomeState = {
   phase: 'loading',
   rows: [],
+  deleted: [],
   isOffline: false,
   trouble: '',
   making: null,

@@ -38,7 +38,8 @@ export function createHome(requests: EssayRequests, newId: () => string) {
 
   async function load() {
     try {
-      set({ phase: 'ready', rows: await requests.list(), isOffline: false, trouble: '' });
+      const [rows, deleted] = await Promise.all([requests.list(), requests.deleted()]);
+      set({ phase: 'ready', rows, deleted, isOffline: false, trouble: '' });
     } catch (error) {
       if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
       const isOffline = error instanceof Unreachable;
@@ -130,6 +131,7 @@ export function createHome(requests: EssayRequests, newId: () => string) {
       try {
         await requests.remove(row.essay.id);
         say(`“${row.essay.title}” was deleted.`, 'done', row);
+        await load();
       } catch (error) {
         await load();
         if (!state.rows.some(({ essay }) => essay.id === row.essay.id)) set({ rows: [row, ...state.rows] });
@@ -138,12 +140,14 @@ export function createHome(requests: EssayRequests, newId: () => string) {
     },
 
     async restore({ essay }: EssayListItem) {
-      set({ notice: null });
+      const { deleted } = state;
+      set({ notice: null, deleted: deleted.filter((row) => row.essay.id !== essay.id) });
       try {
         await requests.patch(essay.id, { deleted: false });
         await load();
         say(`“${essay.title}” is back.`);
       } catch (error) {
+        set({ deleted });
         sayFailure(`“${essay.title}” could not be brought back yet`, error);
       }
     },

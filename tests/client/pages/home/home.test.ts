@@ -114,6 +114,25 @@ describe('the home page', () => {
     expect(home.getState().notice?.text).toBe('“Untitled map” is back.');
   });
 
+  it('lists what was deleted until it is brought back from there', async () => {
+    const { home, line } = createWorld();
+    const row = await listed(home);
+    expect(home.getState().deleted).toEqual([]);
+    await home.remove(row);
+    const [deleted] = home.getState().deleted;
+    expect(deleted?.essay).toMatchObject({ id: row.essay.id, deletedAt: expect.any(String) });
+    if (!deleted) return;
+    line.isCut = true;
+    await home.restore(deleted);
+    expect(home.getState()).toMatchObject({ deleted: [deleted], rows: [], isOffline: true });
+    line.isCut = false;
+    const restored = home.restore(deleted);
+    expect(home.getState().deleted).toEqual([]); // at once
+    await restored;
+    expect(home.getState().deleted).toEqual([]);
+    expect(home.getState().rows.map(({ essay }) => essay.id)).toEqual([row.essay.id]);
+  });
+
   it('keeps the row when deleting does not reach the server', async () => {
     const { home, line } = createWorld();
     const row = await listed(home);
