@@ -18,7 +18,7 @@ export function Controls() {
   const desk = useDesk();
   const state = useDeskState((whole) => whole);
   return (
-    <div className={styles.controls} role="toolbar" aria-label="View of the map" aria-orientation="vertical">
+    <div className={styles.controls}>
       {icons.map(([id, icon]) => {
         const act = actNamed(id);
         return (

@@ -20,7 +20,7 @@ export function QuickAdd() {
   const state = useDeskState((whole) => whole);
   const hasSelection = state.selection.length > 0;
   return (
-    <div className={styles.strip} role="toolbar" aria-label="Add to the map">
+    <div className={styles.strip}>
       {buttons.map(({ kind, actId }) => {
         const act = actNamed(kind === 'claim' && !hasSelection ? 'add-root' : actId);
         const keys = keysText(act);

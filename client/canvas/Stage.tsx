@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Background, BackgroundVariant, ReactFlow, useStore } from 'reactflow';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { Toolbar } from '#client/ui/Toolbar.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { Card } from './Card.tsx';
 import { Controls } from './Controls.tsx';
@@ -112,8 +113,10 @@ export function Stage() {
             <Relations looks={looks} />
           </ReactFlow>
           {isEmpty && canEdit(state) && <EmptyMap />}
-          <Controls />
-          {canEdit(state) && <QuickAdd />}
+          <Toolbar label="Map tools">
+            <Controls />
+            {canEdit(state) && <QuickAdd />}
+          </Toolbar>
           {graph.nodes.size >= 20 && <Overview graph={graph} layout={drag.shown} />}
           <CanvasMenu menu={menus.menu} onClose={menus.close} onDone={memory.take} />
         </section>
