@@ -49,8 +49,7 @@ export type OpenForm = {
     | 'dismiss'
     | 'paste-outline'
     | 'palette'
-    | 'keys'
-    | 'history';
+    | 'keys';
   /** What it is about; for 'source' and 'dismiss' the id is a source's or a finding's key. */
   readonly ref: {
     readonly type: MapRef['type'] | 'source' | 'citation' | 'finding';

@@ -17,8 +17,8 @@ import { PasteOutlineForm } from './PasteOutlineForm.tsx';
 import { SourceForm } from './SourceForm.tsx';
 import { SplitForm } from './SplitForm.tsx';
 
-/** To add a form: a file of its own here, and a line. 'history' waits for the panel that lists the changes. */
-const forms: Readonly<Record<OpenForm['form'], ComponentType<FormProps> | null>> = {
+/** To add a form: a file of its own here, and a line. */
+const forms: Readonly<Record<OpenForm['form'], ComponentType<FormProps>>> = {
   'link-to': LinkToForm,
   'move-to': MoveToForm,
   'change-kind': ChangeKindForm,
@@ -33,7 +33,6 @@ const forms: Readonly<Record<OpenForm['form'], ComponentType<FormProps> | null>>
   'paste-outline': PasteOutlineForm,
   palette: PaletteForm,
   keys: KeysForm,
-  history: null,
 };
 
 /** Draws the form that an act has opened. Loaded with the page, so that forms work without the server too. */
@@ -54,8 +53,8 @@ export function FormHost() {
     return () => cancelAnimationFrame(frame);
   }, [form]);
 
-  const Form = form && forms[form.form];
-  if (!form || !Form) return null;
+  if (!form) return null;
+  const Form = forms[form.form];
   return <Form key={`${form.form} ${form.ref?.id}`} form={form} onClose={() => closeForm()} />;
 
   /** An act may have opened the next form already: only its own is closed. */
