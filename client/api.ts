@@ -67,6 +67,25 @@ export async function answered<A extends Answer>(asked: Promise<A>): Promise<A> 
   );
 }
 
+/**
+ * Answers a wait for a session; ask it before what may be somebody's first write. However many wait at once, one guest
+ * is made: two first writes on their way together would make one each, and only one of the two would keep its work.
+ * @throws as answered does; then the next call asks again
+ */
+export function createSessionWait(client: ApiClient): () => Promise<void> {
+  let session: Promise<void> | null = null;
+  return () => {
+    session ??= answered(client.api.session.$post()).then(
+      () => undefined,
+      (error: unknown) => {
+        session = null;
+        throw error;
+      },
+    );
+    return session;
+  };
+}
+
 /** The JSON of an answer; a connection that breaks in the middle of it counts as unreachable. */
 export async function bodyOf(answer: { json(): Promise<unknown> }): Promise<unknown> {
   try {

@@ -29,6 +29,17 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
   return { app, stop, purge, db, close, clock, faults, lines };
 }
 
+/** A caller as the browser's fetch, for client code that wants one. */
+export function fetchOf({ send }: Caller): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const isForm = request.headers.get('content-type')?.startsWith('multipart/') ?? false;
+    const { pathname, search } = new URL(request.url);
+    const body = isForm ? await request.formData() : (await request.text()) || undefined;
+    return send(request.method, `${pathname}${search}`, body);
+  };
+}
+
 export type Caller = ReturnType<typeof createCaller>;
 
 /** A browser as far as cookies go: what one answer sets, the next request sends. */

@@ -7,7 +7,7 @@ import {
   type RubricRef,
 } from '#shared/essay/essay.ts';
 import type { MapRecord } from '#shared/graph/records.ts';
-import { type ApiClient, answered, bodyOf } from '../../api.ts';
+import { type ApiClient, answered, bodyOf, createSessionWait } from '../../api.ts';
 
 export type NewEssay = {
   readonly id: string;
@@ -21,6 +21,8 @@ const importedSchema = z.object({ essay: essaySchema, notes: z.array(z.string())
 /** What the home page asks of the server. @throws Unreachable, Refusal */
 export function createEssayRequests(api: ApiClient) {
   const essays = api.api.essays;
+  // Making and importing are what the server makes a guest for; everything else needs an essay, and so somebody.
+  const untilSession = createSessionWait(api);
   return {
     async list(): Promise<EssayListItem[]> {
       const answer = await answered(essays.$get({ query: {} }));
@@ -32,6 +34,7 @@ export function createEssayRequests(api: ApiClient) {
       return z.array(essayListItemSchema).parse(await bodyOf(answer));
     },
     async create(json: NewEssay) {
+      await untilSession();
       await answered(essays.$post({ json }));
     },
     async patch(essayId: string, json: { title?: string; rubric?: RubricRef; deleted?: false }) {
@@ -58,6 +61,7 @@ export function createEssayRequests(api: ApiClient) {
       return answer.blob();
     },
     async importFile(id: string, file: File) {
+      await untilSession();
       const answer = await answered(essays.import.$post({ form: { file, id, format: 'groundwork-json' } }));
       return importedSchema.parse(await bodyOf(answer));
     },

@@ -6,7 +6,7 @@ import { createHome } from '#client/pages/home/home.ts';
 import { rowsMatching } from '#client/pages/home/home-state.ts';
 import { templateNamed } from '#shared/essay/templates/index.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
-import { createCaller, createTestApp } from '#tests/support/test-app.ts';
+import { createCaller, createTestApp, fetchOf } from '#tests/support/test-app.ts';
 
 const open: { stop: () => void; close: () => void }[] = [];
 
@@ -21,17 +21,11 @@ afterEach(() => {
 function createWorld() {
   const app = createTestApp();
   open.push(app);
-  const caller = createCaller(app);
+  const through = fetchOf(createCaller(app));
   const line = { isCut: false };
   const send: typeof fetch = async (input, init) => {
     if (line.isCut) throw new TypeError('Failed to fetch');
-    const request = new Request(input, init);
-    const type = request.headers.get('content-type') ?? '';
-    const { pathname, search } = new URL(request.url);
-    const body = type.startsWith('multipart/')
-      ? await request.formData()
-      : (await request.text()) || undefined;
-    return caller.send(request.method, `${pathname}${search}`, body);
+    return through(input, init);
   };
   const home = createHome(createEssayRequests(createApi('http://localhost', send)), nanoid);
   return { app, home, line };
