@@ -1,8 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { useCallback } from 'react';
 import { actForKey } from '#client/desk/acts/keyboard.ts';
+import type { DeskState } from '#client/desk/state.ts';
 import { useDesk } from '#client/desk/use-desk.ts';
 import type { Camera } from './use-camera.ts';
+import { cardOf } from './use-canvas-focus.ts';
 
 /** The one place where keys of the canvas are read; nothing listens on the document. */
 export function useCanvasKeys(camera: Camera): (event: KeyboardEvent<HTMLElement>) => void {
@@ -13,10 +15,12 @@ export function useCanvasKeys(camera: Camera): (event: KeyboardEvent<HTMLElement
       if (event.nativeEvent.isComposing || event.keyCode === 229) return;
       const scope = scopeOf(event.target);
       if (!scope) return;
-      const act = actForKey(event, scope, desk.getState());
+      const state = withFocused(desk.getState(), event);
+      const act = actForKey(event, scope, state);
       if (act) {
         event.preventDefault();
         event.stopPropagation();
+        if (state !== desk.getState()) desk.select(state.selection);
         act.perform(desk);
         return;
       }
@@ -28,6 +32,13 @@ export function useCanvasKeys(camera: Camera): (event: KeyboardEvent<HTMLElement
     },
     [desk, camera],
   );
+}
+
+/** With nothing selected, keys mean the card that has the focus; Escape means none. */
+function withFocused(state: DeskState, event: KeyboardEvent): DeskState {
+  const id = cardOf(event.target)?.getAttribute('data-id');
+  if (!id || state.selection.length > 0 || event.key === 'Escape') return state;
+  return { ...state, selection: [{ type: 'node', id }] };
 }
 
 /** In a card's field, on a card or the empty desk, or on neither: then keys are those of whatever has the focus. */

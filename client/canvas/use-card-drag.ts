@@ -3,7 +3,7 @@ import type { NodeChange, OnNodeDrag } from 'reactflow';
 import type { Desk } from '#client/desk/desk.ts';
 import type { MapRef } from '#client/desk/state.ts';
 import { useDesk } from '#client/desk/use-desk.ts';
-import type { Graph } from '#shared/graph/graph.ts';
+import { type Graph, outgoingOf } from '#shared/graph/graph.ts';
 import { type Layout, withMoved } from '#shared/graph/layout/layout.ts';
 import type { Point } from '#shared/graph/layout/route.ts';
 import { outlineOf } from '#shared/graph/outline.ts';
@@ -60,7 +60,9 @@ export function useCardDrag(graph: Graph, layout: Layout, onDropOn: (drop: Dropp
       if (!before || (before.x === node.position.x && before.y === node.position.y)) return;
       const at = pointOf(event);
       const onto = at && nodes.length === 1 ? cardUnder(at, node.id) : null;
-      if (at && onto) onDropOn({ nodeId: node.id, onto, at, pins });
+      const isLinked =
+        onto !== null && outgoingOf(latest.current.graph, node.id).some(({ target }) => target.id === onto);
+      if (at && onto && !isLinked) onDropOn({ nodeId: node.id, onto, at, pins });
       else pinCards(desk, pins);
     },
     [desk, onDropOn],
