@@ -5,8 +5,14 @@ import { emptyGraph, type Graph, graphFromJson, graphJsonSchema, graphToJson } f
 import type { Db } from '../open.ts';
 import { changes, snapshots } from './tables.ts';
 
-/** Every so many revisions the whole graph is stored, so that a rebuild reads at most this many changes. */
-export const snapshotEvery = 100;
+/**
+ * Revisions from one stored graph to the next: a rebuild reads at most this many changes. It doubles with the size of
+ * the map, so that an edit of a large map costs what the edit costs; each distance is a multiple of the smaller ones.
+ */
+export function snapshotEvery({ nodes, relations }: Graph): number {
+  const records = nodes.size + relations.size;
+  return 100 * 2 ** Math.max(0, Math.ceil(Math.log2(records / 200)));
+}
 
 /** An entry as it is stored: `json` is the whole Change, ready to be sent. */
 export type LoggedChange = { readonly revision: number; readonly json: string };
@@ -69,7 +75,7 @@ export function createChangeStore(db: Db) {
     /** Call inside the transaction that writes the projection; `graph` is the one after the change. */
     append(essayId: string, callHash: string, change: Change, graph: Graph) {
       append.run({ essayId, ...change, callHash, change: JSON.stringify(change.change) });
-      if (change.revision % snapshotEvery !== 0) return;
+      if (change.revision % snapshotEvery(graph) !== 0) return;
       db.insert(snapshots)
         .values({ essayId, revision: change.revision, graph: JSON.stringify(graphToJson(graph)) })
         .run();

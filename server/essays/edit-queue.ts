@@ -9,16 +9,26 @@ const mostTogether = 100;
 export type EditQueue = ReturnType<typeof createEditQueue>;
 
 /**
- * Group commit: edits that arrive in the same turn of the event loop share one transaction. Each is answered only
- * after COMMIT, in the order in which they came.
+ * Group commit: edits share one transaction for as long as each turn of the event loop brings more of them; one that
+ * is alone waits for nobody. Each is answered only after COMMIT, in the order in which they came.
  */
 export function createEditQueue(editor: Editor, hub: Hub, { now }: Pick<Deps, 'now'>) {
   type Waiting = { readonly edit: Edit; readonly settle: (outcome: Outcome) => void };
   const waiting: Waiting[] = [];
+  /** How many waited a turn ago. */
+  let waited = 0;
+
+  function turn() {
+    if (waiting.length > waited && waiting.length < mostTogether) {
+      waited = waiting.length;
+      setImmediate(turn);
+    } else flush();
+  }
 
   function flush() {
     const together = waiting.splice(0, mostTogether);
-    if (waiting.length > 0) setImmediate(flush);
+    waited = waiting.length;
+    if (waiting.length > 0) setImmediate(turn);
     const outcomes = editor.runAll(
       together.map(({ edit }) => edit),
       now().toISOString(),
@@ -37,7 +47,10 @@ export function createEditQueue(editor: Editor, hub: Hub, { now }: Pick<Deps, 'n
     /** @throws what runCommand and the editor refuse with */
     run(edit: Edit): Promise<CommandResponse> {
       return new Promise((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(flush);
+        if (waiting.length === 0) {
+          waited = 1;
+          setImmediate(turn);
+        }
         waiting.push({
           edit,
           settle: (outcome) => (outcome.type === 'done' ? resolve(outcome.response) : reject(outcome.error)),

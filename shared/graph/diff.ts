@@ -90,7 +90,16 @@ export function composeDiffs(first: Diff, second: Diff): Diff {
 
 /** Deep equality of JSON values; an absent key and an undefined one are the same. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  return canonicalJson(a) === canonicalJson(b);
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) return false;
+  for (const key of Object.keys(a)) if (!sameValue(a[key], b[key])) return false;
+  for (const key of Object.keys(b)) if (b[key] !== undefined && a[key] === undefined) return false;
+  return true;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** JSON with sorted keys, so that equal values are equal bytes. */
