@@ -36,7 +36,7 @@ export function nodeIn(page: Page, view: MapView, nodeId: string): Locator {
 /** Puts the focus on a node of a view and selects it there, by a press on its words or its kind. */
 export async function selectIn(page: Page, view: MapView, nodeId: string) {
   const node = nodeIn(page, view, nodeId);
-  await node.scrollIntoViewIfNeeded();
+  if (view === 'map' && !(await isInSight(page, nodeId))) await showWholeMap(page);
   await node.click({ position: { x: 60, y: 16 } });
   await page.waitForFunction(
     ([name, id]) => {
@@ -50,11 +50,34 @@ export async function selectIn(page: Page, view: MapView, nodeId: string) {
   );
 }
 
+/** Shows the whole map. */
+export async function showWholeMap(page: Page) {
+  await page.locator('[data-map-view="map"] [data-current]').press('Shift+1');
+  await frames(page, 2);
+}
+
+/** Whether a whole card can be seen: cards out of sight are not even in the page. */
+export async function isInSight(page: Page, nodeId: string): Promise<boolean> {
+  return page.evaluate((id) => {
+    const box = document.querySelector(`.react-flow__node[data-id="${id}"]`)?.getBoundingClientRect();
+    const room = document.querySelector('[data-map-view="map"]')?.getBoundingClientRect();
+    if (!box || !room) return false;
+    return (
+      box.left >= room.left && box.top >= room.top && box.right <= room.right && box.bottom <= room.bottom
+    );
+  }, nodeId);
+}
+
+/** Lets the page draw. */
+export async function frames(page: Page, count: number) {
+  await page.evaluate(async (left) => {
+    for (let frame = 0; frame < left; frame += 1) await new Promise(requestAnimationFrame);
+  }, count);
+}
+
 /** Waits until what was done is drawn and everything is on the server. */
 export async function untilSaved(page: Page) {
-  await page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
+  await frames(page, 2);
   await page.locator('header button', { hasText: /^Saved/ }).waitFor();
 }
 
@@ -73,13 +96,9 @@ export async function openFindings(page: Page, essayId: string): Promise<readonl
   return answer.findings.filter((finding) => finding.status === 'open');
 }
 
-/** Undoes by the key, wherever the focus of a map is, until nothing is left; answers how often that took. */
-export async function undoAll(page: Page): Promise<number> {
-  const undo = page.getByRole('button', { name: /^Undo/ });
-  let count = 0;
-  while (await undo.isEnabled()) {
-    await undo.press('Enter');
-    count += 1;
-  }
-  return count;
+/** The id of the node whose text begins so. */
+export function idOf(map: GraphJson, text: string): string {
+  const node = map.nodes.find((candidate) => candidate.text.startsWith(text));
+  if (!node) throw new Error(`No node begins with “${text}”.`);
+  return node.id;
 }
