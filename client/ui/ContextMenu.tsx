@@ -1,9 +1,11 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import styles from './ContextMenu.module.css';
+import { late } from './late.tsx';
 import type { MenuEntry } from './menu-entry.ts';
+import { OverlayFailed } from './OverlayFailed.tsx';
 import { loadMenuPanel } from './overlays.ts';
 
-const MenuPanel = lazy(loadMenuPanel);
+const MenuPanel = late(loadMenuPanel, OverlayFailed);
 
 export type ContextMenuProps = {
   readonly label: string;
@@ -26,17 +28,15 @@ export function ContextMenu({ label, items, onAction, at, onClose }: ContextMenu
         style={{ insetInlineStart: at.x, insetBlockStart: at.y }}
         aria-hidden
       />
-      <Suspense>
-        <MenuPanel
-          key={`${at.x} ${at.y}`}
-          label={label}
-          items={items}
-          triggerRef={spot}
-          placement="bottom start"
-          onClose={onClose}
-          onAction={onAction}
-        />
-      </Suspense>
+      <MenuPanel
+        key={`${at.x} ${at.y}`}
+        label={label}
+        items={items}
+        triggerRef={spot}
+        placement="bottom start"
+        onClose={onClose}
+        onAction={onAction}
+      />
     </>
   );
 }

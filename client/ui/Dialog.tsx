@@ -1,7 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { late } from './late.tsx';
+import { OverlayFailed } from './OverlayFailed.tsx';
 import { loadDialogPanel } from './overlays.ts';
 
-const DialogPanel = lazy(loadDialogPanel);
+const DialogPanel = late(loadDialogPanel, OverlayFailed);
 
 export type DialogProps = {
   readonly title: string;
@@ -17,9 +19,5 @@ export type DialogProps = {
 
 export function Dialog({ isOpen, ...panel }: DialogProps) {
   if (!isOpen) return null;
-  return (
-    <Suspense>
-      <DialogPanel {...panel} />
-    </Suspense>
-  );
+  return <DialogPanel {...panel} />;
 }

@@ -1,13 +1,15 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { late } from './late.tsx';
 import styles from './MenuButton.module.css';
 import type { MenuEntry } from './menu-entry.ts';
+import { OverlayFailed } from './OverlayFailed.tsx';
 import { loadMenuPanel } from './overlays.ts';
 import type { TriggerProps } from './trigger.ts';
 
-const MenuPanel = lazy(loadMenuPanel);
+const MenuPanel = late(loadMenuPanel, OverlayFailed);
 
 export type MenuButtonProps = {
   /** Names the menu, and the button when it shows only an icon. */
@@ -48,16 +50,14 @@ export function MenuButton(props: MenuButtonProps) {
         />
       )}
       {isOpen && (
-        <Suspense>
-          <MenuPanel
-            label={label}
-            items={items}
-            triggerRef={button}
-            placement="bottom end"
-            onClose={() => setOpen(false)}
-            onAction={onAction}
-          />
-        </Suspense>
+        <MenuPanel
+          label={label}
+          items={items}
+          triggerRef={button}
+          placement="bottom end"
+          onClose={() => setOpen(false)}
+          onAction={onAction}
+        />
       )}
     </>
   );

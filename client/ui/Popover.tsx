@@ -1,8 +1,10 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { late } from './late.tsx';
+import { OverlayFailed } from './OverlayFailed.tsx';
 import { loadPopoverPanel } from './overlays.ts';
 import type { TriggerProps } from './trigger.ts';
 
-const PopoverPanel = lazy(loadPopoverPanel);
+const PopoverPanel = late(loadPopoverPanel, OverlayFailed);
 
 export type PopoverProps = {
   readonly label: string;
@@ -20,16 +22,9 @@ export function Popover({ label, trigger, children, placement = 'bottom end' }: 
     <>
       {trigger({ ref: button, onPress: () => setOpen(true), opens: 'dialog', isOpen })}
       {isOpen && (
-        <Suspense>
-          <PopoverPanel
-            label={label}
-            triggerRef={button}
-            placement={placement}
-            onClose={() => setOpen(false)}
-          >
-            {children}
-          </PopoverPanel>
-        </Suspense>
+        <PopoverPanel label={label} triggerRef={button} placement={placement} onClose={() => setOpen(false)}>
+          {children}
+        </PopoverPanel>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { ProgressBar as AriaProgressBar, Label } from 'react-aria-components';
+import { useId } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './ProgressBar.module.css';
 
@@ -13,21 +13,24 @@ export type ProgressBarProps = {
 export function ProgressBar({ label, value, of }: ProgressBarProps) {
   const words = `${value} of ${of} ${of === 1 ? label.replace(/s$/, '') : label}`;
   const isDone = of > 0 && value >= of;
+  const id = useId();
+  const most = Math.max(of, 1);
   return (
-    <AriaProgressBar
+    <div
+      role="progressbar"
       className={classNames(styles.progress, isDone && styles['progress--done'])}
-      value={value}
-      maxValue={Math.max(of, 1)}
-      valueLabel={words}
+      aria-labelledby={id}
+      aria-valuemin={0}
+      aria-valuenow={value}
+      aria-valuemax={most}
+      aria-valuetext={words}
     >
-      {({ percentage }) => (
-        <>
-          <Label className={styles.label ?? ''}>{words}</Label>
-          <span className={styles.track}>
-            <span className={styles.fill} style={{ inlineSize: `${percentage ?? 0}%` }} />
-          </span>
-        </>
-      )}
-    </AriaProgressBar>
+      <span id={id} className={styles.label}>
+        {words}
+      </span>
+      <span className={styles.track}>
+        <span className={styles.fill} style={{ inlineSize: `${(100 * value) / most}%` }} />
+      </span>
+    </div>
   );
 }

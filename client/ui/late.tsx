@@ -8,7 +8,7 @@ export type LateFailedProps = { readonly retry: () => void };
  */
 export function late<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
-  Failed: ComponentType<LateFailedProps>,
+  Failed: ComponentType<Props & LateFailedProps>,
 ): ComponentType<Props> {
   let known: ComponentType<Props> | null = null;
 
@@ -30,7 +30,7 @@ export function late<Props extends object>(
       };
     }, [state]);
 
-    if (state === 'failed') return <Failed retry={() => setState('loading')} />;
+    if (state === 'failed') return <Failed {...props} retry={() => setState('loading')} />;
     const Part = known;
     return state === 'ready' && Part ? <Part {...props} /> : null;
   }
