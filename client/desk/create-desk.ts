@@ -5,6 +5,7 @@ import { type Confirmations, confirmedOf, createConfirmations } from './confirma
 import type { Desk } from './desk.ts';
 import { adoptedCalls, type DeskStart, withoutDone } from './desk-start.ts';
 import { createEdits } from './edits.ts';
+import { createEssayHead } from './essay-head.ts';
 import { createEssayPatches } from './essay-patches.ts';
 import type { EssayPatch } from './essay-service.ts';
 import { createLiveLine, type LiveLine } from './live-line.ts';
@@ -73,10 +74,11 @@ export function createDesk(
       undoTitle: () => (typing.draft() ? 'Edit text' : undoStack.undoTitle()),
       redoTitle: undoStack.redoTitle,
       setAside: setAside.all,
-      saving: (): Saving => {
+      saving: ({ deletedAt }): Saving => {
         const waiting = outbox.waiting() + (typing.draft() ? 1 : 0) + (patches.waiting() ? 1 : 0);
         if (outbox.state() === 'barred') return { state: 'refused', waiting };
-        if (outbox.isAway() || isLineDown) return { state: 'offline', waiting };
+        // The line of a deleted essay is closed, which says nothing about the server.
+        if (outbox.isAway() || (isLineDown && deletedAt === null)) return { state: 'offline', waiting };
         return { state: waiting > 0 ? 'saving' : 'saved', waiting };
       },
     },
@@ -98,6 +100,7 @@ export function createDesk(
     writes,
     isOwn: (commandId) => own.has(commandId),
   });
+  const head = createEssayHead(screen, patches.waiting, () => confirmations.keepSnapshot());
   const edits = createEdits({
     optimistic,
     outbox,
@@ -134,8 +137,9 @@ export function createDesk(
     patches.retryNow();
   };
   const link: TabListener = {
-    onMessage: ({ change }) => {
-      confirmations.receive(change);
+    onMessage: (message) => {
+      if (message.type === 'change') confirmations.receive(message.change);
+      else head.take(message.essay);
       retryNow();
     },
     onLead: () => {
@@ -144,6 +148,10 @@ export function createDesk(
           const confirmed = confirmedOf(change);
           tabs.say({ type: 'change', change: { essayId, ...confirmed } });
           confirmations.receive(confirmed);
+        },
+        onEssay: (essay) => {
+          tabs.say({ type: 'essay', essay });
+          head.take(essay);
         },
         onUp: () => {
           isLineDown = false;

@@ -24,13 +24,21 @@ export type EssayService = {
   /** All changes after a revision, in order. */
   readonly changes: (essayId: string, after: number) => Promise<readonly Change[]>;
   readonly patch: (essayId: string, patch: EssayPatch) => Promise<Essay>;
-  /** Follows the log until the signal or the server ends it; `onSign` is called for every sign of life. */
+  /** Follows the log until the signal or the server ends it. */
   readonly follow: (
     essayId: string,
     after: number,
-    listener: { readonly onSign: () => void; readonly onChange: (change: Change) => void },
+    listener: FollowListener,
     signal: AbortSignal,
   ) => Promise<void>;
+};
+
+export type FollowListener = {
+  /** Called for every sign of life. */
+  readonly onSign: () => void;
+  readonly onChange: (change: Change) => void;
+  /** Title, task, rubric or deletion: as they are when the line opens, and when they have changed. */
+  readonly onEssay: (essay: Essay) => void;
 };
 
 export function createEssayService(api: ApiClient): EssayService {
@@ -68,6 +76,7 @@ export function createEssayService(api: ApiClient): EssayService {
       if (!body) throw new Unreachable('The live connection has no body.');
       const read = createEventReader((event) => {
         if (event.name === 'change') listener.onChange(changeSchema.parse(JSON.parse(event.data)));
+        if (event.name === 'essay') listener.onEssay(essaySchema.parse(JSON.parse(event.data)));
       });
       const chunks = body.pipeThrough(new TextDecoderStream()).getReader();
       try {

@@ -1,4 +1,4 @@
-import type { Change } from '#shared/essay/essay.ts';
+import type { Change, Essay } from '#shared/essay/essay.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import { createBackOff } from './back-off.ts';
 import type { DeskPorts } from './ports.ts';
@@ -14,6 +14,7 @@ export function createLiveLine(
   essay: { readonly id: string; readonly tabId: string; readonly revision: () => number },
   listener: {
     readonly onChange: (change: Change) => void;
+    readonly onEssay: (essay: Essay) => void;
     /** The server has answered on the line. */
     readonly onUp: () => void;
     readonly onDown: () => void;
@@ -44,8 +45,11 @@ export function createLiveLine(
     const onChange = (change: Change) => {
       if (!own.signal.aborted) listener.onChange(change);
     };
+    const onEssay = (now: Essay) => {
+      if (!own.signal.aborted) listener.onEssay(now);
+    };
     try {
-      await service.follow(essay.id, essay.revision(), { onSign, onChange }, own.signal);
+      await service.follow(essay.id, essay.revision(), { onSign, onChange, onEssay }, own.signal);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'revision-ahead') await listener.onAhead();
       else if (!(error instanceof Unreachable) && !(error instanceof Refusal) && !own.signal.aborted)

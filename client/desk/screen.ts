@@ -11,7 +11,7 @@ export type ScreenSources = {
   readonly graph: () => Graph;
   readonly draft: () => Draft | null;
   readonly revision: () => number;
-  readonly saving: () => DeskState['saving'];
+  readonly saving: (essay: DeskState['essay']) => DeskState['saving'];
   readonly setAside: () => DeskState['setAside'];
   readonly undoTitle: () => string | null;
   readonly redoTitle: () => string | null;
@@ -46,7 +46,7 @@ export function createScreen(
     finding: null,
     form: null,
     notice: null,
-    saving: sources.saving(),
+    saving: sources.saving(start.essay),
     setAside: sources.setAside(),
     undoTitle: null,
     redoTitle: null,
@@ -67,7 +67,7 @@ export function createScreen(
     const graph = currentGraph();
     const essay = patch.essay ?? state.essay;
     const isJudged = graph === state.graph && sameTask(essay, state.essay);
-    const saving = sources.saving();
+    const saving = sources.saving(essay);
     const isSaving = saving.state === state.saving.state && saving.waiting === state.saving.waiting;
     const next: DeskState = {
       ...state,

@@ -1,7 +1,10 @@
+import type { Essay } from '#shared/essay/essay.ts';
 import type { KeptChange } from './kept-store.ts';
 
-/** What tabs tell each other about an essay: a change that the server has confirmed. */
-export type TabMessage = { readonly type: 'change'; readonly change: KeptChange };
+/** What tabs tell each other about an essay: a change that the server has confirmed, or its title, task and rubric. */
+export type TabMessage =
+  | { readonly type: 'change'; readonly change: KeptChange }
+  | { readonly type: 'essay'; readonly essay: Essay };
 
 /** The tabs of one browser that have the same essay open. */
 export type Tabs = {

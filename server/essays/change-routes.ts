@@ -49,7 +49,7 @@ const followChanges = createRoute({
   tags,
   summary: 'The change log as it grows',
   description:
-    'Server-Sent Events named “change”; the event id is the revision, the data a change as in the log. Last-Event-ID wins over after.',
+    'Server-Sent Events. “change”: the event id is the revision, the data a change as in the log; Last-Event-ID wins over after. “essay”, without an id: the essay when you connect and whenever its title, task or rubric changes; after one with deletedAt the stream ends.',
   request: { params: essayParams, query: afterQuery },
   responses: {
     200: { description: 'A stream without an end.', content: { 'text/event-stream': {} } },
@@ -85,11 +85,11 @@ export function changeRoutes({ changes, essays }: Stores, permit: Permit, queue:
           `The essay is at revision ${revision}, not yet at ${after}. Load the essay again.`,
         );
       }
-      const mayGoOn = () => {
+      const essayNow = () => {
         const access = essays.access(essay.id, person.id);
-        return access !== undefined && access.role !== null && access.essay.deletedAt === null;
+        return access && access.role !== null ? access.essay : null;
       };
-      return c.body(liveStream(changes, hub, { essayId: essay.id, after, mayGoOn }), 200, {
+      return c.body(liveStream(changes, hub, { essayId: essay.id, after, essayNow }), 200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',
         'x-accel-buffering': 'no',

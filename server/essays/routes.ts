@@ -141,6 +141,7 @@ export function essayRoutes(deps: Deps, parts: Parts) {
       const action = deleted === false ? 'restore-essay' : 'edit-essay';
       const { person } = permit(c, essayId, action);
       essays.patch(essayId, deleted === false ? { ...values, deletedAt: null } : values, timestamp());
+      hub.notify(essayId);
       const changed = essays.access(essayId, person.id);
       if (!changed) throw new Error('The essay was there a moment ago');
       return c.json(changed.essay, 200);

@@ -1,4 +1,4 @@
-/** Tells streams that an essay has moved on. It carries no data: each stream reads the log itself. */
+/** Tells streams that an essay has moved on. It carries no data: each stream reads the log and the essay itself. */
 export type Hub = ReturnType<typeof createHub>;
 
 export function createHub() {

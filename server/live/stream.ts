@@ -1,4 +1,5 @@
 import type { ChangeStore } from '#db/changes/store.ts';
+import type { Essay } from '#shared/essay/essay.ts';
 import type { Hub } from './hub.ts';
 
 /** Changes that are read from the log at a time. */
@@ -10,17 +11,20 @@ type LiveStream = {
   readonly essayId: string;
   /** The last revision that the other side has. */
   readonly after: number;
-  /** Asked before each sending; the stream ends when it may not go on. */
-  readonly mayGoOn: () => boolean;
+  /** Asked before each sending: the essay as it is now, or null when the other side may not know of it any more. */
+  readonly essayNow: () => Essay | null;
 };
 
 /**
  * The change log as Server-Sent Events. The stream keeps one cursor into the log and reads on from there, at first and
- * after every wake-up, so nothing is left out or sent twice between what was missed and what is new.
+ * after every wake-up, so nothing is left out or sent twice between what was missed and what is new. Title, task, rubric
+ * and deletion are not in the log: they go as an event without an id, at first and whenever they differ from what was
+ * sent, so that a reconnect replays them as well. The stream ends with the essay.
  */
-export function liveStream(changes: ChangeStore, hub: Hub, { essayId, after, mayGoOn }: LiveStream) {
+export function liveStream(changes: ChangeStore, hub: Hub, { essayId, after, essayNow }: LiveStream) {
   const encoder = new TextEncoder();
   let cursor = after;
+  let told = '';
   let isFresh = true;
   let isOver = false;
   let wake = () => {};
@@ -32,16 +36,22 @@ export function liveStream(changes: ChangeStore, hub: Hub, { essayId, after, may
       controller.enqueue(encoder.encode('retry: 1000\n\n'));
     },
     async pull(controller) {
-      while (!isOver && !hub.isClosed && mayGoOn()) {
-        const entries = changes.after(essayId, cursor, batch);
-        cursor = entries.at(-1)?.revision ?? cursor;
-        if (entries.length > 0) {
-          const events = entries.map(
-            ({ revision, json }) => `id: ${revision}\nevent: change\ndata: ${json}\n\n`,
-          );
-          controller.enqueue(encoder.encode(events.join('')));
-          return;
+      while (!isOver && !hub.isClosed) {
+        const essay = essayNow();
+        if (!essay) break;
+        const head = JSON.stringify({ ...essay, updatedAt: '' }); // every change of the map moves that
+        const events = head === told ? [] : [`event: essay\ndata: ${JSON.stringify(essay)}\n\n`];
+        told = head;
+        if (essay.deletedAt === null) {
+          const entries = changes.after(essayId, cursor, batch);
+          cursor = entries.at(-1)?.revision ?? cursor;
+          for (const { revision, json } of entries) {
+            events.push(`id: ${revision}\nevent: change\ndata: ${json}\n\n`);
+          }
         }
+        if (events.length > 0) controller.enqueue(encoder.encode(events.join('')));
+        if (essay.deletedAt !== null) break;
+        if (events.length > 0) return;
         const woken = await new Promise<boolean>((resolve) => {
           // The first heartbeat comes at once: it says that everything missed has been sent.
           const timer = setTimeout(() => resolve(false), isFresh ? 0 : heartbeatSeconds * 1000);

@@ -52,5 +52,5 @@ export function rowsAbove(graph: Graph, nodeId: string): readonly OutlineRow[] {
 
 /** Who may change the map; the server asks the same of its policy. */
 export function canEdit(state: DeskState): boolean {
-  return state.role === 'owner' || state.role === 'editor';
+  return (state.role === 'owner' || state.role === 'editor') && state.essay.deletedAt === null;
 }

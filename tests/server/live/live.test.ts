@@ -2,8 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { essayMembers, essays } from '#db/essays/tables.ts';
 import { closeServer } from '#server/node/serve.ts';
-import { type Change, changeSchema } from '#shared/essay/essay.ts';
+import { type Change, changeSchema, essaySchema } from '#shared/essay/essay.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
@@ -61,6 +62,20 @@ async function follow(path: string, count: number, { headers = {}, onOpen }: Fol
   return events;
 }
 
+/** Everything that comes until the stream ends; `meanwhile` runs once it is up to date. */
+async function wholeText(path: string, meanwhile: () => Promise<unknown>): Promise<string> {
+  const cookie = [...me.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(`${url}${path}`, { headers: { cookie } });
+  let text = '';
+  let done: Promise<unknown> | null = null;
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    if (text.includes(': up to date')) done ??= meanwhile();
+  }
+  await done;
+  return text;
+}
+
 describe('the live stream', () => {
   it('sends what was missed and then what is new, each change once and in order', async () => {
     for (let i = 0; i < 5; i += 1) await addNode();
@@ -83,6 +98,43 @@ describe('the live stream', () => {
     const following = Array.from({ length: 10 }, () => follow('/api/essays/e1/live', 3));
     for (let i = 0; i < 3; i += 1) await addNode();
     for (const events of await Promise.all(following)) expect(events).toHaveLength(3);
+  });
+
+  it('says title, task and rubric without an id: at first, when they change, and at last that it was deleted', async () => {
+    const steps = [
+      () => addNode(), // moves only the log
+      () => me.patch('/api/essays/e1', { title: 'T' }), // says what is so already
+      () => me.patch('/api/essays/e1', { prompt: 'Discuss.', rubric: { id: 'toulmin', version: 1 } }),
+      () => me.delete('/api/essays/e1'),
+    ];
+    const text = await wholeText('/api/essays/e1/live', async () => {
+      for (const step of steps) await step();
+    });
+    const blocks = text.split('\n\n').filter((block) => block.includes('event: '));
+    expect(blocks.map((block) => block.replace(/\ndata: .*/, ''))).toEqual([
+      'event: essay',
+      'id: 1\nevent: change',
+      'event: essay',
+      'event: essay',
+    ]);
+    const heads = blocks
+      .filter((block) => block.startsWith('event: essay\ndata: '))
+      .map((block) => essaySchema.parse(JSON.parse(block.slice('event: essay\ndata: '.length))));
+    const patched = { title: 'T', prompt: 'Discuss.', rubric: { id: 'toulmin', version: 1 } };
+    expect(heads).toMatchObject([
+      { id: 'e1', title: 'T', prompt: '', deletedAt: null },
+      { ...patched, deletedAt: null },
+      { ...patched, deletedAt: test.clock.now.toISOString() },
+    ]);
+  });
+
+  it('says nothing of it to somebody who is a member no more', async () => {
+    const text = await wholeText('/api/essays/e1/live', async () => {
+      test.db.delete(essayMembers).run();
+      test.db.update(essays).set({ title: 'Secret' }).run();
+      test.stop();
+    });
+    expect(text).not.toContain('Secret');
   });
 
   it('ends when the essay is deleted', async () => {
