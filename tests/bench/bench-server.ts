@@ -51,5 +51,4 @@ process.on('SIGTERM', () => {
     rmSync(folder, { recursive: true, force: true });
     process.exit(0);
   });
-  server.closeIdleConnections();
 });
