@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 
 export async function openEditor(page: Page, essayId: string) {
   await page.goto(`/essays/${essayId}`);
-  await page.getByRole('treegrid').or(page.getByPlaceholder(/./).first()).first().waitFor();
+  await page.getByLabel('Title of the essay').waitFor();
 }
 
 /** Where the work is, as the header says it: “Saved”, “Saving …”, “Offline, kept on this device”. */
