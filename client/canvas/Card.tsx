@@ -39,9 +39,7 @@ export const Card = memo(function Card({ data: card, width = 0, height = 0 }: Ca
       <CardFrame kind={card.kind} width={width} height={height} />
       {isFar ? detail === 'words' && <CardBlock card={card} /> : <CardContent card={card} />}
       {card.isFolded && <span className={styles.inside}>+{card.inside}</span>}
-      {detail !== 'shapes' && card.canEdit && (card.isPrimary || card.isHovered) && (
-        <CardHandles card={card} />
-      )}
+      {detail === 'all' && card.canEdit && (card.isPrimary || card.isHovered) && <CardHandles card={card} />}
     </div>
   );
 });

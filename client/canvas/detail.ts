@@ -7,9 +7,9 @@ export function detailAt(zoom: number): Detail {
   return zoom < 0.25 ? 'shapes' : zoom < 0.5 ? 'words' : 'all';
 }
 
-/** How much larger what the pointer aims at is drawn, so that it stays about 24 px on the screen. */
+/** How much larger what the pointer aims at is drawn, so that it has at least 24 px on the screen (WCAG 2.5.8). */
 export function reachAt(zoom: number): 1 | 1.5 | 2 {
-  return zoom < 0.65 ? 2 : zoom < 0.95 ? 1.5 : 1;
+  return zoom < 2 / 3 ? 2 : zoom < 1 ? 1.5 : 1;
 }
 
 export const DetailContext = createContext<Detail>('all');
