@@ -35,7 +35,7 @@ export function arrivedBetween(before: Judged, after: Judged): ReadonlySet<strin
 export function fixedSentence(fixed: readonly Finding[]): string {
   const [first, ...more] = fixed;
   if (!first) return '';
-  const sentence = `Fixed: ${first.title}`;
+  const sentence = `Fixed: “${first.title}”`;
   return more.length === 0 ? sentence : `${sentence} And ${more.length} more.`;
 }
 

@@ -45,8 +45,8 @@ describe('findings that an edit fixed', () => {
 
   it.each([
     ['nothing', [], ''],
-    ['one', [bare], 'Fixed: claim-needs-evidence speaks of c1.'],
-    ['several', [bare, bareToo, bareToo], 'Fixed: claim-needs-evidence speaks of c1. And 2 more.'],
+    ['one', [bare], 'Fixed: “claim-needs-evidence speaks of c1.”'],
+    ['several', [bare, bareToo, bareToo], 'Fixed: “claim-needs-evidence speaks of c1.” And 2 more.'],
   ] as const)('are announced in one sentence: %s', (_, fixed, sentence) => {
     expect(fixedSentence(fixed)).toBe(sentence);
   });
