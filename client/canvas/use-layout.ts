@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import { type Layout, layoutOf } from '#shared/graph/layout/layout.ts';
+import type { Node } from '#shared/graph/records.ts';
 import { type CardSize, cardSize, faceOf, wordsOf } from './card-size.ts';
 import styles from './Measure.module.css';
 import { createTextWidths, type Face, type TextWidths } from './text-width.ts';
@@ -10,12 +11,14 @@ export type SizedLayout = { readonly layout: Layout; readonly sizes: ReadonlyMap
 /** The layout of a graph with card sizes from the words on them; anew when the bundled font has arrived. */
 export function useLayout(graph: Graph, folded: ReadonlySet<string>, editing: string | null): SizedLayout {
   const fontVersion = useFontVersion();
-  const widths = useRef<{ version: number; widths: TextWidths } | null>(null);
+  const measured = useRef<Measured | null>(null);
   return useMemo(() => {
-    if (widths.current?.version !== fontVersion) {
-      widths.current = { version: fontVersion, widths: createTextWidths(document.body, faces) };
+    const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    if (measured.current?.version !== fontVersion || measured.current.scale !== scale) {
+      const widths = createTextWidths(document.body, faces);
+      measured.current = { version: fontVersion, scale, widths, cards: new WeakMap() };
     }
-    const sizes = sizesOf(graph, editing, widths.current.widths);
+    const sizes = sizesOf(graph, editing, measured.current);
     const sizeOf = (nodeId: string) => sizes.get(nodeId) ?? { width: 0, height: 0 };
     return { layout: layoutOf(graph, sizeOf, { folded }), sizes };
   }, [graph, folded, editing, fontVersion]);
@@ -27,21 +30,32 @@ const faces: Record<Face, string> = {
   small: `${styles.ruler} ${styles.small}`,
 };
 
-function sizesOf(graph: Graph, editing: string | null, widths: TextWidths): Map<string, CardSize> {
+/** What was measured in one state of the fonts, at one text size. */
+type Measured = {
+  readonly version: number;
+  readonly scale: number;
+  readonly widths: TextWidths;
+  /** Sizes of the cards that are only read: a letter changes one node, the others keep their objects. */
+  readonly cards: WeakMap<Node, { readonly hasFoot: boolean; readonly size: CardSize }>;
+};
+
+function sizesOf(graph: Graph, editing: string | null, { widths, scale, cards }: Measured) {
   const texts: Record<Face, string[]> = { body: [], thesis: [], small: [] };
-  for (const node of graph.nodes.values()) texts[faceOf(node)].push(wordsOf(node));
+  for (const node of graph.nodes.values()) if (!cards.has(node)) texts[faceOf(node)].push(wordsOf(node));
   for (const face of ['body', 'thesis', 'small'] as const) widths.learn(face, texts[face]);
-  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
   const { citationsOfNode } = indexOf(graph);
   const sizes = new Map<string, CardSize>();
   for (const node of graph.nodes.values()) {
     const face = faceOf(node);
     const hasFoot = citationsOfNode.has(node.id) || node.note.trim() !== '';
-    const card = { node, isEditing: node.id === editing, hasFoot };
-    sizes.set(
-      node.id,
-      cardSize(card, scale, (piece) => widths.widthOf(face, piece)),
-    );
+    const isEditing = node.id === editing;
+    const known = isEditing ? undefined : cards.get(node);
+    const size =
+      known?.hasFoot === hasFoot
+        ? known.size
+        : cardSize({ node, isEditing, hasFoot }, scale, (piece) => widths.widthOf(face, piece));
+    if (!isEditing) cards.set(node, { hasFoot, size });
+    sizes.set(node.id, size);
   }
   return sizes;
 }

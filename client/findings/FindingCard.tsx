@@ -1,10 +1,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { showFinding } from '#client/desk/acts/findings.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { classNames } from '#client/ui/class-names.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
+import { sameValue } from '#shared/graph/diff.ts';
+import type { Graph } from '#shared/graph/graph.ts';
 import type { Finding } from '#shared/rubric/finding.ts';
 import { ruleNamed } from '#shared/rubric/rules/index.ts';
 import { FindingActions } from './FindingActions.tsx';
@@ -20,16 +22,18 @@ type FindingCardProps = {
   readonly isHere: boolean;
   /** It came with the last edit. */
   readonly hasArrived: boolean;
-  readonly onToggle: () => void;
+  /** Stable over renders, so that a card that says the same is not drawn again. */
+  readonly onToggle: (key: string) => void;
 };
 
 /** One finding: an observation, where it is, why it matters, a question, and the ways out. */
-export function FindingCard({ finding, isOpen, isHere, hasArrived, onToggle }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
+  const { finding, isOpen, isHere, hasArrived, onToggle } = props;
   const desk = useDesk();
-  const graph = useDeskState((state) => state.graph);
   const titleId = useId();
   const [first] = finding.refs;
-  const place = first ? placeOf(graph, first) : null;
+  const placeIn = (graph: Graph) => (first ? placeOf(graph, first) : null);
+  const words = useDeskState((state) => placeIn(state.graph)?.words);
 
   return (
     <article
@@ -39,7 +43,7 @@ export function FindingCard({ finding, isOpen, isHere, hasArrived, onToggle }: F
         hasArrived && styles['card--arrived'],
       )}
       aria-labelledby={titleId}
-      onPointerEnter={() => desk.setHovered(place?.on ?? null)}
+      onPointerEnter={() => desk.setHovered(placeIn(desk.getState().graph)?.on ?? null)}
       onPointerLeave={() => desk.setHovered(null)}
     >
       <header className={styles.head}>
@@ -48,7 +52,7 @@ export function FindingCard({ finding, isOpen, isHere, hasArrived, onToggle }: F
           size="small"
           label={isOpen ? 'Close this card' : 'Open this card'}
           icon={isOpen ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
-          onPress={onToggle}
+          onPress={() => onToggle(finding.key)}
         />
       </header>
       <h3 id={titleId} className={styles.title}>
@@ -72,8 +76,16 @@ export function FindingCard({ finding, isOpen, isHere, hasArrived, onToggle }: F
           <FindingActions finding={finding} />
         </>
       ) : (
-        place && <p className={styles.closedPlace}>{place.words}</p>
+        words !== undefined && <p className={styles.closedPlace}>{words}</p>
       )}
     </article>
+  );
+}, isSameCard);
+
+/** Each edit judges the map anew, so findings are new objects that mostly say what they said before. */
+function isSameCard({ finding: a, ...restA }: FindingCardProps, { finding: b, ...restB }: FindingCardProps) {
+  return (
+    sameValue(a, b) &&
+    (Object.keys(restA) as (keyof typeof restA)[]).every((name) => restA[name] === restB[name]) // the keys of the type
   );
 }

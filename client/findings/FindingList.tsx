@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import type { Finding } from '#shared/rubric/finding.ts';
 import { FindingCard } from './FindingCard.tsx';
@@ -24,6 +24,16 @@ export function FindingList({ findings }: FindingListProps) {
   }
 
   const open = openedAmong(findings, opened);
+  const listed = useRef(findings);
+  useEffect(() => {
+    listed.current = findings;
+  }, [findings]);
+  const toggle = useCallback((key: string) => {
+    setOpened((before) => {
+      const now = openedAmong(listed.current, before);
+      return (now.has(key) ? closing : opening)([...now], key);
+    });
+  }, []);
   return (
     <ul className={styles.cards} aria-label="Findings">
       {findings.map((finding) => (
@@ -33,7 +43,7 @@ export function FindingList({ findings }: FindingListProps) {
             isOpen={open.has(finding.key)}
             isHere={isAbout(finding, selection)}
             hasArrived={arrived.has(finding.key)}
-            onToggle={() => setOpened((open.has(finding.key) ? closing : opening)([...open], finding.key))}
+            onToggle={toggle}
           />
         </li>
       ))}

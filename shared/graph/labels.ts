@@ -14,6 +14,18 @@ export function numberOf(graph: Graph, row: OutlineRow): string {
 
 /** A node's text on one line, cut at a word with “…” when it has more than `max` UTF-16 code units; “empty claim” when there is none. */
 export function shortText(node: Pick<Node, 'text' | 'kind'>, max = 60): string {
+  const known = shortened.get(node) ?? new Map<number, string>();
+  const before = known.get(max);
+  if (before !== undefined) return before;
+  const text = shortenedTo(max, node);
+  shortened.set(node, known.set(max, text));
+  return text;
+}
+
+/** By node and `max`: each edit names the whole map anew, and records never change in place. */
+const shortened = new WeakMap<Pick<Node, 'text' | 'kind'>, Map<number, string>>();
+
+function shortenedTo(max: number, node: Pick<Node, 'text' | 'kind'>): string {
   const line = node.text
     .slice(0, max * 4)
     .replace(/\s+/g, ' ')
