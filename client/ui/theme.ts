@@ -4,7 +4,8 @@ import { useSyncExternalStore } from 'react';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const storageKey = 'groundwork-theme';
+/** In localStorage; public/theme.js reads it before anything is drawn. */
+export const storageKey = 'groundwork-theme';
 const listeners = new Set<() => void>();
 let current: Theme = 'system';
 
