@@ -51,7 +51,7 @@ export function useCards(
     return node ? [cardModel(context, node)] : [];
   });
   const nodes = flowNodes(models, shown, reachable, known.current.nodes);
-  const looks = relationLooks(graph, shown, known.current.looks);
+  const looks = useMemo(() => relationLooks(graph, shown, known.current.looks), [graph, shown]);
   known.current = { nodes: new Map(nodes.map((node) => [node.id, node])), looks };
   return { nodes, looks, reachable };
 }
