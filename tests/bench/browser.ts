@@ -132,25 +132,30 @@ async function cardInSight(page: Page) {
 async function benchBytes(browser: Browser, origin: string) {
   const { context, page } = await freshProfile(browser, origin);
   await nameFunctions(page);
-  const scripts = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.add(request.url());
   });
   await page.goto('/', { waitUntil: 'networkidle' });
-  const home = await gzipBytes([...scripts.values()]);
+  const home = await gzipBytes(scripts);
   await createEssay(page, 'bench-bytes', 20);
   await watchReady(page);
   await page.goto('/essays/bench-bytes');
   await untilReady(page);
-  const ready = await gzipBytes([...scripts.values()]);
+  const ready = await gzipBytes(scripts);
   await page.waitForTimeout(3_000); // what is fetched when idle
   row('home', { 'kB gzip': home / 1000 });
   row('home and editor (budget 250)', { 'kB gzip': ready / 1000 });
-  row('and what idle time fetches', { 'kB gzip': (await gzipBytes([...scripts.values()])) / 1000 });
+  row('and what idle time fetches', { 'kB gzip': (await gzipBytes(scripts)) / 1000 });
   await context.close();
 }
 
-async function gzipBytes(bodies: readonly Promise<Buffer>[]): Promise<number> {
-  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
-  return sizes.reduce((sum, size) => sum + size, 0);
+async function gzipBytes(urls: Iterable<string>): Promise<number> {
+  let sum = 0;
+  for (const url of urls) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answers ${response.status}.`);
+    sum += gzipSync(new Uint8Array(await response.arrayBuffer())).length;
+  }
+  return sum;
 }
