@@ -14,7 +14,9 @@ const changed = Math.max(...sources.map((path) => newestIn(join(root, path))));
 if (built < changed) {
   console.log(built === 0 ? 'First start: building Groundwork …' : 'The sources have changed: building …');
   const started = Date.now();
-  const { status } = spawnSync('npm run --silent build', { cwd: root, shell: true, stdio: 'inherit' });
+  // Whatever the caller is (a test runner sets NODE_ENV too): otherwise React's slow development build is bundled.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { status } = spawnSync('npm run --silent build', { cwd: root, env, shell: true, stdio: 'inherit' });
   if (status !== 0) {
     console.error('The build failed; the messages above say where.');
     process.exit(1);
