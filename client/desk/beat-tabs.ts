@@ -1,4 +1,5 @@
 import type { Clock } from './ports.ts';
+import { pageSight, type Sight } from './sight.ts';
 import type { OpenTabs, TabMessage } from './tabs.ts';
 
 type Beat =
@@ -16,7 +17,7 @@ const answerWithin = 400;
  * Tabs by messages alone, for plain-http addresses, which have no Web Locks. The leader beats; when it goes or falls
  * silent the first to notice leads. Two leaders are harmless (a change twice is one change), and the lesser id yields.
  */
-export function openBeatTabs(clock: Clock): OpenTabs {
+export function openBeatTabs(clock: Clock, sight: Sight = pageSight): OpenTabs {
   return (essayId, tabId, { onMessage, onLead, onFollow }) => {
     const channel = new BroadcastChannel(`groundwork-essay-${essayId}`);
     const seen = new Map<string, number>();
@@ -33,6 +34,7 @@ export function openBeatTabs(clock: Clock): OpenTabs {
       schedule(beatEvery, keepBeating);
     };
     const lead = () => {
+      if (!sight.isSeen()) return;
       leads = true;
       keepBeating();
       onLead();
@@ -56,8 +58,25 @@ export function openBeatTabs(clock: Clock): OpenTabs {
       if (leads) beat();
       else wait();
     };
-    post({ type: 'who' });
-    schedule(answerWithin, lead);
+    const contend = () => {
+      post({ type: 'who' });
+      schedule(answerWithin, lead);
+    };
+    const leave = () => {
+      stopTimer();
+      if (leads) post({ type: 'gone', id: tabId });
+      leads = false;
+    };
+    const stopWatching = sight.onChange(() => {
+      const led = leads;
+      if (sight.isSeen()) {
+        if (!led) contend();
+        return;
+      }
+      leave();
+      if (led) onFollow();
+    });
+    contend();
 
     return {
       id: tabId,
@@ -70,8 +89,8 @@ export function openBeatTabs(clock: Clock): OpenTabs {
         return new Set([tabId, ...answered]);
       },
       close: () => {
-        stopTimer();
-        if (leads) post({ type: 'gone', id: tabId });
+        stopWatching();
+        leave();
         channel.close();
       },
     };

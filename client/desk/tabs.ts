@@ -17,9 +17,12 @@ export type Tabs = {
 
 export type TabListener = {
   readonly onMessage: (message: TabMessage) => void;
-  /** This tab is the one that holds the live connection, from now until it closes. */
+  /** This tab is the one that holds the live connection, from now on. */
   readonly onLead: () => void;
-  /** Another tab turned out to lead as well, and came first. Only without Web Locks. */
+  /**
+   * It holds it no more: nobody sees the tab (a browser has six connections to a server for all its tabs, and more
+   * essays than that may be open), or without Web Locks another tab turned out to lead as well, and came first.
+   */
   readonly onFollow: () => void;
 };
 

@@ -195,3 +195,40 @@ test('a node that goes while it is typed in leaves its words in reach', async ()
   await notice.getByRole('button', { name: 'Bring back' }).click();
   expect(await untilEven([one.page, two.page])).toEqual([thesis, 'Nobody shall lose this'].sort());
 });
+
+test('more essays than a browser has connections can be open: a tab that nobody sees lets go of its line', async () => {
+  const first = await freshProfile(browser, product.url);
+  profiles.push(first);
+  const { context } = first;
+  await first.page.goto('/');
+  const ids = Array.from({ length: 7 }, (_, index) => `${id}-${index}`);
+  for (const essayId of ids) await essayFromSketch(first.page, essayId, `thesis: ${thesis}`);
+  await first.page.goto('about:blank');
+  const tabs: Page[] = [];
+  for (const essayId of ids) {
+    for (const tab of tabs.slice(-1)) await setSeen(tab, false);
+    const tab = await context.newPage();
+    tabs.push(tab);
+    await openEditor(tab, essayId);
+    await untilSaved(tab);
+  }
+
+  const [back] = tabs;
+  const last = tabs.at(-1);
+  if (!back || !last) throw new Error('No tab is open.');
+  await sendCommand(last, ids[0] ?? '', { name: 'edit-text', args: { nodeId: 'n1', text: 'While unseen' } });
+  await setSeen(last, false);
+  await setSeen(back, true);
+  await outlineRows(back).getByText('While unseen').waitFor();
+});
+
+/** A browser without a window shows every tab; this says to the page what a window says when another tab is chosen. */
+async function setSeen(page: Page, isSeen: boolean) {
+  await page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    isSeen ? 'visible' : 'hidden',
+  );
+}

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { openBeatTabs } from '#client/desk/beat-tabs.ts';
+import type { Sight } from '#client/desk/sight.ts';
 import type { TabMessage } from '#client/desk/tabs.ts';
 import { createWorld, isSaved, tick, type World } from '#tests/support/desk-world.ts';
 import { createTestClock } from '#tests/support/test-clock.ts';
@@ -79,11 +80,20 @@ test('a call that was done though its answer was lost is not shown twice after a
 
 test('without Web Locks one tab leads, messages reach the others, and a tab that goes is replaced', async () => {
   const clock = createTestClock();
-  const openTab = openBeatTabs(clock);
+  const hidden = new Set<string>();
+  const watchers = new Map<string, () => void>();
+  /** Each tab has its own eye. */
+  const sightOf = (id: string): Sight => ({
+    isSeen: () => !hidden.has(id),
+    onChange: (listener) => {
+      watchers.set(id, listener);
+      return () => watchers.delete(id);
+    },
+  });
   const leaders: string[] = [];
   const heard: [string, TabMessage][] = [];
   const open = (id: string) =>
-    openTab('beat-essay', id, {
+    openBeatTabs(clock, sightOf(id))('beat-essay', id, {
       onLead: () => leaders.push(id),
       onFollow: () => leaders.splice(leaders.indexOf(id), 1),
       onMessage: (message) => heard.push([id, message]),
@@ -110,6 +120,23 @@ test('without Web Locks one tab leads, messages reach the others, and a tab that
   first.say(message);
   await settle(600);
   expect(heard).toEqual([['b', message]]);
+  const see = (id: string, isSeen: boolean) => {
+    if (isSeen) hidden.delete(id);
+    else hidden.add(id);
+    watchers.get(id)?.();
+  };
+  see('a', false);
+  await settle(1_200);
+  expect(leaders, 'a tab that nobody sees gives the line to one that is seen').toEqual(['b']);
+  see('b', false);
+  await settle(1_200);
+  expect(leaders, 'nobody sees either').toEqual([]);
+  see('a', true);
+  await settle(1_200);
+  expect(leaders).toEqual(['a']);
+  see('b', true);
+  await settle(1_200);
+  expect(leaders, 'who is seen again does not take it back').toEqual(['a']);
   first.close();
   await settle(1_200);
   expect(leaders).toEqual(['a', 'b']);
