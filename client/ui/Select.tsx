@@ -7,7 +7,6 @@ import {
   ListBoxItem,
   Popover,
   SelectValue,
-  Text,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import field from './Field.module.css';
@@ -57,12 +56,9 @@ export function Select<Id extends string>(props: SelectProps<Id>) {
             <ListBoxItem key={item.id} id={item.id} textValue={item.title} className={styles.item ?? ''}>
               <Check aria-hidden className={styles.check} />
               <span className={styles.words}>
-                <Text slot="label">{item.title}</Text>
-                {item.description && (
-                  <Text slot="description" className={styles.description ?? ''}>
-                    {item.description}
-                  </Text>
-                )}
+                {/* Not the library's slots: with them an option is named by its title alone, not by all that it shows. */}
+                <span>{item.title}</span>
+                {item.description && <span className={styles.description}>{item.description}</span>}
               </span>
             </ListBoxItem>
           ))}
