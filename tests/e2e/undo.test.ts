@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import { idOf, openEditor, savedBytes, selectIn } from '#tests/support/editor.ts';
+import { essayFromSketch, mapBytes } from '#tests/support/essays.ts';
+import { type Product, startProduct } from '#tests/support/product.ts';
+import { pick, printedSeed, type Random, seededRandom } from '#tests/support/seeded-random.ts';
+
+const start = `
+thesis: Towns should close their centres to cars
+  + claim: The air gets better
+    + evidence(statistic): Nitrogen dioxide fell by a third in Ghent
+    & evidence: Traffic outside the ring stayed the same
+      -^ counterargument: It was a windy year
+  + claim: Streets become places to meet
+    + evidence(example): Benches in Ghent are full at noon
+  - counterargument: Shops would lose customers
+    - rebuttal: People on foot come more often
+claim (parked): Trams come more often
+`;
+
+let browser: Browser;
+let product: Product;
+let watched: Watched;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  // One pane: what is tested is the desk, and each key draws less.
+  watched = await freshProfile(browser, product.url, { width: 690, height: 800 });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+const seed = printedSeed('undo');
+const actsDone = 200;
+
+test('200 random acts, and undo for each of them, bring back the start, byte for byte', async () => {
+  const { page } = watched;
+  await page.goto('/');
+  const graph = await essayFromSketch(page, 'undo', start);
+  const before = await mapBytes(page, 'undo');
+  await openEditor(page, 'undo');
+  await selectIn(page, 'map', idOf(graph, 'The air'));
+
+  const random = seededRandom(seed);
+  for (let act = 0; act < actsDone; act += 1) {
+    await page.keyboard.press(pick(random, walks) ?? '');
+    const keys = drawKeys(random, act);
+    for (const key of keys) {
+      if (key.startsWith('words:')) await page.keyboard.insertText(key.slice('words:'.length));
+      else await page.keyboard.press(key);
+    }
+    expect(await focusedView(page), `after act ${act}, ${keys.join(' ')}`).toBe('map');
+  }
+  expect(await savedBytes(page, 'undo')).not.toBe(before);
+
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  let undos = 0;
+  while (await undo.isEnabled()) {
+    await page.keyboard.press('Control+z');
+    undos += 1;
+  }
+  expect(undos, 'each act is one step at most').toBeLessThanOrEqual(actsDone);
+  expect(undos, 'most acts changed something').toBeGreaterThan(actsDone / 2);
+  expect(await savedBytes(page, 'undo')).toBe(before);
+  expect(watched.troubles).toEqual([]);
+});
+
+const walks = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+
+/** Keys of one act, which is one step to undo; where it cannot be done it does nothing. */
+const draws: readonly { readonly weight: number; readonly keys: (at: number) => readonly string[] }[] = [
+  ...['r', 'e', 'o', 'y', 'w', 'l', 'u', 'n'].map((key) => ({ weight: 2, keys: () => [key, 'Escape'] })),
+  { weight: 8, keys: (at) => ['F2', `words: more ${at}`, 'Escape'] },
+  { weight: 3, keys: (at) => ['F2', 'Control+a', `words:Said anew ${at}`, 'Escape'] },
+  { weight: 9, keys: () => ['Delete'] },
+  { weight: 3, keys: () => ['Alt+Shift+ArrowUp'] },
+  { weight: 3, keys: () => ['Alt+Shift+ArrowDown'] },
+  { weight: 2, keys: () => ['Alt+Shift+ArrowLeft'] },
+  { weight: 2, keys: () => ['Alt+Shift+ArrowRight'] },
+  { weight: 3, keys: () => ['c', 'ArrowUp', 'ArrowRight', 'c', 'Escape'] },
+  { weight: 1, keys: () => ['Control+d'] },
+  { weight: 1, keys: () => ['Control+c', 'ArrowUp', 'Control+v'] },
+  { weight: 1, keys: () => ['/'] },
+];
+
+function drawKeys(random: Random, at: number): readonly string[] {
+  let left = random() * draws.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { weight, keys } of draws) {
+    left -= weight;
+    if (left < 0) return keys(at);
+  }
+  return [];
+}
+
+async function focusedView(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () => document.activeElement?.closest('[data-map-view]')?.getAttribute('data-map-view') ?? null,
+  );
+}
