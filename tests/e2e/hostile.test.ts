@@ -94,8 +94,7 @@ async function brokenLayout(page: Page): Promise<string[]> {
 
 describe.each([
   ['map', 'typing'],
-  ['map', 'pasting'],
-  ['outline', 'typing'],
+  ['outline', 'pasting'],
 ] as const)('text entered in the %s by %s', (view, by) => {
   test('is the same text after a reload, and nothing but text', async () => {
     const id = `hostile-${view}-${by}`;
