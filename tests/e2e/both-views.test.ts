@@ -214,7 +214,7 @@ let made = 0;
 
 beforeAll(async () => {
   [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
-  watched = await freshProfile(browser, product.url, { width: 1440, height: 900 });
+  watched = await freshProfile(browser, product.url, { width: 1440, height: 900, reducedMotion: 'reduce' });
   watched.page.setDefaultTimeout(5_000);
   await watched.page.goto('/');
   essay = await openFresh(watched.page);
@@ -284,6 +284,8 @@ function handsIn(page: Page, view: MapView, graph: GraphJson) {
     /** An act of the menu; a form that it opens has the focus after it. */
     menu: async (title: string) => {
       await press('Control+.');
+      await page.getByRole('menuitem', { name: title }).waitFor();
+      await press('ArrowDown'); // until an arrow is pressed the menu follows the mouse that stands over it
       await page.getByRole('menuitem', { name: title }).press('Enter');
       if (title.endsWith('…')) await dialog.locator(':focus').waitFor();
     },

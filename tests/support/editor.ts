@@ -38,7 +38,7 @@ export async function selectIn(page: Page, view: MapView, nodeId: string) {
   const node = nodeIn(page, view, nodeId);
   if (view === 'map' && !(await isInSight(page, nodeId))) await showWholeMap(page);
   await node.click({ position: { x: 60, y: 16 } });
-  await page.waitForFunction(
+  const hasFocus = page.waitForFunction(
     ([name, id]) => {
       const focused = document.activeElement;
       return (
@@ -48,6 +48,10 @@ export async function selectIn(page: Page, view: MapView, nodeId: string) {
     },
     [view, nodeId] as const,
   );
+  await hasFocus.catch(async () => {
+    const instead = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`A press on ${nodeId} in the ${view} left the focus on ${instead}`);
+  });
 }
 
 /** Shows the whole map. */
