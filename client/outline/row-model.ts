@@ -89,7 +89,7 @@ export function rowModelOf(graph: Graph, shown: GridRow, open: ReadonlyMap<strin
             ? 'last'
             : 'middle',
     together: others === 0 ? '' : `together with ${others} other ${others === 1 ? 'reason' : 'reasons'}`,
-    name: row.seeAlso ? `See also: ${spokenName(graph, node.id)}` : spokenName(graph, node.id),
+    name: nameOf(spokenName(graph, node.id), row.seeAlso, found?.count ?? 0),
     level: shown.level,
     position: shown.position,
     count: shown.count,
@@ -100,6 +100,12 @@ export function rowModelOf(graph: Graph, shown: GridRow, open: ReadonlyMap<strin
     findingKey: found?.key ?? null,
     sources: row.seeAlso ? 0 : (indexOf(graph).citationsOfNode.get(node.id)?.length ?? 0),
   };
+}
+
+/** As the card of the canvas says it; a row has its folding in an attribute of its own. */
+function nameOf(spoken: string, isSeeAlso: boolean, findings: number): string {
+  const name = isSeeAlso ? `See also: ${spoken}` : spoken;
+  return findings === 0 ? name : `${name}, ${findings === 1 ? '1 finding' : `${findings} findings`}`;
 }
 
 /** Whether two models draw the same: all their values are plain. */

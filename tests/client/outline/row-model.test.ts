@@ -63,6 +63,10 @@ describe('rowModelOf', () => {
       ['missing', 2, 'b-c1'],
       [null, 0, null],
     ]);
+    expect(claims.map((row) => row?.name.split(', ').at(-1))).toEqual([
+      '2 findings',
+      expect.stringContaining('child'),
+    ]);
   });
 
   it('stays the same for rows that an edit elsewhere does not touch', () => {
