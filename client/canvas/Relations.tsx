@@ -13,7 +13,7 @@ const wordZoom = 0.6;
 /** Canvas px; what is drawn changes only when the view enters another tile. */
 const tile = 600;
 
-/** All lines, below the cards; those of what is selected or hovered above them. Not drawn by React Flow: its edges cannot end on edges. */
+/** All lines, below the cards; those of what is selected above them. Not drawn by React Flow: its edges cannot end on edges. */
 export const Relations = memo(function Relations({ looks }: RelationsProps) {
   const desk = useDesk();
   const doing = useCanvasDoing();
@@ -40,7 +40,8 @@ export const Relations = memo(function Relations({ looks }: RelationsProps) {
       isFaint={related !== null && !related.has(look.id)}
     />
   );
-  const isOnTop = (look: RelationLook) => selected.has(look.id) || hoveredId === look.id;
+  // Not what is hovered: a line that changes its place under the pointer loses the press that has begun on it.
+  const isOnTop = (look: RelationLook) => selected.has(look.id);
   const handlers = {
     onClick: (event: MouseEvent) => {
       const id = relationAt(event.target);

@@ -456,7 +456,6 @@ async function pressRelation(page: Page) {
   });
   if (!id) throw new Error('No word of a relation is in sight.');
   const word = page.locator(`[data-relation-id="${id}"] [data-relation-word]`);
-  await word.hover(); // what the pointer is at is drawn anew, above the others
   await word.click();
   await menu(page);
 }
