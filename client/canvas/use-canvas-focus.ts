@@ -58,13 +58,17 @@ export function useFocusLead(
 ) {
   const { editing } = state;
   const { holds, wanted, take } = memory;
+  const seen = useRef(state.selection);
   useLayoutEffect(() => {
+    const isNews = seen.current !== state.selection;
+    seen.current = state.selection;
     if (reachable === null || editing !== null) return;
     const active = document.activeElement;
     const isLost = holds.current && (active === null || active === document.body);
     const isCard = root.current?.contains(active) && cardOf(active) !== null;
-    // From the empty desk an arrow key walks to a card.
-    const isHere = active !== null && (isCard || (active === root.current && state.selection.length > 0));
+    // From the empty desk an arrow key walks to a card; a press on the desk, or panning it, leads nowhere.
+    const isWalk = active === root.current && isNews && state.selection.length > 0;
+    const isHere = active !== null && (isCard || isWalk);
     if (!wanted.current && !isLost && !isHere) return;
     wanted.current = false;
     const card = root.current?.querySelector<HTMLElement>(

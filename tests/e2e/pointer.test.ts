@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { GraphJson } from '#shared/graph/graph.ts';
 import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
-import { card, idOf, openEditor, savedBytes, savedMap, selectIn } from '#tests/support/editor.ts';
+import { card, frames, idOf, openEditor, savedBytes, savedMap, selectIn } from '#tests/support/editor.ts';
 import { essayFromSketch, mapBytes } from '#tests/support/essays.ts';
 import { type Product, startProduct } from '#tests/support/product.ts';
 import { shapeOf } from '#tests/support/shape.ts';
@@ -154,6 +154,24 @@ describe('with the pointer', () => {
     await card(page, air).getByRole('button', { name: 'Unfold' }).click();
     await card(page, idOf(essay.graph, 'Nitrogen')).waitFor();
     expect(await savedBytes(page, essay.id)).toBe(essay.before);
+  });
+
+  test('a map that was moved away from the selected card stays where it was put', async () => {
+    await openEditor(page, essay.id);
+    await selectIn(page, 'map', idOf(essay.graph, 'The air'));
+    const empty = await emptySpot();
+    await dragBetween(empty, { x: empty.x, y: empty.y - 500 }); // the card leaves over the upper edge
+    const camera = () => page.locator('.react-flow__viewport').getAttribute('style');
+    const moved = await camera();
+    const row = page.locator('[role="row"][data-row]').nth(2);
+    await row.hover(); // any drawing anew would lead the view back to the card
+    await frames(page, 3);
+    await page.locator('[role="row"][data-row]').nth(3).hover();
+    await frames(page, 3);
+    expect(await camera()).toBe(moved);
+    await page.mouse.click(empty.x, empty.y);
+    await frames(page, 3);
+    expect(await camera()).toBe(moved);
   });
 
   test('nothing of this made the page complain', () => {
