@@ -6,9 +6,9 @@ export type Width = 'wide' | 'middle' | 'narrow';
 /** What the right column shows. */
 export type SideTab = 'findings' | 'node' | 'sources';
 
-/** Below these CSS px there is room for two panes, and for one. */
-export const middleBelow = 1100;
-export const narrowBelow = 700;
+/** Below these em of the reader's own text size there is room for two panes, and for one: 1100 and 700 CSS px as browsers come. */
+export const middleBelow = 68.75;
+export const narrowBelow = 43.75;
 
 type Wishes = {
   readonly width: Width;

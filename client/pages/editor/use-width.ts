@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react';
 import { middleBelow, narrowBelow, type Width } from './layout-of-panes.ts';
 
-/** How much room the window has for panes. */
+/** How much room the window has for panes, in the reader's own text size: larger text needs fewer of them. */
 export function useWidth(): Width {
   return useSyncExternalStore(subscribe, read);
 }
 
 function queries() {
   return {
-    narrow: window.matchMedia(`(width < ${narrowBelow}px)`),
-    middle: window.matchMedia(`(width < ${middleBelow}px)`),
+    narrow: window.matchMedia(`(width < ${narrowBelow}em)`),
+    middle: window.matchMedia(`(width < ${middleBelow}em)`),
   };
 }
 
