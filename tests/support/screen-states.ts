@@ -35,6 +35,7 @@ const promise = 'A promise in a treaty';
 
 async function act(page: Page, on: string, title: string) {
   await selectByWords(page, on);
+  await page.mouse.move(0, 0); // a menu that opens under the pointer gives the focus to what lies there
   await press(page, 'Control+.');
   await page.getByRole('menuitem', { name: title }).press('Enter');
   await dialog(page);
