@@ -10,8 +10,8 @@ import { makeEssay, sendCommand } from './essays.ts';
 export type ScreenState = {
   readonly name: string;
   readonly open: (page: Page) => Promise<unknown>;
-  /** It leaves more behind than what Escape closes. */
-  readonly isLasting?: boolean;
+  /** What Escape leaves behind: `true` if only a new start brings the page back, else the way back. */
+  readonly isLasting?: true | ((page: Page) => Promise<unknown>);
 };
 
 const press = async (page: Page, ...keys: readonly string[]) => {
@@ -135,8 +135,12 @@ export const headerMenus: readonly ScreenState[] = [
 
 export const mapStates: readonly ScreenState[] = [
   { name: 'map and outline', open: async () => undefined },
-  { name: 'the map alone', isLasting: true, open: (page) => radio(page, 'Map') },
-  { name: 'the outline alone', isLasting: true, open: (page) => radio(page, 'Outline') },
+  { name: 'the map alone', isLasting: (page) => radio(page, 'Split'), open: (page) => radio(page, 'Map') },
+  {
+    name: 'the outline alone',
+    isLasting: (page) => radio(page, 'Split'),
+    open: (page) => radio(page, 'Outline'),
+  },
   {
     name: 'the menu of a node',
     open: async (page) => {
@@ -224,7 +228,7 @@ export const mapStates: readonly ScreenState[] = [
   },
   {
     name: 'an outline where nothing was found',
-    isLasting: true,
+    isLasting: (page) => page.getByRole('searchbox', { name: 'Find in the outline' }).fill(''),
     open: async (page) => {
       await page.getByRole('searchbox', { name: 'Find in the outline' }).fill('zzzz');
       await page.getByText('Nothing has these words').waitFor();
@@ -232,7 +236,7 @@ export const mapStates: readonly ScreenState[] = [
   },
   {
     name: 'a notice with the way back',
-    isLasting: true,
+    isLasting: (page) => press(page, 'Control+z'),
     open: async (page) => {
       await selectByWords(page, unsupported);
       await press(page, 'Delete');
@@ -242,6 +246,8 @@ export const mapStates: readonly ScreenState[] = [
 ];
 
 const side = (page: Page) => page.locator('[data-pane="side"]');
+
+const toFindings = (page: Page) => radio(page, 'Findings');
 
 export const sideStates: readonly ScreenState[] = [
   {
@@ -261,7 +267,7 @@ export const sideStates: readonly ScreenState[] = [
   },
   {
     name: 'findings filtered to none',
-    isLasting: true,
+    isLasting: (page) => side(page).getByRole('radio', { name: 'All' }).click(),
     open: (page) => side(page).getByRole('radio', { name: 'Idea' }).click(),
   },
   {
@@ -279,15 +285,16 @@ export const sideStates: readonly ScreenState[] = [
   },
   {
     name: 'findings hidden until asked for',
-    isLasting: true,
+    isLasting: (page) => side(page).getByRole('switch').press(' '),
     open: async (page) => {
       await side(page).getByRole('switch').press(' ');
       await side(page).getByText('Findings are hidden').waitFor();
     },
   },
-  { name: 'the inspector of nothing', open: (page) => radio(page, 'Node') },
+  { name: 'the inspector of nothing', isLasting: toFindings, open: (page) => radio(page, 'Node') },
   {
     name: 'the inspector of a node with sources',
+    isLasting: toFindings,
     open: async (page) => {
       await selectByWords(page, cited);
       await radio(page, 'Node');
@@ -296,6 +303,7 @@ export const sideStates: readonly ScreenState[] = [
   },
   {
     name: 'a choice of the inspector',
+    isLasting: toFindings,
     open: async (page) => {
       await selectByWords(page, cited);
       await radio(page, 'Node');
@@ -307,7 +315,7 @@ export const sideStates: readonly ScreenState[] = [
   },
   {
     name: 'the inspector of a relation',
-    isLasting: true,
+    isLasting: toFindings,
     open: async (page) => {
       await pressRelation(page);
       await press(page, 'Escape');
@@ -316,14 +324,14 @@ export const sideStates: readonly ScreenState[] = [
   },
   {
     name: 'the inspector of everything',
-    isLasting: true,
+    isLasting: toFindings,
     open: async (page) => {
       await selectByWords(page, cited);
       await press(page, 'Control+a');
       await radio(page, 'Node');
     },
   },
-  { name: 'the sources', open: (page) => radio(page, 'Sources') },
+  { name: 'the sources', isLasting: toFindings, open: (page) => radio(page, 'Sources') },
   {
     name: 'offline',
     isLasting: true,
@@ -367,7 +375,7 @@ export const homeStates: readonly ScreenState[] = [
   },
   {
     name: 'a search without a match',
-    isLasting: true,
+    isLasting: (page) => page.getByRole('searchbox').fill(''),
     open: async (page) => {
       await page.getByRole('searchbox').fill('zzzz');
       await page.getByText('No map is called').waitFor();
