@@ -213,7 +213,7 @@ describe('the editor without a mouse', () => {
     for (const name of ['Task', 'Argument essay', /^Saved/, 'More', 'Legend']) {
       const opener = page.getByRole('button', { name }).first();
       await opener.press('Enter');
-      await page.locator(':is([role="dialog"], [role="menu"])').first().waitFor();
+      await page.locator(':is([role="dialog"], [role="menu"]):is(:focus, :focus-within)').first().waitFor();
       await press('Escape');
       await page.locator(':is([role="dialog"], [role="menu"])').first().waitFor({ state: 'detached' });
       await page.waitForFunction(
