@@ -60,7 +60,13 @@ export function evaluate({ graph, rubric, prompt, text, language }: EvaluationIn
 /** What one rule says, as findings; nothing is dismissed yet. */
 function judgedBy(rule: Rule, use: RuleUse, context: RuleContext): Judged {
   const result = rule.check(context, rule.options.parse(use.options));
-  const findings = result.findings.map((report) => findingOf(rule, use, report, context));
+  // What a rule says twice of one place (two nodes that say the same, say) has one key, and is one finding.
+  const byKey = new Map<string, Finding>();
+  for (const report of result.findings) {
+    const finding = findingOf(rule, use, report, context);
+    if (!byKey.has(finding.key)) byKey.set(finding.key, finding);
+  }
+  const findings = [...byKey.values()];
   // A rule that speaks of the map as a whole names no place, yet it has checked something.
   const applicable = Math.max(
     new Set(result.applicable.map(({ id }) => id)).size,
