@@ -37,7 +37,10 @@ export function nodeIn(page: Page, view: MapView, nodeId: string): Locator {
 export async function selectIn(page: Page, view: MapView, nodeId: string) {
   const node = nodeIn(page, view, nodeId);
   if (view === 'map' && !(await isInSight(page, nodeId))) await showWholeMap(page);
-  await node.click({ position: { x: 60, y: 16 } });
+  const box = await node.boundingBox();
+  // On a map that is shown whole a card can be narrower than the place where it is pressed at full size.
+  const position = { x: Math.min(60, (box?.width ?? 120) / 3), y: Math.min(16, (box?.height ?? 32) / 2) };
+  await node.click({ position });
   const hasFocus = page.waitForFunction(
     ([name, id]) => {
       const focused = document.activeElement;
