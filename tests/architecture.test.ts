@@ -27,6 +27,7 @@ const insideShared: Record<string, readonly string[]> = {
   sources: ['errors.ts', 'graph'],
   access: ['errors.ts', 'graph', 'essay'],
   rubric: ['errors.ts', 'graph', 'essay', 'sources'],
+  draft: ['errors.ts', 'graph', 'essay', 'sources'],
   formats: ['errors.ts', 'graph', 'essay', 'sources', 'rubric'],
 };
 
@@ -48,7 +49,14 @@ const insideClient: Record<string, readonly string[]> = {
   pages: ['ui', 'desk', 'api.ts', 'forms', 'canvas', 'outline', 'inspector', 'findings', 'sources'],
 };
 
-const pureDependencies = ['zod', 'fractional-indexing', '@noble/hashes'];
+const pureDependencies = [
+  'zod',
+  'fractional-indexing',
+  '@noble/hashes',
+  'prosemirror-model',
+  'prosemirror-transform',
+  'approx-string-match',
+];
 
 describe('architecture', () => {
   it('sees the files it judges', () => {

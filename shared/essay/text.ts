@@ -1,11 +1,47 @@
+import type { TextPart } from './document.ts';
+
+/** A stretch of the text, the end not included. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** One line of the text. */
+export type TextBlock = Span & {
+  readonly type: 'heading' | 'paragraph' | 'quotation' | 'item' | 'note';
+  readonly part: TextPart;
+  /** Of a heading, 1 to 3; null elsewhere. */
+  readonly level: number | null;
+};
+
+/** A footnote: its own line after the body, and where the body calls it. */
+export type TextNote = Span & {
+  /** From 1, in the order of the calls. */
+  readonly number: number;
+  /** The offset in the body between the two characters where it is called; it takes no room there. */
+  readonly marker: number;
+};
+
 /**
  * The plain text of an essay: blocks joined by \n, footnote text after the body. Offsets are UTF-16 code units of it.
  * `version` counts the text's edits; an anchor names the version its position was taken at.
  */
-export type EssayText = { readonly version: number; readonly text: string };
+export type EssayText = {
+  readonly version: number;
+  readonly text: string;
+  /** Every line, footnotes included, in order. */
+  readonly blocks: readonly TextBlock[];
+  /** In order; the last lines of the text. */
+  readonly notes: readonly TextNote[];
+};
 
-/** A stretch of the text, the end not included. */
-export type Span = { readonly start: number; readonly end: number };
+/** Text without structure: every line is a paragraph. */
+export function plainText(version: number, text: string): EssayText {
+  let start = 0;
+  const blocks = text.split('\n').map((line): TextBlock => {
+    const block = { type: 'paragraph', part: 'body', level: null, start, end: start + line.length } as const;
+    start += line.length + 1;
+    return block;
+  });
+  return { version, text, blocks, notes: [] };
+}
 
 export type Zone = 'introduction' | 'body' | 'conclusion';
 

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import type { EssayText } from '#shared/essay/text.ts';
+import { type EssayText, plainText } from '#shared/essay/text.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import type { Anchor } from '#shared/graph/records.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
@@ -23,7 +23,7 @@ export function mapOfExample(example: Example): ExampleMap {
   const { graph, labels, problems } = readSketch(example.sketch, newId);
   const [problem] = problems;
   if (problem) throw new AppError('sketch-not-readable', `Line ${problem.line}: ${problem.message}`);
-  const text = example.text === undefined ? undefined : { version: 0, text: example.text };
+  const text = example.text === undefined ? undefined : plainText(0, example.text);
   const anchors = new Map<string, Anchor>();
   for (const [label, exact] of Object.entries(example.anchors ?? {})) {
     const start = example.text?.indexOf(exact) ?? -1;

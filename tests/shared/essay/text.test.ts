@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphAt, paragraphsOf, spanOfQuote, zoneAt } from '#shared/essay/text.ts';
+import { paragraphAt, paragraphsOf, plainText, spanOfQuote, zoneAt } from '#shared/essay/text.ts';
 
-const text = { version: 3, text: 'One two.\n\nThree four five.\n \nSix' };
+const text = plainText(3, 'One two.\n\nThree four five.\n \nSix');
 
 describe('the text of an essay', () => {
   it('has a paragraph for every line with something on it', () => {
@@ -19,7 +19,7 @@ describe('the text of an essay', () => {
       zoneAt(text, text.text.indexOf(word), shares),
     );
     expect(zones).toEqual(['introduction', 'introduction', 'body', 'body', 'conclusion']);
-    expect(zoneAt({ version: 0, text: '' }, 0, shares)).toBe('body');
+    expect(zoneAt(plainText(0, ''), 0, shares)).toBe('body');
   });
 
   it('finds quoted words at their place, elsewhere, or not at all', () => {
