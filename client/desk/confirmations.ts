@@ -123,6 +123,12 @@ export function createConfirmations(parts: ConfirmationParts) {
       tellLost(commandId, call, refusal.message);
       drop(dropped);
     },
+    /** What the server has under this id comes from the log; should it be here already, the kept call goes from the screen. */
+    async onDoneBefore(commandId: string) {
+      await catchUp();
+      drop(optimistic.drop(commandId));
+      screen.show();
+    },
     /** The server was put back to an earlier state: what it has now is what counts; answers whether we have it. */
     async onAhead(): Promise<boolean> {
       try {

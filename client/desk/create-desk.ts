@@ -53,6 +53,7 @@ export function createDesk(
       isLineDown = isLineDown && line !== null; // without a line of our own, an answer is the sign that the server is back
     },
     onRefusal: (row, refusal) => confirmations.onRefusal(row, refusal),
+    onDoneBefore: (commandId) => confirmations.onDoneBefore(commandId),
     onAhead: () => confirmations.onAhead(),
     onChange: () => screen.show(),
   });

@@ -11,6 +11,8 @@ export type OutboxListener = {
   readonly onAnswer: (commandId: string, answer: CommandResponse) => void;
   /** The call is gone from the outbox: the server would refuse it again. */
   readonly onRefusal: (call: OutgoingCall, refusal: Refusal) => void;
+  /** A call of an earlier visit that the server has done, with other words than were kept: what it has is to be shown. */
+  readonly onDoneBefore: (commandId: string) => Promise<void>;
   /** The server knows fewer revisions than we do (it was restored from a copy); answers whether we have caught up. */
   readonly onAhead: () => Promise<boolean>;
   readonly onChange: () => void;
@@ -20,6 +22,8 @@ export type OutboxListener = {
 const mostFaults = 8;
 /** Milliseconds to wait for an answer. */
 const longestRequest = 20_000;
+/** Milliseconds to wait for the device to keep what is about to be sent; a device that hangs stops nobody. */
+const longestWrite = 2_000;
 const hopeless = new Refusal({
   type: '/problems/internal',
   status: 500,
@@ -38,7 +42,7 @@ export type Outbox = ReturnType<typeof createOutbox>;
  */
 export function createOutbox(
   { service, kept, clock }: Pick<DeskPorts, 'service' | 'kept' | 'clock'>,
-  { write }: WriteQueue,
+  { write, written }: WriteQueue,
   essay: { readonly id: string; readonly tabId: string; readonly revision: () => number },
   listener: OutboxListener,
 ) {
@@ -53,6 +57,10 @@ export function createOutbox(
 
   /** Tried once, the server may have it; such a call may not change any more. */
   const attempted = new Set<string>();
+  /** The device may still hold the words that they had before: sent from there, they would be another call under the same id. */
+  const amended = new Set<string>();
+  /** Made in an earlier visit. */
+  const adopted = new Set<string>();
 
   function enter(next: OutboxState) {
     state = next;
@@ -72,6 +80,10 @@ export function createOutbox(
 
   async function attempt(row: OutgoingCall) {
     attempted.add(row.commandId);
+    if (amended.delete(row.commandId)) {
+      await within(clock, longestWrite, written());
+      if (!queue.includes(row)) return true; // its node may be gone by now
+    }
     try {
       const request = { ...row, baseRevision: essay.revision() };
       const answer = await inTime(clock, service.send(essay.id, request));
@@ -109,10 +121,11 @@ export function createOutbox(
       enter('barred'); // the essay as a whole: nothing is thrown away, access may come back
       return false;
     }
-    if (queue.includes(row)) {
-      remove(row.commandId);
-      listener.onRefusal(row, refusal);
-    }
+    if (!queue.includes(row)) return true;
+    remove(row.commandId);
+    if (refusal.code === 'command-id-reused' && adopted.has(row.commandId))
+      await listener.onDoneBefore(row.commandId);
+    else listener.onRefusal(row, refusal);
     return true;
   }
 
@@ -140,6 +153,7 @@ export function createOutbox(
     /** Takes over calls that are on the device already. */
     adopt(rows: readonly OutgoingCall[]) {
       const known = new Set(queue.map((row) => row.commandId));
+      for (const { commandId } of rows) adopted.add(commandId);
       queue = [...queue, ...rows.filter((row) => !known.has(row.commandId))];
       if (state === 'idle') void drain();
     },
@@ -148,6 +162,7 @@ export function createOutbox(
       const at = queue.findIndex(({ commandId }) => commandId === row.commandId);
       if (at === -1 || at < queue.length - 1 || attempted.has(row.commandId)) return false;
       queue = queue.with(at, row);
+      amended.add(row.commandId);
       keep(row);
       return true;
     },
@@ -171,6 +186,14 @@ export function createOutbox(
       whenIdle = [];
     },
   };
+}
+
+/** Resolves when the work is done, or after so many milliseconds without it. */
+function within(clock: DeskPorts['clock'], milliseconds: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(milliseconds, resolve);
+    work.then(resolve).finally(cancel);
+  });
 }
 
 /** A request that hangs is as good as lost: under its commandId it can be sent again without harm. */
