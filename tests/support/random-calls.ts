@@ -14,6 +14,7 @@ import {
   randomFields,
   randomGraph,
   randomOrder,
+  randomPassage,
   randomRelation,
   randomSource,
   randomText,
@@ -151,6 +152,16 @@ const drawArgs: { [N in CommandName]: (draw: Draw) => ArgsOf<N> | null } = {
   uncite: ({ graph, random }) => {
     const citation = pick(random, [...graph.citations.values()]);
     return citation ? { citationId: citation.id } : null;
+  },
+  'add-anchor': (draw) =>
+    ofNode(draw, ({ id }) => ({ id: draw.newId(), nodeId: id, ...randomPassage(draw.random) })),
+  'move-anchor': ({ graph, random }) => {
+    const anchor = pick(random, [...graph.anchors.values()]);
+    return anchor ? { anchorId: anchor.id, ...randomPassage(random) } : null;
+  },
+  'remove-anchor': ({ graph, random }) => {
+    const anchor = pick(random, [...graph.anchors.values()]);
+    return anchor ? { anchorId: anchor.id } : null;
   },
   'dismiss-finding': ({ random, newId }) => {
     const { type: _type, ...args } = randomDismissal(random, newId());

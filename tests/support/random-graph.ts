@@ -180,9 +180,13 @@ export function whereCited(random: Random): Pick<Citation, 'locator' | 'quotatio
 }
 
 function randomAnchor(random: Random, id: string, nodeId: string): Anchor {
+  return { type: 'anchor', id, nodeId, ...randomPassage(random) };
+}
+
+export function randomPassage(random: Random): Pick<Anchor, 'quote' | 'position' | 'textVersion'> {
   const start = wholeBelow(random, 500);
-  const quote = { exact: randomText(random), prefix: 'before ', suffix: ' after' };
-  return { type: 'anchor', id, nodeId, quote, position: { start, end: start + 9 }, textVersion: 0 };
+  const quote = { exact: `x${randomText(random)}`, prefix: 'before ', suffix: ' after' };
+  return { quote, position: { start, end: start + 9 }, textVersion: 0 };
 }
 
 export function randomDismissal(random: Random, id: string): Dismissal {

@@ -1,14 +1,14 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { AppError } from '#shared/errors.ts';
 import { type Diff, sameValue } from '../diff.ts';
 import { type Graph, hasId } from '../graph.ts';
-import type { Citation, MapRecord, Node, Relation, Source } from '../records.ts';
+import type { Anchor, Citation, MapRecord, Node, Relation, Source } from '../records.ts';
 
 /**
  * A named, deterministic edit: the same function runs in the browser (at once) and on the server (in the transaction).
  * Every id it creates is in its args; it reads no clock and no chance.
  */
-export type Command<Name extends string = string, Args extends z.ZodType = z.ZodType> = {
+export type Command<Name extends string = string, Args extends z.ZodMiniType = z.ZodMiniType> = {
   readonly name: Name;
   /** For the history and the undo button: what was done, as “Add a node”. */
   readonly title: string;
@@ -17,7 +17,7 @@ export type Command<Name extends string = string, Args extends z.ZodType = z.Zod
   readonly run: (graph: Graph, args: z.output<Args>) => Diff;
 };
 
-export function defineCommand<Name extends string, Args extends z.ZodType>(command: Command<Name, Args>) {
+export function defineCommand<Name extends string, Args extends z.ZodMiniType>(command: Command<Name, Args>) {
   return command;
 }
 
@@ -40,6 +40,10 @@ export function sourceOf(graph: Graph, id: string): Source {
 
 export function citationOf(graph: Graph, id: string): Citation {
   return graph.citations.get(id) ?? unknown('citation', id);
+}
+
+export function anchorOf(graph: Graph, id: string): Anchor {
+  return graph.anchors.get(id) ?? unknown('anchor', id);
 }
 
 /** @throws duplicate-id when a record of any type has the id already. */

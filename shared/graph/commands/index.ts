@@ -1,8 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError, fieldProblemsOf } from '#shared/errors.ts';
 import { applyDiff, type Diff } from '../diff.ts';
 import type { Graph } from '../graph.ts';
 import { assertIntegrity } from '../integrity.ts';
+import { addAnchor } from './add-anchor.ts';
 import { addNode } from './add-node.ts';
 import { addPremise } from './add-premise.ts';
 import { addSource } from './add-source.ts';
@@ -20,10 +21,12 @@ import { editNote } from './edit-note.ts';
 import { editSource } from './edit-source.ts';
 import { editText } from './edit-text.ts';
 import { mergeNodes } from './merge-nodes.ts';
+import { moveAnchor } from './move-anchor.ts';
 import { park } from './park.ts';
 import { paste } from './paste.ts';
 import { pin, unpin } from './pin.ts';
 import { remove } from './remove.ts';
+import { removeAnchor } from './remove-anchor.ts';
 import { removePremise } from './remove-premise.ts';
 import { removeSource } from './remove-source.ts';
 import { reorder } from './reorder.ts';
@@ -59,6 +62,9 @@ export const commands = [
   cite,
   editCitation,
   uncite,
+  addAnchor,
+  moveAnchor,
+  removeAnchor,
   dismissFinding,
   restoreFinding,
   applyDiffCommand,
@@ -76,7 +82,10 @@ const byName: ReadonlyMap<string, Command> = new Map(
 ); // args are parsed by the command's own schema before run
 
 /** The shape of a call before its arguments are judged by the command's own schema. */
-export const commandCallSchema = z.strictObject({ name: z.string().max(80), args: z.unknown() });
+export const commandCallSchema = z.strictObject({
+  name: z.string().check(z.maxLength(80)),
+  args: z.unknown(),
+});
 
 export type CommandResult = { readonly graph: Graph; readonly diff: Diff };
 

@@ -5,13 +5,20 @@ import { commandNamed, commands, runCommand } from '#shared/graph/commands/index
 import { emptyGraph, recordOf } from '#shared/graph/graph.ts';
 import { writeSketch } from '#shared/graph/sketch.ts';
 import { bytesOf, mapOf } from '#tests/support/map.ts';
+import { anchorCases } from './anchor-cases.ts';
 import { branchCases } from './branch-cases.ts';
 import type { CommandCase } from './case.ts';
 import { nodeCases } from './node-cases.ts';
 import { relationCases } from './relation-cases.ts';
 import { sourceCases } from './source-cases.ts';
 
-const cases: readonly CommandCase[] = [...nodeCases, ...relationCases, ...branchCases, ...sourceCases];
+const cases: readonly CommandCase[] = [
+  ...nodeCases,
+  ...relationCases,
+  ...branchCases,
+  ...sourceCases,
+  ...anchorCases,
+];
 
 test.each(cases.map((item) => [item.call.name, item.that, item] as const))('%s: %s', (_name, _that, item) => {
   const { call, gives, after, holds = [] } = item;
