@@ -1,4 +1,4 @@
-import type { Change, CommandResponse } from '#shared/essay/essay.ts';
+import type { Change, CommandResponse, EssayTextState } from '#shared/essay/essay.ts';
 import { type CommandCall, commandNamed } from '#shared/graph/commands/index.ts';
 import { graphFromJson, graphToJson } from '#shared/graph/graph.ts';
 import { shortText } from '#shared/graph/labels.ts';
@@ -25,6 +25,8 @@ type ConfirmationParts = Pick<DeskPorts, 'service' | 'kept'> & {
   readonly overwritten: Overwritten;
   readonly setAside: SetAsideWords;
   readonly writes: WriteQueue;
+  /** The confirmed text. */
+  readonly text: () => EssayTextState;
   /** Whether a call was made at this desk. */
   readonly isOwn: (commandId: string) => boolean;
 };
@@ -62,7 +64,7 @@ export function createConfirmations(parts: ConfirmationParts) {
     const { essay, role } = screen.state();
     const revision = optimistic.revision();
     const graph = graphToJson(optimistic.confirmedGraph());
-    writes.write(() => kept.keepSnapshot({ essay, role, revision, graph }));
+    writes.write(() => kept.keepSnapshot({ essay, role, revision, graph, text: parts.text() }));
   }
 
   function tellOverwritten({ diff }: Confirmed) {

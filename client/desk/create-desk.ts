@@ -99,6 +99,7 @@ export function createDesk(
     overwritten,
     setAside,
     writes,
+    text: () => snapshot.text,
     isOwn: (commandId) => own.has(commandId),
   });
   const head = createEssayHead(screen, patches.waiting, () => confirmations.keepSnapshot());

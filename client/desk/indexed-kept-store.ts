@@ -1,11 +1,12 @@
 import { type DBSchema, openDB } from 'idb';
-import type { EssaySnapshot } from '#shared/essay/essay.ts';
+import { type EssaySnapshot, type EssayTextState, emptyTextState } from '#shared/essay/essay.ts';
 import type { EssayPatch } from './essay-service.ts';
 import { contiguous, type KeptCall, type KeptChange, type KeptStore } from './kept-store.ts';
 import type { SetAside } from './state.ts';
 
 interface KeptTables extends DBSchema {
-  snapshots: { key: string; value: EssaySnapshot };
+  /** Kept before essays had a text, it has none. */
+  snapshots: { key: string; value: Omit<EssaySnapshot, 'text'> & { readonly text?: EssayTextState } };
   changes: { key: [string, number]; value: KeptChange };
   calls: {
     key: number;
@@ -38,7 +39,8 @@ export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptSto
       if (!snapshot) return null;
       const all = upTo(essayId, Number.MAX_SAFE_INTEGER);
       const changes = await transaction.objectStore('changes').getAll(all);
-      return { snapshot, changes: contiguous(changes, snapshot.revision) };
+      const { text = emptyTextState } = snapshot;
+      return { snapshot: { ...snapshot, text }, changes: contiguous(changes, snapshot.revision) };
     },
     keepSnapshot: async (snapshot) => {
       const transaction = db.transaction(['snapshots', 'changes'], 'readwrite');

@@ -13,6 +13,8 @@ const rules = {
   'read-essay': ({ role, deletedAt }: EssayThing) => role !== null && deletedAt === null,
   /** Owners and editors change the map of a living essay. */
   'edit-map': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
+  /** Owners and editors write the text of a living essay. */
+  'edit-text': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Owners and editors change title, task and rubric of a living essay. */
   'edit-essay': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Its owner deletes an essay. */
