@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Every expected failure: its code is stable and is what clients switch on. */
 export const errorTable = {
@@ -43,7 +43,7 @@ export type FieldProblem = z.infer<typeof fieldProblemSchema>;
 const mostFieldProblems = 50;
 
 /** What zod has against a value, as JSON pointers below `base` and in words for people. */
-export function fieldProblemsOf(error: z.ZodError, base: string): FieldProblem[] {
+export function fieldProblemsOf(error: z.core.$ZodError, base: string): FieldProblem[] {
   return error.issues.flatMap((issue) => problemsOfIssue(issue, base)).slice(0, mostFieldProblems);
 }
 
@@ -93,7 +93,7 @@ export const problemSchema = z.object({
   detail: z.string(),
   /** The request id, for the log. */
   instance: z.string(),
-  errors: z.array(fieldProblemSchema).optional(),
+  errors: z.optional(z.array(fieldProblemSchema)),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
