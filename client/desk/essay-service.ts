@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import {
   type Change,
   type CommandRequest,
@@ -10,6 +10,9 @@ import {
   type EssaySnapshot,
   essaySchema,
   essaySnapshotSchema,
+  type StepsRequest,
+  type StepsResponse,
+  stepsResponseSchema,
 } from '#shared/essay/essay.ts';
 import { type ApiClient, answered, bodyOf, Unreachable } from '../api.ts';
 import type { Desk } from './desk.ts';
@@ -21,6 +24,7 @@ export type EssayPatch = Parameters<Desk['patchEssay']>[0];
 export type EssayService = {
   readonly open: (essayId: string) => Promise<EssaySnapshot>;
   readonly send: (essayId: string, request: CommandRequest) => Promise<CommandResponse>;
+  readonly sendSteps: (essayId: string, request: StepsRequest) => Promise<StepsResponse>;
   /** All changes after a revision, in order. */
   readonly changes: (essayId: string, after: number) => Promise<readonly Change[]>;
   readonly patch: (essayId: string, patch: EssayPatch) => Promise<Essay>;
@@ -51,6 +55,10 @@ export function createEssayService(api: ApiClient): EssayService {
     send: async (essayId, request) => {
       const answer = await answered(essays.commands.$post({ param: { essayId }, json: request }));
       return expected(commandResponseSchema, await bodyOf(answer));
+    },
+    sendSteps: async (essayId, request) => {
+      const answer = await answered(essays.steps.$post({ param: { essayId }, json: request }));
+      return expected(stepsResponseSchema, await bodyOf(answer));
     },
     changes: async (essayId, after) => {
       const all: Change[] = [];
@@ -94,7 +102,7 @@ export function createEssayService(api: ApiClient): EssayService {
 }
 
 /** What answers in another shape is not our server (a hotel's sign-in page, a proxy): as good as none. */
-function expected<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
+function expected<S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> {
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new Unreachable('The answer was not one of ours.', { cause: parsed.error });
   return parsed.data;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * How a person likes to work on this device. Storage may be missing, full or forbidden (private windows): then
@@ -17,8 +17,8 @@ export function setLetterKeys(isOn: boolean) {
 }
 
 const viewSchema = z.object({
-  view: z.enum(['split', 'map', 'outline']).catch('split'),
-  folded: z.array(z.string()).max(5_000).catch([]),
+  view: z.catch(z.enum(['split', 'map', 'outline']), 'split'),
+  folded: z.catch(z.array(z.string()).check(z.maxLength(5_000)), []),
 });
 export type EssayView = z.infer<typeof viewSchema>;
 

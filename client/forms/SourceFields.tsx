@@ -1,6 +1,7 @@
 import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import { type SourceDraft, sourceTypes, sourceTypeTitles } from './source-fields.ts';
+import { cslTypes } from '#shared/graph/csl-item.ts';
+import { type SourceDraft, sourceTypeTitles } from './source-fields.ts';
 
 export type SourceFieldsProps = {
   readonly draft: SourceDraft;
@@ -37,9 +38,9 @@ export function SourceFields({ draft, onChange, problems, autoFocus }: SourceFie
       />
       <Select
         label="What it is"
-        items={sourceTypes.map((id) => ({ id, title: sourceTypeTitles[id] }))}
+        items={cslTypes.map((id) => ({ id, title: sourceTypeTitles[id] }))}
         value={draft.type}
-        onChange={(id) => onChange({ ...draft, type: sourceTypes.find((type) => type === id) ?? draft.type })}
+        onChange={(id) => onChange({ ...draft, type: cslTypes.find((type) => type === id) ?? draft.type })}
       />
     </>
   );

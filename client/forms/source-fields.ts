@@ -24,8 +24,6 @@ export const sourceTypeTitles: Readonly<Record<CslItem['type'], string>> = {
   speech: 'Speech',
 };
 
-export const sourceTypes = cslItemSchema.shape.type.unwrap().options;
-
 export function draftOf(item: CslItem): SourceDraft {
   const names = (item.author ?? []).map((name) =>
     'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '),

@@ -8,6 +8,7 @@ import type { Permit } from '../essays/access.ts';
 import { createEssay } from '../essays/create.ts';
 import { essayParams } from '../essays/schemas.ts';
 import { jsonAnswer } from '../http/answers.ts';
+import { classic } from '../http/classic.ts';
 import { createRateLimit } from '../http/limits.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
@@ -26,7 +27,9 @@ const importForm = z.strictObject({
       format: 'binary',
     }),
   format: z.string().max(80).optional().openapi({ description: 'A format’s id; guessed when left out.' }),
-  id: idSchema.optional().openapi({ description: 'The new essay’s id, to make a repeated import harmless.' }),
+  id: classic(idSchema)
+    .optional()
+    .openapi({ description: 'The new essay’s id, to make a repeated import harmless.' }),
 });
 
 const importEssay = createRoute({

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { AppError, type ErrorCode, problemOf, problemSchema } from '#shared/errors.ts';
 import type { Log } from '../deps.ts';
+import { classic } from './classic.ts';
 import type { AppEnv } from './env.ts';
 
 const problemType = 'application/problem+json';
@@ -10,7 +11,7 @@ const problemType = 'application/problem+json';
 export const problemResponses = {
   '4XX': {
     description: 'Refused; nothing was changed. `type` ends in a stable code.',
-    content: { [problemType]: { schema: problemSchema } },
+    content: { [problemType]: { schema: classic(problemSchema) } },
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { commands } from '#shared/graph/commands/index.ts';
+import { classic } from '../http/classic.ts';
 import type { AppEnv } from '../http/env.ts';
 import { namedSchemas } from './names.ts';
 
@@ -8,12 +9,11 @@ export type OpenApiDocument = ReturnType<OpenAPIHono<AppEnv>['getOpenAPI31Docume
 /** OpenAPI 3.1 of everything that is mounted, from the schemas that judge the requests. */
 export function openApiDocument(app: OpenAPIHono<AppEnv>, version: string): OpenApiDocument {
   for (const [name, schema] of Object.entries(namedSchemas)) {
-    // A copy, because a schema that was made before @hono/zod-openapi was loaded cannot be registered.
-    app.openAPIRegistry.register(name, schema.clone());
+    app.openAPIRegistry.register(name, classic(schema));
   }
   const calls = commands.map((command) => {
     const name = `${pascal(command.name)}Call`;
-    const call = z.strictObject({ name: z.literal(command.name), args: command.args });
+    const call = z.strictObject({ name: z.literal(command.name), args: classic(command.args) });
     app.openAPIRegistry.register(name, call.openapi({ description: command.title }));
     return { $ref: `#/components/schemas/${name}` };
   });

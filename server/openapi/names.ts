@@ -10,7 +10,7 @@ import * as finding from '#shared/rubric/finding.ts';
 import { rubricSchema } from '#shared/rubric/rubric.ts';
 
 /** Shapes that the OpenAPI document names once and refers to; the command calls are added by document.ts. */
-export const namedSchemas: Record<string, z.ZodType> = {
+export const namedSchemas: Record<string, z.core.$ZodType> = {
   Problem: problemSchema,
   Essay: essay.essaySchema,
   EssayListItem: essay.essayListItemSchema,
@@ -19,6 +19,9 @@ export const namedSchemas: Record<string, z.ZodType> = {
   PatchEssay: essay.patchEssaySchema,
   CommandRequest: essay.commandRequestSchema,
   CommandResponse: essay.commandResponseSchema,
+  StepsRequest: essay.stepsRequestSchema,
+  StepsResponse: essay.stepsResponseSchema,
+  EssayTextState: essay.essayTextStateSchema,
   Change: essay.changeSchema,
   Session: essay.sessionSchema,
   CommandCall: commandCallSchema,

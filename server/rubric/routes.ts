@@ -45,7 +45,7 @@ const readFindings = createRoute({
   responses: jsonAnswer(
     200,
     'Findings, strengths and progress, and the revision they are about.',
-    evaluationSchema.extend({ revision: z.int() }),
+    z.strictObject({ ...evaluationSchema.shape, revision: z.int() }),
   ),
 });
 

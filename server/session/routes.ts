@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { SessionPerson } from '#db/people/store.ts';
 import { type Session, sessionSchema } from '#shared/essay/essay.ts';
+import { classic } from '../http/classic.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Identity } from './identity.ts';
@@ -8,7 +9,7 @@ import type { Identity } from './identity.ts';
 const tags = ['Session'];
 const answer = {
   description: 'Who is asking.',
-  content: { 'application/json': { schema: sessionSchema } },
+  content: { 'application/json': { schema: classic(sessionSchema) } },
 };
 
 const readSession = createRoute({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { collectionOf, type Graph, recordOf } from './graph.ts';
 import { type MapRecord, mapRecordSchema } from './records.ts';
 
@@ -11,7 +11,9 @@ export const diffSchema = z.strictObject({
   updated: z.array(
     z
       .tuple([mapRecordSchema, mapRecordSchema])
-      .refine(([from, to]) => from.type === to.type && from.id === to.id, 'Both sides are one record.'),
+      .check(
+        z.refine(([from, to]) => from.type === to.type && from.id === to.id, 'Both sides are one record.'),
+      ),
   ),
   removed: z.array(mapRecordSchema),
 });

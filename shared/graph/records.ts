@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cslItemSchema } from './csl-item.ts';
 import { maxTextLength, textSchema } from './text.ts';
 
@@ -8,12 +8,12 @@ import { maxTextLength, textSchema } from './text.ts';
  */
 export const idSchema = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'An id is 1 to 64 letters, digits, “_” or “-”.');
+  .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'An id is 1 to 64 letters, digits, “_” or “-”.'));
 
 /** A fractional index (npm fractional-indexing): compared by code unit, equal keys are ordered by id. */
 export const orderSchema = z
   .string()
-  .regex(/^[A-Za-z0-9]{1,200}$/, 'An order key is 1 to 200 letters or digits.');
+  .check(z.regex(/^[A-Za-z0-9]{1,200}$/, 'An order key is 1 to 200 letters or digits.'));
 
 export const nodeKindIds = ['thesis', 'claim', 'evidence', 'warrant', 'counterargument', 'rebuttal'] as const;
 export const nodeKindSchema = z.enum(nodeKindIds);
@@ -36,17 +36,17 @@ export const rebuttalStrategies = ['refute', 'undercut', 'concede-and-outweigh']
 
 /** Fields that only some kinds have; which ones, the kind's descriptor says. An absent field was never filled in. */
 export const nodeFieldsSchema = z.strictObject({
-  evidenceType: z.enum(evidenceTypes).optional(),
+  evidenceType: z.optional(z.enum(evidenceTypes)),
   /** When the claim holds: “in most cities”, “unless …” (Toulmin 1958). */
-  qualifier: textSchema(500).optional(),
-  strategy: z.enum(rebuttalStrategies).optional(),
+  qualifier: z.optional(textSchema(500)),
+  strategy: z.optional(z.enum(rebuttalStrategies)),
 });
 export type NodeFields = z.infer<typeof nodeFieldsSchema>;
 
 /** Where the student put a node by hand: its top left corner, CSS px at zoom 1 in canvas coordinates. */
 export const pinSchema = z.strictObject({
-  x: z.number().min(-1e6).max(1e6),
-  y: z.number().min(-1e6).max(1e6),
+  x: z.number().check(z.gte(-1e6), z.lte(1e6)),
+  y: z.number().check(z.gte(-1e6), z.lte(1e6)),
 });
 export type Pin = z.infer<typeof pinSchema>;
 
@@ -61,7 +61,7 @@ export const nodeSchema = z.strictObject({
   parked: z.boolean(),
   /** Among the nodes that are no premise of any relation (the roots of the outline). */
   order: orderSchema,
-  pin: pinSchema.nullable(),
+  pin: z.nullable(pinSchema),
 });
 export type Node = z.infer<typeof nodeSchema>;
 
@@ -82,7 +82,7 @@ export const relationSchema = z.strictObject({
   id: idSchema,
   kind: relationKindSchema,
   /** At least one; several are linked reasons. Sorted by order, then node id. */
-  premises: z.array(premiseSchema).min(1).max(100),
+  premises: z.array(premiseSchema).check(z.minLength(1), z.maxLength(100)),
   target: endSchema,
   /** Among the relations of its target. */
   order: orderSchema,
@@ -111,12 +111,12 @@ export const anchorSchema = z.strictObject({
   id: idSchema,
   nodeId: idSchema,
   quote: z.strictObject({
-    exact: z.string().max(20_000),
-    prefix: z.string().max(200),
-    suffix: z.string().max(200),
+    exact: z.string().check(z.maxLength(20_000)),
+    prefix: z.string().check(z.maxLength(200)),
+    suffix: z.string().check(z.maxLength(200)),
   }),
-  position: z.strictObject({ start: z.int().min(0), end: z.int().min(0) }),
-  textVersion: z.int().min(0),
+  position: z.strictObject({ start: z.int().check(z.gte(0)), end: z.int().check(z.gte(0)) }),
+  textVersion: z.int().check(z.gte(0)),
 });
 export type Anchor = z.infer<typeof anchorSchema>;
 
@@ -125,9 +125,11 @@ export const dismissalReasons = ['already-answered', 'not-needed-here', 'rule-is
 export const dismissalSchema = z.strictObject({
   type: z.literal('dismissal'),
   id: idSchema,
-  findingKey: z.string().regex(/^[a-z0-9-]{1,120}$/, 'A finding key is as GET …/findings answers it.'),
-  ruleId: z.string().regex(/^[a-z0-9-]{1,80}$/, 'A rule id is a kebab phrase.'),
-  ruleVersion: z.int().min(1),
+  findingKey: z
+    .string()
+    .check(z.regex(/^[a-z0-9-]{1,120}$/, 'A finding key is as GET …/findings answers it.')),
+  ruleId: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, 'A rule id is a kebab phrase.')),
+  ruleVersion: z.int().check(z.gte(1)),
   reason: z.enum(dismissalReasons),
   /** In the student's words; may be empty. */
   comment: textSchema(1_000),

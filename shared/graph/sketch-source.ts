@@ -1,7 +1,6 @@
-import { type CslItem, cslItemSchema } from './csl-item.ts';
+import { type CslItem, cslTypes } from './csl-item.ts';
 import { escapeText, splitUnescaped, trimBlanks, unescapeText } from './sketch-line.ts';
 
-const types = cslItemSchema.shape.type.unwrap().options;
 const sourcePattern = /^source[ \t]+#([A-Za-z0-9][\w-]*)[ \t]*(?:\(([a-z-]+)\)[ \t]*)?:(.*)$/s;
 
 /**
@@ -18,9 +17,9 @@ export function sourceOfLine(
   if (more.length > 0) report('A source has author, year, title and URL; what follows was left out.');
   const names = splitUnescaped(authors, ';').filter((name) => name !== '');
   if (names.length > 50) report('A source holds at most 50 authors; the others were left out.');
-  const known = types.find((option) => option === type);
+  const known = cslTypes.find((option) => option === type);
   if (type !== undefined && !known)
-    report(`“${type}” is not a type of source; use one of ${types.join(', ')}.`);
+    report(`“${type}” is not a type of source; use one of ${cslTypes.join(', ')}.`);
   const cut = (text: string, max: number) => {
     const whole = unescapeText(text);
     if (whole.length > max) report(`A part of the source is longer than ${max} characters and was cut.`);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** UTF-16 code units a node's text may have. */
 export const maxTextLength = 5_000;
@@ -23,6 +23,8 @@ export function storableText(text: string): string {
 export function textSchema(max: number) {
   return z
     .string()
-    .max(max, `Keep this to ${max.toLocaleString('en')} characters.`)
-    .overwrite(storableText);
+    .check(
+      z.maxLength(max, `Keep this to ${max.toLocaleString('en')} characters.`),
+      z.overwrite(storableText),
+    );
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dismissalSchema, idSchema } from '#shared/graph/records.ts';
 
 /** What a rule is about: *Missing* must be there before the map is ready, *Check* is a question, *Idea* a hint. */
@@ -24,7 +24,7 @@ export const suggestionSchema = z.discriminatedUnion('type', [
     title: z.string(),
     call: z.strictObject({ name: z.string(), args: z.record(z.string(), z.unknown()) }),
     newIds: z.array(z.string()),
-    focus: idSchema.optional(),
+    focus: z.optional(idSchema),
   }),
   z.strictObject({
     type: z.literal('open'),
@@ -63,7 +63,7 @@ export const findingSchema = z.strictObject({
   suggestions: z.array(suggestionSchema),
   status: z.enum(['open', 'dismissed']),
   /** The student's reason; only when dismissed. */
-  dismissal: dismissalSchema.optional(),
+  dismissal: z.optional(dismissalSchema),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { RuleContext } from './context.ts';
 import type { Ref, Severity, Suggestion } from './finding.ts';
 
@@ -45,7 +45,7 @@ export type TellingExample<MessageId extends string = string> = Example & {
 };
 
 /** One check over the map: a value with its own reasons, words and examples. */
-export type Rule<Options extends z.ZodType = z.ZodType, MessageId extends string = string> = {
+export type Rule<Options extends z.ZodMiniType = z.ZodMiniType, MessageId extends string = string> = {
   /** A kebab phrase that states the wish; also the file's name. */
   readonly id: string;
   /** Its number in the rule catalogue, as “CLM-01”. */
@@ -70,7 +70,7 @@ export type Rule<Options extends z.ZodType = z.ZodType, MessageId extends string
   };
 };
 
-export function defineRule<Options extends z.ZodType, MessageId extends string>(
+export function defineRule<Options extends z.ZodMiniType, MessageId extends string>(
   rule: Rule<Options, MessageId>,
 ): Rule<Options, MessageId> {
   return rule;

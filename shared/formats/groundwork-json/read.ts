@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '#shared/errors.ts';
 import { rubricRefSchema } from '#shared/essay/essay.ts';
 import { applyDiff } from '#shared/graph/diff.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { type MapRecord, mapRecordSchema, type NodeFields, type RecordType } from '#shared/graph/records.ts';
 

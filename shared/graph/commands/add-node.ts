@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   endSchema,
   idSchema,
@@ -32,13 +32,13 @@ export const addNode = defineCommand({
   args: z.strictObject({
     id: idSchema,
     kind: nodeKindSchema,
-    text: textSchema(maxTextLength).default(''),
-    fields: nodeFieldsSchema.default({}),
-    note: textSchema(maxTextLength).default(''),
-    parked: z.boolean().default(false),
-    order: orderSchema.default('a0'),
-    pin: pinSchema.nullable().default(null),
-    link: linkSchema.optional(),
+    text: z._default(textSchema(maxTextLength), ''),
+    fields: z._default(nodeFieldsSchema, {}),
+    note: z._default(textSchema(maxTextLength), ''),
+    parked: z._default(z.boolean(), false),
+    order: z._default(orderSchema, 'a0'),
+    pin: z._default(z.nullable(pinSchema), null),
+    link: z.optional(linkSchema),
   }),
   run(graph, { link, ...values }) {
     assertNewId(graph, values.id);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cslItemSchema } from '../csl-item.ts';
 import { idSchema } from '../records.ts';
 import { assertNewId, defineCommand } from './command.ts';

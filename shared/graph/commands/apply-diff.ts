@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { diffSchema } from '../diff.ts';
 import { rebaseDiff } from '../rebase.ts';
 import { defineCommand } from './command.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Graph, outgoingOf } from '../graph.ts';
 import { kindOf } from '../kinds/index.ts';
 import { idSchema, type MapRecord, type Node, type NodeFields, nodeKindSchema } from '../records.ts';
@@ -13,7 +13,7 @@ export const changeKind = defineCommand({
     nodeId: idSchema,
     kind: nodeKindSchema,
     /** Relations that lead out of this node alone and had the old kind's usual meaning get the new kind's. */
-    adaptRelations: z.boolean().default(false),
+    adaptRelations: z._default(z.boolean(), false),
   }),
   run(graph, { nodeId, kind, adaptRelations }) {
     const before = nodeOf(graph, nodeId);

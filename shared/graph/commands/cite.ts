@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { citationSchema, idSchema } from '../records.ts';
 import { assertNewId, defineCommand, nodeOf, sourceOf } from './command.ts';
 
@@ -9,8 +9,8 @@ export const cite = defineCommand({
     id: idSchema,
     nodeId: idSchema,
     sourceId: idSchema,
-    locator: citationSchema.shape.locator.default(''),
-    quotation: citationSchema.shape.quotation.default(''),
+    locator: z._default(citationSchema.shape.locator, ''),
+    quotation: z._default(citationSchema.shape.quotation, ''),
   }),
   run(graph, citation) {
     assertNewId(graph, citation.id);

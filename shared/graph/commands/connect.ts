@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   endSchema,
   idSchema,
@@ -17,7 +17,9 @@ export const connect = defineCommand({
   args: z.strictObject({
     id: idSchema,
     kind: relationKindSchema,
-    premises: z.array(premiseSchema).min(1, 'Name at least one node that leads there.').max(100),
+    premises: z
+      .array(premiseSchema)
+      .check(z.minLength(1, 'Name at least one node that leads there.'), z.maxLength(100)),
     target: endSchema,
     order: orderSchema,
   }),

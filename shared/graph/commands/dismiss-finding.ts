@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { dismissalSchema, idSchema } from '../records.ts';
 import { assertNewId, defineCommand } from './command.ts';
 
@@ -13,7 +13,7 @@ export const dismissFinding = defineCommand({
     ruleId,
     ruleVersion,
     reason,
-    comment: comment.default(''),
+    comment: z._default(comment, ''),
   }),
   run(graph, dismissal) {
     assertNewId(graph, dismissal.id);

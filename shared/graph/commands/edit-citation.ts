@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { citationSchema, idSchema } from '../records.ts';
 import { changed, citationOf, defineCommand } from './command.ts';
 
@@ -8,8 +8,8 @@ export const editCitation = defineCommand({
   title: 'Edit a citation',
   args: z.strictObject({
     citationId: idSchema,
-    locator: citationSchema.shape.locator.optional(),
-    quotation: citationSchema.shape.quotation.optional(),
+    locator: z.optional(citationSchema.shape.locator),
+    quotation: z.optional(citationSchema.shape.quotation),
   }),
   run(graph, args) {
     const citation = citationOf(graph, args.citationId);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { evidenceTypes, idSchema, type NodeFields, rebuttalStrategies } from '../records.ts';
 import { textSchema } from '../text.ts';
 import { changed, defineCommand, nodeOf } from './command.ts';
@@ -10,9 +10,9 @@ export const editFields = defineCommand({
   args: z.strictObject({
     nodeId: idSchema,
     fields: z.strictObject({
-      evidenceType: z.enum(evidenceTypes).nullable().optional(),
-      qualifier: textSchema(500).nullable().optional(),
-      strategy: z.enum(rebuttalStrategies).nullable().optional(),
+      evidenceType: z.optional(z.nullable(z.enum(evidenceTypes))),
+      qualifier: z.optional(z.nullable(textSchema(500))),
+      strategy: z.optional(z.nullable(z.enum(rebuttalStrategies))),
     }),
   }),
   run(graph, { nodeId, fields }) {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { endSchema } from '../records.ts';
 import { maxTextLength, textSchema } from '../text.ts';
 import { changed, defineCommand, nodeOf, relationOf } from './command.ts';

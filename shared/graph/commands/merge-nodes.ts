@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '#shared/errors.ts';
 import { cascade } from '../cascade.ts';
 import { applyDiff, type Diff, diffOf } from '../diff.ts';
@@ -21,7 +21,7 @@ export const mergeNodes = defineCommand({
     keepId: idSchema,
     mergeId: idSchema,
     /** The text of the merged node; the kept node's own when left out. */
-    text: textSchema(maxTextLength).optional(),
+    text: z.optional(textSchema(maxTextLength)),
   }),
   run(graph, { keepId, mergeId, text }) {
     const keep = nodeOf(graph, keepId);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema } from '../records.ts';
 import { changed, defineCommand, nodeOf } from './command.ts';
 

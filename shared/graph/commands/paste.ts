@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '#shared/errors.ts';
 import { hasId } from '../graph.ts';
 import { mapRecordSchema } from '../records.ts';
@@ -14,10 +14,7 @@ export const paste = defineCommand({
   name: 'paste',
   title: 'Paste',
   args: z.strictObject({
-    records: z
-      .array(mapRecordSchema)
-      .min(1)
-      .max(maxNodes * 4),
+    records: z.array(mapRecordSchema).check(z.minLength(1), z.maxLength(maxNodes * 4)),
   }),
   run(graph, { records }) {
     const added = records.filter((record) => record.type !== 'source' || !hasId(graph, record.id));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Graph } from '../graph.ts';
 import { idSchema, type MapRecord, type Pin, pinSchema } from '../records.ts';
 import { maxNodes } from '../text.ts';
@@ -11,8 +11,7 @@ export const pin = defineCommand({
   args: z.strictObject({
     pins: z
       .array(z.strictObject({ nodeId: idSchema, ...pinSchema.shape }))
-      .min(1)
-      .max(maxNodes),
+      .check(z.minLength(1), z.maxLength(maxNodes)),
   }),
   run: (graph, { pins }) => pinned(graph, new Map(pins.map(({ nodeId, x, y }) => [nodeId, { x, y }]))),
 });
@@ -21,7 +20,7 @@ export const pin = defineCommand({
 export const unpin = defineCommand({
   name: 'unpin',
   title: 'Tidy up',
-  args: z.strictObject({ nodeIds: z.array(idSchema).min(1).max(maxNodes) }),
+  args: z.strictObject({ nodeIds: z.array(idSchema).check(z.minLength(1), z.maxLength(maxNodes)) }),
   run: (graph, { nodeIds }) => pinned(graph, new Map(nodeIds.map((id) => [id, null]))),
 });
 

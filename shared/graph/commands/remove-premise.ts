@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cascade } from '../cascade.ts';
 import { idSchema } from '../records.ts';
 import { changed, defineCommand, relationOf, unknown } from './command.ts';

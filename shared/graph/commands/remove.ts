@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { cascade } from '../cascade.ts';
 import { idSchema } from '../records.ts';
 import { maxNodes } from '../text.ts';
@@ -8,7 +8,7 @@ import { defineCommand, nodeOf } from './command.ts';
 export const remove = defineCommand({
   name: 'remove',
   title: 'Remove',
-  args: z.strictObject({ nodeIds: z.array(idSchema).min(1).max(maxNodes) }),
+  args: z.strictObject({ nodeIds: z.array(idSchema).check(z.minLength(1), z.maxLength(maxNodes)) }),
   run: (graph, { nodeIds }) =>
     cascade(
       graph,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { idSchema, orderSchema } from '../records.ts';
 import { changed, defineCommand, nodeOf, relationOf, unknown } from './command.ts';
 import { sortedPremises } from './premises.ts';

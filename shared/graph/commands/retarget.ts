@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { endSchema, idSchema, orderSchema } from '../records.ts';
 import { changed, defineCommand, relationOf } from './command.ts';
 

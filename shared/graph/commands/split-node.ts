@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '#shared/errors.ts';
 import {
   idSchema,
@@ -19,8 +19,8 @@ export const splitNode = defineCommand({
   title: 'Split',
   args: z.strictObject({
     nodeId: idSchema,
-    start: z.int().min(0),
-    end: z.int().min(0),
+    start: z.int().check(z.gte(0)),
+    end: z.int().check(z.gte(0)),
     newId: idSchema,
     kind: nodeKindSchema,
     relationId: idSchema,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { zoneAt } from '#shared/essay/text.ts';
 import { shortText } from '#shared/graph/labels.ts';
 import type { RuleContext } from '../context.ts';
@@ -19,8 +19,8 @@ export const claimNeedsEvidence = defineRule({
   severity: 'missing',
   options: z.strictObject({
     /** Shares of the words, 0-1: claims before and after them sum up, and are supported in between. */
-    introduction: z.number().min(0).max(1).default(0.2),
-    conclusion: z.number().min(0).max(1).default(0.82),
+    introduction: z._default(z.number().check(z.gte(0), z.lte(1)), 0.2),
+    conclusion: z._default(z.number().check(z.gte(0), z.lte(1)), 0.82),
   }),
   messages: {
     bare: {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
 import type { RuleContext } from '../context.ts';
 import type { Suggestion } from '../finding.ts';

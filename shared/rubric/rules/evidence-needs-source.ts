@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
 import { evidenceTypes } from '#shared/graph/records.ts';
 import type { RuleContext } from '../context.ts';
@@ -20,10 +20,7 @@ export const evidenceNeedsSource = defineRule({
   basis: 'AAC&U VALUE Written Communication, “sources and evidence”',
   severity: 'check',
   options: z.strictObject({
-    types: z
-      .array(z.enum(evidenceTypes))
-      .min(1)
-      .default([...typesThatNeedSource]),
+    types: z._default(z.array(z.enum(evidenceTypes)).check(z.minLength(1)), [...typesThatNeedSource]),
   }),
   messages: {
     uncited: {

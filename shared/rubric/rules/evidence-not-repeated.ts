@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
 import type { RuleContext } from '../context.ts';
 import { command, open, refOf } from '../moves.ts';
@@ -19,7 +19,7 @@ export const evidenceNotRepeated = defineRule({
   lexical: 'partly',
   options: z.strictObject({
     /** Shared content words among all content words of two texts, 0-1. */
-    overlap: z.number().min(0.5).max(1).default(0.8),
+    overlap: z._default(z.number().check(z.gte(0.5), z.lte(1)), 0.8),
   }),
   messages: {
     'same-words': {

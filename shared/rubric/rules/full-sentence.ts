@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { shortText } from '#shared/graph/labels.ts';
 import { isNextToWrite, type RuleContext } from '../context.ts';
@@ -19,9 +19,9 @@ export const fullSentence = defineRule({
   lexical: 'partly',
   options: z.strictObject({
     /** Fewer words than this are asked about; 1 asks about empty nodes only. */
-    minWords: z.int().min(1).max(20).default(4),
+    minWords: z._default(z.int().check(z.gte(1), z.lte(20)), 4),
     /** Whether statements that end in a question mark are asked about. */
-    questions: z.boolean().default(true),
+    questions: z._default(z.boolean(), true),
   }),
   messages: {
     empty: { title: 'This {kind} has no words yet.', question: '{prompt}' },

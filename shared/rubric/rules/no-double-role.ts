@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
 import type { Ref } from '../finding.ts';
 import { type Inference, targetPoint } from '../inferences.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
 import { nodeRef, open } from '../moves.ts';
 import { defineRule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
 import type { Suggestion } from '../finding.ts';
 import { addNode, open, refOf } from '../moves.ts';
@@ -13,7 +13,7 @@ export const thesisNeedsReasons = defineRule({
   why: 'A line of reasoning needs more than one step: readers who doubt one reason may be won by another.',
   basis: 'AP English Language, argument essay, row B: line of reasoning',
   severity: 'check',
-  options: z.strictObject({ minReasons: z.int().min(1).max(10).default(2) }),
+  options: z.strictObject({ minReasons: z._default(z.int().check(z.gte(1), z.lte(10)), 2) }),
   messages: {
     none: {
       title: 'No claim supports the thesis yet.',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
 import type { RuleContext } from '../context.ts';
 import type { Suggestion } from '../finding.ts';
@@ -18,7 +18,7 @@ export const warrantExplainsEvidence = defineRule({
   severity: 'check',
   options: z.strictObject({
     /** `every` asks until each piece of evidence is explained, `any` until one of the claim’s is. */
-    explain: z.enum(['every', 'any']).default('every'),
+    explain: z._default(z.enum(['every', 'any']), 'every'),
   }),
   messages: {
     unexplained: {

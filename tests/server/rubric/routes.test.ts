@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const snapshot = async () => essaySnapshotSchema.parse(await (await me.get('/api/essays/e1')).json());
-const answered = evaluationSchema.extend({ revision: z.int() });
+const answered = z.strictObject({ ...evaluationSchema.shape, revision: z.int() });
 
 describe('findings', () => {
   it.each([undefined, ...presets.map(({ id }) => id)])(
