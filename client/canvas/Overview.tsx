@@ -7,7 +7,11 @@ import type { NodeKindId } from '#shared/graph/records.ts';
 import { marksOf } from './card-model.ts';
 import styles from './Overview.module.css';
 
-export type OverviewProps = { readonly graph: Graph; readonly layout: Layout };
+export type OverviewProps = {
+  /** Its structure: no words are shown. */
+  readonly graph: Graph;
+  readonly layout: Layout;
+};
 
 /** CSS px on the screen. */
 const width = 168;

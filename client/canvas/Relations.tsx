@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import { useStore, ViewportPortal } from 'reactflow';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { structureOf } from '#shared/graph/structure.ts';
 import { useCanvasDoing } from './canvas-doing.ts';
 import { RelationLine } from './RelationLine.tsx';
 import styles from './Relations.module.css';
@@ -19,14 +20,14 @@ export const Relations = memo(function Relations({ looks }: RelationsProps) {
   const doing = useCanvasDoing();
   const hovered = useDeskState((state) => state.hovered);
   const selection = useDeskState((state) => state.selection);
-  const graph = useDeskState((state) => state.graph);
+  const structure = useDeskState((state) => structureOf(state.graph));
   const focusOn = useDeskState((state) => state.focusOn);
   const isWordShown = useStore((store) => store.transform[2] >= wordZoom);
   const inView = useStore(tilesInView);
   const seen = useMemo(() => visibleLooks(looks, inView), [looks, inView]);
   // These are what it reads of the state.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const related = useMemo(() => relatedTo(desk.getState()), [desk, graph, selection, focusOn]);
+  const related = useMemo(() => relatedTo(desk.getState()), [desk, structure, selection, focusOn]);
   const selected = new Set(selection.filter((ref) => ref.type === 'relation').map((ref) => ref.id));
   const hoveredId = hovered?.type === 'relation' ? hovered.id : null;
 

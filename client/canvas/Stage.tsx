@@ -3,6 +3,7 @@ import { Background, BackgroundVariant, ReactFlow, useStore } from 'reactflow';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Toolbar } from '#client/ui/Toolbar.tsx';
+import { structureOf } from '#shared/graph/structure.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { Card } from './Card.tsx';
 import { Controls } from './Controls.tsx';
@@ -38,9 +39,10 @@ export function Stage() {
   const camera = useCamera(layout);
   const primaryNode = selection.at(-1)?.type === 'node' ? (selection.at(-1)?.id ?? null) : null;
   const anchors = useAnchors(primaryNode);
-  const moving = useMovingLayout(graph, layout, anchors, camera.shift);
+  const structure = structureOf(graph);
+  const moving = useMovingLayout(structure, layout, anchors, camera.shift);
   const menus = useMenus(memory.take);
-  const drag = useCardDrag(graph, moving, menus.openDrop);
+  const drag = useCardDrag(structure, moving, menus.openDrop);
   const { nodes, looks, reachable } = useCards(state, drag.shown, sizes, memory.lastFocused);
   const connecting = useConnecting(menus.doing);
   const handleKey = useCanvasKeys(camera);
@@ -117,7 +119,7 @@ export function Stage() {
             <Controls />
             {canEdit(state) && <QuickAdd />}
           </Toolbar>
-          {graph.nodes.size >= 20 && <Overview graph={graph} layout={drag.shown} />}
+          {graph.nodes.size >= 20 && <Overview graph={structure} layout={drag.shown} />}
           <CanvasMenu menu={menus.menu} onClose={menus.close} onDone={memory.take} />
         </section>
       </DetailContext>

@@ -3,6 +3,7 @@ import { canEdit } from '#client/desk/acts/selection.ts';
 import type { DeskState } from '#client/desk/state.ts';
 import { typesIn } from '#client/desk/typing-view.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
+import { structureOf } from '#shared/graph/structure.ts';
 import { type CardContext, cardModel, focusSet, insideFoldsOf, marksOf } from './card-model.ts';
 import type { CardSize } from './card-size.ts';
 import { type CardNode, flowNodes } from './flow-nodes.ts';
@@ -51,7 +52,8 @@ export function useCards(
     return node ? [cardModel(context, node)] : [];
   });
   const nodes = flowNodes(models, shown, reachable, known.current.nodes);
-  const looks = useMemo(() => relationLooks(graph, shown, known.current.looks), [graph, shown]);
+  const structure = structureOf(graph); // lines say no words of a node
+  const looks = useMemo(() => relationLooks(structure, shown, known.current.looks), [structure, shown]);
   known.current = { nodes: new Map(nodes.map((node) => [node.id, node])), looks };
   return { nodes, looks, reachable };
 }

@@ -2,16 +2,21 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import { type Layout, layoutOf } from '#shared/graph/layout/layout.ts';
 import type { Node } from '#shared/graph/records.ts';
+import { structureOf } from '#shared/graph/structure.ts';
 import { type CardSize, cardSize, faceOf, wordsOf } from './card-size.ts';
 import styles from './Measure.module.css';
 import { createTextWidths, type Face, type TextWidths } from './text-width.ts';
 
 export type SizedLayout = { readonly layout: Layout; readonly sizes: ReadonlyMap<string, CardSize> };
 
-/** The layout of a graph with card sizes from the words on them; anew when the bundled font has arrived. */
+/**
+ * The layout of a graph with card sizes from the words on them; anew when the bundled font has arrived. While neither a
+ * size nor the structure changes it is the same object.
+ */
 export function useLayout(graph: Graph, folded: ReadonlySet<string>, editing: string | null): SizedLayout {
   const fontVersion = useFontVersion();
   const measured = useRef<Measured | null>(null);
+  const last = useRef<LaidOut | null>(null);
   return useMemo(() => {
     const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
     if (measured.current?.version !== fontVersion || measured.current.scale !== scale) {
@@ -19,9 +24,25 @@ export function useLayout(graph: Graph, folded: ReadonlySet<string>, editing: st
       measured.current = { version: fontVersion, scale, widths, cards: new WeakMap() };
     }
     const sizes = sizesOf(graph, editing, measured.current);
+    const structure = structureOf(graph);
+    const known = last.current;
+    const isKnown = known?.structure === structure && known.folded === folded && isSame(known.sizes, sizes);
     const sizeOf = (nodeId: string) => sizes.get(nodeId) ?? { width: 0, height: 0 };
-    return { layout: layoutOf(graph, sizeOf, { folded }), sizes };
+    const layout = isKnown ? known.layout : layoutOf(graph, sizeOf, { folded });
+    last.current = { structure, folded, sizes, layout };
+    return last.current;
   }, [graph, folded, editing, fontVersion]);
+}
+
+type LaidOut = SizedLayout & { readonly structure: Graph; readonly folded: ReadonlySet<string> };
+
+/** Both are of the same nodes. */
+function isSame(a: ReadonlyMap<string, CardSize>, b: ReadonlyMap<string, CardSize>): boolean {
+  for (const [nodeId, size] of b) {
+    const before = a.get(nodeId);
+    if (before !== size && (before?.width !== size.width || before.height !== size.height)) return false;
+  }
+  return true;
 }
 
 const faces: Record<Face, string> = {

@@ -117,28 +117,53 @@ export type GraphIndex = {
 
 const indexes = new WeakMap<Graph, GraphIndex>();
 
-/** Who leads where; built once a graph, on first use. */
+/** Who leads where; built once a graph, on first use, from parts that graphs share as they share their collections. */
 export function indexOf(graph: Graph): GraphIndex {
   const known = indexes.get(graph);
   if (known) return known;
+  const { incoming, outgoing } = linksOf(graph.relations);
+  const roots = [...graph.nodes.values()]
+    .filter((node) => !outgoing.has(node.id))
+    .sort(byOrder<Node>((node) => node.id));
+  const index = {
+    incoming,
+    outgoing,
+    citationsOfNode: byNode(graph.citations),
+    anchorsOfNode: byNode(graph.anchors),
+    roots,
+  };
+  indexes.set(graph, index);
+  return index;
+}
+
+const links = new WeakMap<Graph['relations'], Pick<GraphIndex, 'incoming' | 'outgoing'>>();
+
+function linksOf(relations: Graph['relations']): Pick<GraphIndex, 'incoming' | 'outgoing'> {
+  const known = links.get(relations);
+  if (known) return known;
   const incoming = new Map<string, Relation[]>();
   const outgoing = new Map<string, Relation[]>();
-  for (const relation of sortedById(graph.relations)) {
+  for (const relation of sortedById(relations)) {
     push(incoming, relation.target.id, relation);
     for (const premise of relation.premises) push(outgoing, premise.nodeId, relation);
   }
   const inOrder = byOrder<Relation>((relation) => relation.id);
-  for (const relations of incoming.values()) relations.sort(inOrder);
-  const citationsOfNode = new Map<string, Citation[]>();
-  for (const citation of sortedById(graph.citations)) push(citationsOfNode, citation.nodeId, citation);
-  const anchorsOfNode = new Map<string, Anchor[]>();
-  for (const anchor of sortedById(graph.anchors)) push(anchorsOfNode, anchor.nodeId, anchor);
-  const roots = [...graph.nodes.values()]
-    .filter((node) => !outgoing.has(node.id))
-    .sort(byOrder<Node>((node) => node.id));
-  const index = { incoming, outgoing, citationsOfNode, anchorsOfNode, roots };
-  indexes.set(graph, index);
-  return index;
+  for (const into of incoming.values()) into.sort(inOrder);
+  const built = { incoming, outgoing };
+  links.set(relations, built);
+  return built;
+}
+
+type OfNode = { readonly id: string; readonly nodeId: string };
+const perNode = new WeakMap<ReadonlyMap<string, OfNode>, ReadonlyMap<string, readonly OfNode[]>>();
+
+function byNode<T extends OfNode>(records: ReadonlyMap<string, T>): ReadonlyMap<string, readonly T[]> {
+  const known = perNode.get(records);
+  if (known) return known as ReadonlyMap<string, readonly T[]>; // made below, of these very records
+  const lists = new Map<string, T[]>();
+  for (const record of sortedById(records)) push(lists, record.nodeId, record);
+  perNode.set(records, lists);
+  return lists;
 }
 
 export function incomingOf(graph: Graph, id: string): readonly Relation[] {

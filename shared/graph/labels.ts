@@ -3,6 +3,7 @@ import { kindOf } from './kinds/index.ts';
 import { childrenOf, type OutlineRow, parentOf, rowOfNode, siblings } from './outline.ts';
 import type { End, Node, Relation } from './records.ts';
 import { wordOf } from './relations.ts';
+import { structureOf } from './structure.ts';
 
 /** A row's place in the outline, as “2.1.3”: counted from 1 in every branch. */
 export function numberOf(graph: Graph, row: OutlineRow): string {
@@ -44,10 +45,25 @@ function shortenedTo(max: number, node: Pick<Node, 'text' | 'kind'>): string {
 export function spokenName(graph: Graph, nodeId: string): string {
   const node = graph.nodes.get(nodeId);
   if (!node) return '';
+  const structure = structureOf(graph);
+  const known = spokenNames.get(node);
+  if (known?.structure === structure && known.said.every((other) => graph.nodes.get(other.id) === other))
+    return known.name;
+  const name = composedName(graph, node);
+  const said = outgoingOf(graph, nodeId).flatMap(({ target }) => nodesSaid(graph, target));
+  spokenNames.set(node, { structure, said, name });
+  return name;
+}
+
+/** A name holds as long as what leads where does, and the words of the nodes that it says beside the node's own. */
+type SpokenName = { readonly structure: Graph; readonly said: readonly Node[]; readonly name: string };
+const spokenNames = new WeakMap<Node, SpokenName>();
+
+function composedName(graph: Graph, node: Node): string {
   const parts = [`${kindOf(node).title}: ${node.text.trim() === '' ? 'empty' : shortText(node, 120)}`];
-  for (const relation of outgoingOf(graph, nodeId)) parts.push(spokenRelation(graph, relation, nodeId));
+  for (const relation of outgoingOf(graph, node.id)) parts.push(spokenRelation(graph, relation, node.id));
   if (node.parked) parts.push('parked');
-  const row = rowOfNode(graph, nodeId);
+  const row = rowOfNode(graph, node.id);
   const below = row ? childrenOf(graph, row).length : 0;
   parts.push(below === 1 ? '1 child' : `${below} children`);
   return parts.join(', ');
@@ -72,4 +88,11 @@ export function spokenEnd(graph: Graph, end: End): string {
   const start = `the step from ${kindOf(from).title} “${shortText(from, 40)}”`;
   const to = relation.target.type === 'node' ? graph.nodes.get(relation.target.id) : undefined;
   return to ? `${start} to ${kindOf(to).title} “${shortText(to, 40)}”` : start;
+}
+
+/** The nodes whose words `spokenEnd` says. */
+function nodesSaid(graph: Graph, end: End): Node[] {
+  const relation = end.type === 'relation' ? graph.relations.get(end.id) : undefined;
+  const ids = relation ? [relation.premises[0]?.nodeId, relation.target.id] : [end.id];
+  return ids.flatMap((id) => graph.nodes.get(id ?? '') ?? []);
 }

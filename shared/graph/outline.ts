@@ -1,6 +1,7 @@
 import { byOrder, type Graph, incomingOf, indexOf } from './graph.ts';
 import { roleOf } from './kinds/index.ts';
 import type { Node, Relation } from './records.ts';
+import { structureOf } from './structure.ts';
 
 /** One line of the outline: a node where it is read first, or a later mention of it. */
 export type OutlineRow = {
@@ -28,12 +29,14 @@ type Outline = {
   readonly children: ReadonlyMap<string | null, readonly OutlineRow[]>;
 };
 
+/** By structure: no row holds any words. */
 const outlines = new WeakMap<Graph, Outline>();
 
 /**
  * The one spanning tree that outline, canvas, sketch and print share, depth first: theses, other roots, what is
  * parked. Below a row first what leads to its node, then what leads to its relation. A node that sits in cycles only
- * still appears: the one that sorts first becomes a root. Built once a graph; time and space are linear.
+ * still appears: the one that sorts first becomes a root. Built once for all graphs that differ in words only; time and
+ * space are linear.
  */
 export function outlineOf(graph: Graph): OutlineRow[] {
   return builtOutline(graph).rows;
@@ -77,10 +80,11 @@ export function nextSibling(graph: Graph, row: OutlineRow): OutlineRow | undefin
 }
 
 function builtOutline(graph: Graph): Outline {
-  const known = outlines.get(graph);
+  const structure = structureOf(graph);
+  const known = outlines.get(structure);
   if (known) return known;
-  const outline = buildOutline(graph);
-  outlines.set(graph, outline);
+  const outline = buildOutline(structure);
+  outlines.set(structure, outline);
   return outline;
 }
 
