@@ -1,0 +1,111 @@
+import { changed } from '#shared/graph/commands/command.ts';
+import type { Diff } from '#shared/graph/diff.ts';
+import type { Graph } from '#shared/graph/graph.ts';
+import type { Anchor } from '#shared/graph/records.ts';
+import type { Passage, Place } from './place.ts';
+import { refind } from './refind.ts';
+import type { EssayText, Span } from './text.ts';
+
+/** UTF-16 code units of text kept on either side of a passage, and the most that a passage may have. */
+const around = 32;
+const longest = 20_000;
+
+/** What an anchor says of a stretch of the text, blanks at its ends left out. `span` must hold words. */
+export function anchorFor(text: EssayText, span: Span): Passage {
+  const { start, end } = trimmed(text.text, {
+    start: span.start,
+    end: Math.min(span.end, span.start + longest),
+  });
+  return {
+    quote: {
+      exact: text.text.slice(start, end),
+      prefix: wholeCharacters(text.text.slice(Math.max(0, start - around), start)),
+      suffix: wholeCharacters(text.text.slice(end, end + around)),
+    },
+    position: { start, end },
+    textVersion: text.version,
+  };
+}
+
+const places = new WeakMap<EssayText, WeakMap<Passage, Place>>();
+
+/**
+ * Where an anchor stands in a text, now or in another state of it. `found` is certain: the very words, or words that
+ * were hardly changed and stand nowhere else. Remembered per text and anchor, so that everyone may ask on every key.
+ */
+export function placeOf(text: EssayText, anchor: Passage): Place {
+  const known = places.get(text) ?? new WeakMap<Passage, Place>();
+  places.set(text, known);
+  const place = known.get(anchor) ?? refind(text, anchor);
+  known.set(anchor, place);
+  return place;
+}
+
+/**
+ * Where an offset of the text before stands in the text after; null when the character on that side of it is gone.
+ * Side 1: the offset stays with what follows it (what is typed there comes before it); -1: with what stands before it.
+ */
+export type MapOffset = (offset: number, side: -1 | 1) => number | null;
+
+/** Of a passage's words, at least so much must outlive one edit for it to be the same passage. */
+const leastKept = 0.3;
+
+/**
+ * What an edit of the text does to the anchors, so that `placeOf` answers each mapped passage: only those that it
+ * would not find by itself are updated. Anchors whose words were deleted stay as they are: lost, until the same words
+ * come back by undo or paste. Anchors that were not found before are left alone.
+ */
+export function followSteps(graph: Graph, before: EssayText, after: EssayText, mapOffset: MapOffset): Diff {
+  const pairs: [Anchor, Anchor][] = [];
+  for (const anchor of graph.anchors.values()) {
+    const was = placeOf(before, anchor);
+    if (was.type !== 'found') continue;
+    const span = mappedSpan(before, after, was.span, mapOffset);
+    const now = placeOf(after, anchor);
+    if (span && !(now.type === 'found' && isSameSpan(now.span, span)))
+      pairs.push([anchor, { ...anchor, ...anchorFor(after, span) }]);
+    else if (!span && now.type === 'found' && now.score < 1)
+      pairs.push([anchor, { ...anchor, ...anchorFor(after, now.span) }]); // so that the next edit need not search again
+  }
+  return changed(pairs);
+}
+
+function mappedSpan(before: EssayText, after: EssayText, span: Span, mapOffset: MapOffset): Span | null {
+  let start: number | null = null;
+  for (let at = span.start; at < span.end && start === null; at++) start = mapOffset(at, 1);
+  let end: number | null = null;
+  for (let at = span.end; at > span.start && end === null; at--) end = mapOffset(at, -1);
+  if (start === null || end === null || start >= end) return null;
+  const mapped = trimmed(after.text, { start, end });
+  if (mapped.start >= mapped.end) return null;
+  const words = before.text.slice(span.start, span.end);
+  return kept(words, after.text.slice(mapped.start, mapped.end)) >= leastKept ? mapped : null;
+}
+
+/** The share of the words before that the words after still have: at both ends (one edit), or word by word (several). */
+function kept(before: string, after: string): number {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const there = new Set(after.split(/\s+/));
+  const words = before.split(/\s+/);
+  const same = words.filter((word) => there.has(word)).length;
+  return Math.max((head + tail) / before.length, same / words.length);
+}
+
+function trimmed(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.trimStart().length);
+  return { start, end: Math.max(start, span.end - (words.length - words.trimEnd().length)) };
+}
+
+/** Without the half of a surrogate pair at either end, which JSON could not carry. */
+function wholeCharacters(text: string): string {
+  return text.replace(/^[\uDC00-\uDFFF]/, '').replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,103 @@
+import search from 'approx-string-match';
+import { fold, foldedOf, unfolded } from './folded-text.ts';
+import { candidateAt, saysTheSame } from './likeness.ts';
+import { type Candidate, certain, isClearlyBetter, type Passage, type Place, placeAmong } from './place.ts';
+import type { EssayText, Span } from './text.ts';
+import { whereWordsMeet, wordsIn } from './word-index.ts';
+
+/**
+ * Looks for a passage in a text that it may not have been taken from: the very words where they stood, the very words
+ * elsewhere, words that differ in quotes, blanks or hyphenation, then changed words.
+ */
+export function refind(text: EssayText, passage: Passage): Place {
+  const { quote, position } = passage;
+  if (quote.exact.trim() === '') return { type: 'lost' };
+  const isThere = text.text.slice(position.start, position.end) === quote.exact;
+  if (isThere && passage.textVersion === text.version)
+    return { type: 'found', span: { start: position.start, end: position.end }, score: 1 };
+  const spans = spansOf(text, passage);
+  if (spans.length === 0) return placeAmong(changedForms(text, passage));
+  const candidates = spans.map((span) => candidateAt(text, passage, span, 1));
+  const here = isThere && candidates.find(({ span }) => span.start === position.start);
+  if (here && !candidates.some((candidate) => isClearlyBetter(candidate, here)))
+    return { type: 'found', span: here.span, score: 1 };
+  return placeAmong(candidates);
+}
+
+/** Wherever the words stand, as they are or else as they are compared. */
+function spansOf(text: EssayText, { quote }: Passage): Span[] {
+  // Words taken out of the middle of a word are looked for in the middle of words too.
+  const opens = !(isWordEnd(quote.prefix) && isWordStart(quote.exact));
+  const closes = !(isWordEnd(quote.exact) && isWordStart(quote.suffix));
+  const spans = occurrences(text.text, quote.exact, opens, closes);
+  if (spans.length > 0) return spans;
+  const folded = foldedOf(text);
+  return occurrences(folded.text, fold(quote.exact.trim()).text, opens, closes).map((span) =>
+    unfolded(folded, span),
+  );
+}
+
+function occurrences(text: string, words: string, opens: boolean, closes: boolean): Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
+    const end = start + words.length;
+    const cuts =
+      (opens && isWordEnd(text.slice(start - 1, start)) && isWordStart(words)) ||
+      (closes && isWordEnd(words) && isWordStart(text.slice(end, end + 1)));
+    if (!cuts) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** Letters that may come, go or change. */
+const mostErrors = (words: string) => Math.min(256, Math.floor(words.length / 2));
+/** Another place is a rival when it differs by no more than this share of the letters beyond the best. */
+const rivalShare = 0.15;
+
+function changedForms(text: EssayText, passage: Passage): Candidate[] {
+  const folded = foldedOf(text);
+  const words = fold(passage.quote.exact.trim()).text;
+  const ranges = whereWordsMeet(
+    text,
+    wordsIn(words).map(({ word }) => word),
+  );
+  const candidates: Candidate[] = [];
+  let most = mostErrors(words);
+  for (let range = ranges.pop(); range; range = ranges.pop()) {
+    const [match] = search(folded.text.slice(range.start, range.end), words, most);
+    if (!match) continue;
+    most = Math.min(most, match.errors + Math.ceil(rivalShare * words.length));
+    const found = { start: range.start + match.start, end: range.start + match.end };
+    for (const rest of [
+      { start: range.start, end: found.start },
+      { start: found.end, end: range.end },
+    ])
+      if (rest.end - rest.start > words.length / 2) ranges.push(rest);
+    const span = wholeWords(folded.text, found, words);
+    const candidate = candidateAt(text, passage, unfolded(folded, span), 1 - match.errors / words.length);
+    const isSame = saysTheSame(words, folded.text.slice(span.start, span.end));
+    candidates.push(
+      isSame ? candidate : { ...candidate, certainty: Math.min(candidate.certainty, certain - 0.01) },
+    );
+  }
+  return candidates;
+}
+
+/** A match grown to whole words, without blanks at its ends, with the stop that the quotation ends in. */
+function wholeWords(text: string, { start, end }: Span, quote: string): Span {
+  let [from, to] = [start, end];
+  while (from < to && text.charAt(from) === ' ') from++;
+  while (to > from && text.charAt(to - 1) === ' ') to--;
+  while (from > 0 && isWordEnd(text.charAt(from - 1)) && isWordStart(text.charAt(from))) from--;
+  while (to < text.length && isWordEnd(text.charAt(to - 1)) && isWordStart(text.charAt(to))) to++;
+  if (/[.!?]["')\]]*$/.test(quote)) to += /^[.!?]*["')\]]*/.exec(text.slice(to))?.[0].length ?? 0;
+  return { start: from, end: to };
+}
+
+function isWordEnd(text: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(text);
+}
+
+function isWordStart(text: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(text);
+}
