@@ -1,10 +1,11 @@
 import { createEditor } from '#db/changes/editor.ts';
-import { createGraphCache } from '#db/changes/graph-cache.ts';
+import { createStateCache } from '#db/changes/state-cache.ts';
 import { createChangeStore } from '#db/changes/store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
 import { createMapStore } from '#db/map/store.ts';
 import type { Db } from '#db/open.ts';
 import { createPeopleStore } from '#db/people/store.ts';
+import { createTextStore } from '#db/text/store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
 
@@ -12,6 +13,10 @@ export type Stores = ReturnType<typeof createStores>;
 export function createStores(db: Db) {
   const essays = createEssayStore(db);
   const changes = createChangeStore(db);
-  const editor = createEditor(db, { essays, changes, map: createMapStore(db) }, createGraphCache());
+  const editor = createEditor(
+    db,
+    { essays, changes, map: createMapStore(db), texts: createTextStore(db) },
+    createStateCache(),
+  );
   return { essays, changes, editor, people: createPeopleStore(db) };
 }

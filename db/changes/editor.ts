@@ -1,47 +1,58 @@
 import { AppError } from '#shared/errors.ts';
-import { type Change, type CommandRequest, type CommandResponse, changeSchema } from '#shared/essay/essay.ts';
-import { runCommand } from '#shared/graph/commands/index.ts';
-import type { Graph } from '#shared/graph/graph.ts';
+import { type Change, changeSchema } from '#shared/essay/essay.ts';
+import type { Diff } from '#shared/graph/diff.ts';
 import type { EssayStore } from '../essays/store.ts';
 import { hashOf } from '../hash.ts';
 import type { MapStore } from '../map/store.ts';
 import type { Db } from '../open.ts';
-import type { GraphCache } from './graph-cache.ts';
+import type { TextStore } from '../text/store.ts';
+import type { EssayState } from './essay-state.ts';
+import { contentOf, type EditRequest, runEdit } from './run-edit.ts';
+import type { StateCache } from './state-cache.ts';
 import type { ChangeStore } from './store.ts';
 
-/** One command of one person on one essay. */
-export type Edit = { readonly essayId: string; readonly actor: string; readonly request: CommandRequest };
+/** One edit of one person on one essay: a command or steps of the text. */
+export type Edit = { readonly essayId: string; readonly actor: string; readonly request: EditRequest };
+
+/** Where an edit has led: the revision it made, the text's version there, and what it did to the map. */
+export type Done = { readonly revision: number; readonly textVersion: number; readonly diff: Diff };
 
 /** What became of an edit. `isNew` is false for a repeated command, which is answered as before. */
 export type Outcome =
-  | { readonly type: 'done'; readonly response: CommandResponse; readonly isNew: boolean }
+  | { readonly type: 'done'; readonly response: Done; readonly isNew: boolean }
   | { readonly type: 'failed'; readonly error: unknown };
 
 export type Editor = ReturnType<typeof createEditor>;
 
-type Stores = { readonly essays: EssayStore; readonly changes: ChangeStore; readonly map: MapStore };
+type Stores = {
+  readonly essays: EssayStore;
+  readonly changes: ChangeStore;
+  readonly map: MapStore;
+  readonly texts: TextStore;
+};
+
+type CurrentState = EssayState & { readonly revision: number };
 
 /**
- * The one door through which maps change. Commands run on the current state in order; rows, log and revision are
- * written together. Expected refusals happen before anything is written, so they leave no trace.
+ * The one door through which maps and texts change. Edits run on the current state in order; rows, log and revision
+ * are written together. Expected refusals happen before anything is written, so they leave no trace.
  */
-export function createEditor(db: Db, { essays, changes, map }: Stores, cache: GraphCache) {
-  type State = { readonly revision: number; readonly graph: Graph };
-
+export function createEditor(db: Db, { essays, changes, map, texts }: Stores, cache: StateCache) {
   /** What this transaction has made so far; goes into the cache only after it has committed. */
-  type Working = Map<string, State>;
+  type Working = Map<string, CurrentState>;
 
-  function stateOf(essayId: string, working: Working): State {
+  function stateOf(essayId: string, working: Working): CurrentState {
     const ours = working.get(essayId);
     if (ours) return ours;
     const revision = essays.revision(essayId);
     if (revision === undefined) throw new AppError('not-found', 'There is no such essay.');
-    return { revision, graph: cache.get(essayId, revision) ?? map.load(essayId) };
+    const state = cache.get(essayId, revision) ?? { graph: map.load(essayId), text: texts.load(essayId) };
+    return { revision, ...state };
   }
 
   function write({ essayId, actor, request }: Edit, at: string, working: Working): Outcome {
-    const { commandId, baseRevision, call } = request;
-    const callHash = hashOf(call);
+    const { commandId } = request;
+    const callHash = hashOf(contentOf(request));
     const before = changes.ofCommand(essayId, commandId);
     if (before) {
       if (before.callHash !== callHash) {
@@ -51,23 +62,20 @@ export function createEditor(db: Db, { essays, changes, map }: Stores, cache: Gr
         );
       }
       const { diff } = changeSchema.shape.change.parse(JSON.parse(before.change));
-      return { type: 'done', response: { revision: before.revision, diff }, isNew: false };
+      const { revision, textVersion } = before;
+      return { type: 'done', response: { revision, textVersion, diff }, isNew: false };
     }
-    const state = stateOf(essayId, working);
-    if (baseRevision > state.revision) {
-      throw new AppError(
-        'revision-ahead',
-        `The essay is at revision ${state.revision}, and the edit was made on ${baseRevision}. Load the essay again.`,
-      );
-    }
-    const { graph, diff } = runCommand(state.graph, call);
-    const revision = state.revision + 1;
-    const change: Change = { revision, commandId, actor, at, change: { type: 'diff', call, diff } };
-    map.write(essayId, diff);
-    changes.append(essayId, callHash, change, graph);
+    const current = stateOf(essayId, working);
+    const { state, change } = runEdit(current, current.revision, request);
+    const revision = current.revision + 1;
+    const entry: Change = { revision, commandId, actor, at, change };
+    map.write(essayId, change.diff);
+    if (change.type === 'steps') texts.write(essayId, state.text);
+    changes.append(essayId, callHash, entry, state);
     essays.advance(essayId, revision, at);
-    working.set(essayId, { revision, graph });
-    return { type: 'done', response: { revision, diff }, isNew: true };
+    working.set(essayId, { revision, ...state });
+    const response = { revision, textVersion: state.text.version, diff: change.diff };
+    return { type: 'done', response, isNew: true };
   }
 
   function attempt(edit: Edit, at: string, working: Working): Outcome {
@@ -84,15 +92,16 @@ export function createEditor(db: Db, { essays, changes, map }: Stores, cache: Gr
   function committed<T>(work: (working: Working) => T): T {
     const working: Working = new Map();
     const result = db.transaction(() => work(working), { behavior: 'immediate' });
-    for (const [essayId, { revision, graph }] of working) cache.put(essayId, revision, graph);
+    for (const [essayId, { revision, graph, text }] of working) cache.put(essayId, revision, { graph, text });
     return result;
   }
 
   return {
-    /** The map as it is now, with the revision it is at. @throws not-found */
-    current(essayId: string): State {
+    /** Map and text as they are now, with the revision it is at. @throws not-found */
+    current(essayId: string): CurrentState {
       const state = stateOf(essayId, new Map());
-      cache.put(essayId, state.revision, state.graph);
+      const { revision, graph, text } = state;
+      cache.put(essayId, revision, { graph, text });
       return state;
     },
 

@@ -1,16 +1,21 @@
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
-import { type Change, changeSchema } from '#shared/essay/essay.ts';
+import { type Change, changeSchema, emptyTextState, essayTextStateSchema } from '#shared/essay/essay.ts';
+import { applySteps } from '#shared/essay/steps.ts';
 import { applyDiff } from '#shared/graph/diff.ts';
-import { emptyGraph, type Graph, graphFromJson, graphJsonSchema, graphToJson } from '#shared/graph/graph.ts';
+import { graphFromJson, graphJsonSchema, graphToJson } from '#shared/graph/graph.ts';
 import type { Db } from '../open.ts';
+import { type EssayState, emptyState, lengthOf } from './essay-state.ts';
 import { changes, snapshots } from './tables.ts';
 
+/** Letters of text that take about as much room in a snapshot as a record of the map. */
+const lettersOfRecord = 400;
+
 /**
- * Revisions from one stored graph to the next: a rebuild reads at most this many changes. It doubles with the size of
- * the map, so that an edit of a large map costs what the edit costs; each distance is a multiple of the smaller ones.
+ * Revisions from one stored state to the next: a rebuild reads at most this many changes. It doubles with the size of
+ * map and text, so that an edit of a large one costs what the edit costs; each distance is a multiple of the smaller ones.
  */
-export function snapshotEvery({ nodes, relations }: Graph): number {
-  const records = nodes.size + relations.size;
+export function snapshotEvery({ graph: { nodes, relations }, text }: EssayState): number {
+  const records = nodes.size + relations.size + Math.floor(lengthOf(text.document) / lettersOfRecord);
   return 100 * 2 ** Math.max(0, Math.ceil(Math.log2(records / 200)));
 }
 
@@ -29,7 +34,12 @@ export function createChangeStore(db: Db) {
     .limit(sql.placeholder('limit'))
     .prepare();
   const byCommand = db
-    .select({ revision: changes.revision, callHash: changes.callHash, change: changes.change })
+    .select({
+      revision: changes.revision,
+      callHash: changes.callHash,
+      textVersion: changes.textVersion,
+      change: changes.change,
+    })
     .from(changes)
     .where(and(essayIs, eq(changes.commandId, sql.placeholder('commandId'))))
     .prepare();
@@ -42,6 +52,7 @@ export function createChangeStore(db: Db) {
       callHash: sql.placeholder('callHash'),
       actor: sql.placeholder('actor'),
       at: sql.placeholder('at'),
+      textVersion: sql.placeholder('textVersion'),
       change: sql.placeholder('change'),
     })
     .prepare();
@@ -72,25 +83,46 @@ export function createChangeStore(db: Db) {
       return byCommand.get({ essayId, commandId });
     },
 
-    /** Call inside the transaction that writes the projection; `graph` is the one after the change. */
-    append(essayId: string, callHash: string, change: Change, graph: Graph) {
-      append.run({ essayId, ...change, callHash, change: JSON.stringify(change.change) });
-      if (change.revision % snapshotEvery(graph) !== 0) return;
+    /** Call inside the transaction that writes the projection; `state` is the one after the change. */
+    append(essayId: string, callHash: string, change: Change, state: EssayState) {
+      const { graph, text } = state;
+      const textVersion = text.version;
+      append.run({ essayId, ...change, callHash, textVersion, change: JSON.stringify(change.change) });
+      if (change.revision % snapshotEvery(state) !== 0) return;
       db.insert(snapshots)
-        .values({ essayId, revision: change.revision, graph: JSON.stringify(graphToJson(graph)) })
+        .values({
+          essayId,
+          revision: change.revision,
+          graph: JSON.stringify(graphToJson(graph)),
+          text: text.version === 0 ? null : JSON.stringify(text),
+        })
         .run();
     },
 
-    /** The map as it was at that revision, from the nearest snapshot and the log. */
-    graphAt(essayId: string, revision: number): Graph {
+    /** The essay as it was at that revision, from the nearest snapshot and the log. */
+    stateAt(essayId: string, revision: number): EssayState {
       const start = nearestSnapshot.get({ essayId, revision });
-      let graph = start ? graphFromJson(graphJsonSchema.parse(JSON.parse(start.graph))) : emptyGraph;
+      let { graph, text } = start ? stateOf(start) : emptyState;
       const from = start?.revision ?? 0;
+      const steps: unknown[] = [];
       for (const { json } of logged(essayId, from, revision - from)) {
-        graph = applyDiff(graph, changeSchema.parse(JSON.parse(json)).change.diff);
+        const { change } = changeSchema.parse(JSON.parse(json));
+        graph = applyDiff(graph, change.diff);
+        if (change.type === 'steps') steps.push(...change.steps);
       }
-      return graph;
+      if (steps.length > 0) {
+        const { document } = applySteps(text.document, steps);
+        text = { version: text.version + steps.length, document };
+      }
+      return { graph, text };
     },
+  };
+}
+
+function stateOf({ graph, text }: typeof snapshots.$inferSelect): EssayState {
+  return {
+    graph: graphFromJson(graphJsonSchema.parse(JSON.parse(graph))),
+    text: text === null ? emptyTextState : essayTextStateSchema.parse(JSON.parse(text)),
   };
 }
 

@@ -1,7 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
-import { changesResponseSchema, commandRequestSchema, commandResponseSchema } from '#shared/essay/essay.ts';
+import {
+  changesResponseSchema,
+  commandRequestSchema,
+  commandResponseSchema,
+  stepsRequestSchema,
+  stepsResponseSchema,
+} from '#shared/essay/essay.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
 import { assertShallow } from '../http/limits.ts';
@@ -17,6 +23,8 @@ import { afterQuery, essayParams } from './schemas.ts';
 const tags = ['Changes'];
 /** Changes in one answer; whoever is further behind asks again, or opens the essay anew. */
 const mostChanges = 1_000;
+/** JSON levels that steps may stand in one another: two a level of the text, which shared/essay/steps.ts limits. */
+const deepestSteps = 100;
 
 const runCommand = createRoute({
   method: 'post',
@@ -30,6 +38,21 @@ const runCommand = createRoute({
     200,
     'The revision that the command made, and what it changed.',
     commandResponseSchema,
+  ),
+});
+
+const writeText = createRoute({
+  method: 'post',
+  path: '/{essayId}/steps',
+  tags,
+  summary: 'Change the text',
+  description:
+    'ProseMirror steps, in order, made on version textVersion of the text; each makes the next version. On another version they are refused with text-moved-on: read the changes since, rebase, send again. Sending the same commandId with the same steps again answers as the first time.',
+  request: { params: essayParams, body: jsonBody(stepsRequestSchema) },
+  responses: jsonAnswer(
+    200,
+    'The revision that the steps made, the version of the text there, and what became of its anchors.',
+    stepsResponseSchema,
   ),
 });
 
@@ -63,6 +86,13 @@ export function changeRoutes({ changes, essays }: Stores, permit: Permit, queue:
       const { essay, person } = permit(c, c.req.valid('param').essayId, 'edit-map');
       const request = c.req.valid('json');
       assertShallow(request.call.args, '/call/args');
+      const { revision, diff } = await queue.run({ essayId: essay.id, actor: person.id, request });
+      return c.json({ revision, diff }, 200);
+    })
+    .openapi(writeText, async (c) => {
+      const { essay, person } = permit(c, c.req.valid('param').essayId, 'edit-text');
+      const request = c.req.valid('json');
+      assertShallow(request.steps, '/steps', deepestSteps);
       return c.json(await queue.run({ essayId: essay.id, actor: person.id, request }), 200);
     })
     .openapi(readChanges, (c) => {

@@ -1,5 +1,4 @@
-import type { Edit, Editor, Outcome } from '#db/changes/editor.ts';
-import type { CommandResponse } from '#shared/essay/essay.ts';
+import type { Done, Edit, Editor, Outcome } from '#db/changes/editor.ts';
 import type { Deps } from '../deps.ts';
 import type { Hub } from '../live/hub.ts';
 
@@ -44,8 +43,8 @@ export function createEditQueue(editor: Editor, hub: Hub, { now }: Pick<Deps, 'n
   }
 
   return {
-    /** @throws what runCommand and the editor refuse with */
-    run(edit: Edit): Promise<CommandResponse> {
+    /** @throws what runEdit and the editor refuse with */
+    run(edit: Edit): Promise<Done> {
       return new Promise((resolve, reject) => {
         if (waiting.length === 0) {
           waited = 1;

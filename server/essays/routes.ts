@@ -58,7 +58,7 @@ const read = createRoute({
     'Everything at one revision. Send the ETag back in If-None-Match to hear whether it still holds.',
   request: { params: essayParams },
   responses: {
-    ...jsonAnswer(200, 'The essay with its map.', essaySnapshotSchema),
+    ...jsonAnswer(200, 'The essay with its map and its text.', essaySnapshotSchema),
     304: { description: 'What you have is what there is.' },
   },
 });
@@ -95,7 +95,7 @@ type Parts = {
 export function essayRoutes(deps: Deps, parts: Parts) {
   const { stores, identity, permit, hub, evaluationOf, keptSince } = parts;
   const { essays, editor } = stores;
-  const textOf = createSnapshotTexts(editor);
+  const partsOf = createSnapshotTexts(editor);
   const timestamp = () => deps.now().toISOString();
 
   return createRoutes()
@@ -128,12 +128,12 @@ export function essayRoutes(deps: Deps, parts: Parts) {
     })
     .openapi(read, (c) => {
       const { essay, role } = permit(c, c.req.valid('param').essayId, 'read-essay');
-      const { revision, graphText } = textOf(essay.id);
+      const { revision, graph, text } = partsOf(essay.id);
       const head = JSON.stringify({ essay, role, revision });
       const etag = etagOf(head);
       const headers = { etag, 'cache-control': 'private, no-cache' };
       if (hasEtag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
-      return jsonText<EssaySnapshot>(c, `${head.slice(0, -1)},"graph":${graphText}}`, headers);
+      return jsonText<EssaySnapshot>(c, `${head.slice(0, -1)},"graph":${graph},"text":${text}}`, headers);
     })
     .openapi(patch, (c) => {
       const { essayId } = c.req.valid('param');

@@ -1,16 +1,21 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { Editor } from '#db/changes/editor.ts';
+import type { EssayTextState } from '#shared/essay/essay.ts';
 import { type Graph, graphToJson } from '#shared/graph/graph.ts';
 
-/** The graph of an essay as JSON text, made once a revision (measured: ten times as many answers a second). */
+/** Map and text of an essay as JSON text, made once a revision (measured: ten times as many answers a second). */
 export function createSnapshotTexts(editor: Editor) {
-  const texts = new WeakMap<Graph, string>(); // a graph is never changed in place, so its text holds as long as it
-  return (essayId: string): { revision: number; graphText: string } => {
-    const { revision, graph } = editor.current(essayId);
-    const graphText = texts.get(graph) ?? JSON.stringify(graphToJson(graph));
-    texts.set(graph, graphText);
-    return { revision, graphText };
+  // Neither is ever changed in place, so what was made of one holds as long as it.
+  const graphs = new WeakMap<Graph, string>();
+  const texts = new WeakMap<EssayTextState, string>();
+  return (essayId: string): { revision: number; graph: string; text: string } => {
+    const { revision, graph, text } = editor.current(essayId);
+    const graphJson = graphs.get(graph) ?? JSON.stringify(graphToJson(graph));
+    graphs.set(graph, graphJson);
+    const textJson = texts.get(text) ?? JSON.stringify(text);
+    texts.set(text, textJson);
+    return { revision, graph: graphJson, text: textJson };
   };
 }
 

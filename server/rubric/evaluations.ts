@@ -1,4 +1,5 @@
 import type { Editor } from '#db/changes/editor.ts';
+import { type DocumentJson, textOf } from '#shared/essay/document.ts';
 import type { Essay } from '#shared/essay/essay.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import { evaluate } from '#shared/rubric/evaluate.ts';
@@ -8,16 +9,21 @@ import type { Rubric } from '#shared/rubric/rubric.ts';
 
 export type Evaluations = ReturnType<typeof createEvaluations>;
 
-/** What a rubric says about an essay as it is now, judged once for each graph, rubric and task. */
+/** What a rubric says about an essay as it is now, judged once for each map, text, rubric and task. */
 export function createEvaluations(editor: Editor) {
-  const judged = new WeakMap<Graph, Map<string, Evaluation>>(); // a graph is never changed in place
+  // Neither is ever changed in place.
+  const judged = new WeakMap<Graph, WeakMap<DocumentJson, Map<string, Evaluation>>>();
   return (essay: Essay, rubric: Rubric = rubricOf(essay.rubric)) => {
-    const { revision, graph } = editor.current(essay.id);
-    const ofGraph = judged.get(graph) ?? new Map<string, Evaluation>();
+    const { revision, graph, text } = editor.current(essay.id);
+    const ofGraph = judged.get(graph) ?? new WeakMap<DocumentJson, Map<string, Evaluation>>();
     judged.set(graph, ofGraph);
+    const ofText = ofGraph.get(text.document) ?? new Map<string, Evaluation>();
+    ofGraph.set(text.document, ofText);
     const key = JSON.stringify([rubric.id, rubric.version, essay.prompt]);
-    const evaluation = ofGraph.get(key) ?? evaluate({ graph, rubric, prompt: essay.prompt });
-    ofGraph.set(key, evaluation);
+    const evaluation =
+      ofText.get(key) ??
+      evaluate({ graph, rubric, prompt: essay.prompt, text: textOf(text.version, text.document) });
+    ofText.set(key, evaluation);
     return { revision, evaluation, nodes: graph.nodes.size };
   };
 }

@@ -1,6 +1,6 @@
-import { type Node as DocumentNode, Schema } from 'prosemirror-model';
+import { type Node as DocumentNode, ReplaceError, Schema } from 'prosemirror-model';
 import { AppError } from '#shared/errors.ts';
-import type { DocumentJson } from './document.ts';
+import { type DocumentJson, textParts } from './document.ts';
 
 /**
  * The ProseMirror schema of an essay's text. Node and mark names are TipTap's, whose extensions draw them. Anchors are
@@ -13,7 +13,7 @@ export const textSchema = new Schema({
       group: 'block',
       content: 'inline*',
       /** See TextPart in document.ts. */
-      attrs: { part: { default: 'body', validate: 'string' } },
+      attrs: { part: { default: 'body', validate: oneOf(textParts) } },
       parseDOM: [{ tag: 'p', getAttrs: (dom) => ({ part: dom.getAttribute('data-part') ?? 'body' }) }],
       toDOM: (node) => ['p', node.attrs.part === 'body' ? {} : { 'data-part': node.attrs.part }, 0],
     },
@@ -21,7 +21,7 @@ export const textSchema = new Schema({
       group: 'block',
       content: 'inline*',
       defining: true,
-      attrs: { level: { default: 1, validate: 'number' } },
+      attrs: { level: { default: 1, validate: oneOf([1, 2, 3]) } },
       parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({
         tag: `h${level}`,
         attrs: { level: Math.min(level, 3) },
@@ -88,17 +88,34 @@ export const maxEssayLength = 1_000_000;
 
 /** @throws unreadable-text when it does not keep to the schema */
 export function documentOf(json: DocumentJson): DocumentNode {
-  try {
+  return underSchema(() => {
     const document = textSchema.nodeFromJSON(json);
     document.check();
     return document;
+  });
+}
+
+/**
+ * Runs what reads or changes a document that came from outside.
+ * @throws unreadable-text for what ProseMirror refuses with
+ */
+export function underSchema<T>(work: () => T): T {
+  try {
+    return work();
   } catch (error) {
-    if (!(error instanceof RangeError) && !(error instanceof SyntaxError) && !(error instanceof TypeError))
-      throw error;
+    if (!refusals.some((refusal) => error instanceof refusal)) throw error;
     throw new AppError('unreadable-text', 'This text has a part that an essay cannot hold.');
   }
 }
 
+const refusals = [RangeError, SyntaxError, TypeError, ReplaceError];
+
 export function jsonOf(document: DocumentNode): DocumentJson {
   return document.toJSON() as DocumentJson; // the schema above is what DocumentJson describes
+}
+
+function oneOf(values: readonly unknown[]) {
+  return (value: unknown) => {
+    if (!values.includes(value)) throw new RangeError(`There is no ${String(value)} here.`);
+  };
 }

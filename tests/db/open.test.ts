@@ -41,6 +41,7 @@ describe('openDatabase', () => {
       'citations',
       'dismissals',
       'essay_members',
+      'essay_texts',
       'essays',
       'installation',
       'nodes',

@@ -66,7 +66,7 @@ describe('the editor', () => {
     expect(bytesOf(createMapStore(db).load('e1'))).toBe(bytesOf(states[last] ?? emptyGraph));
     expect(bytesOf(stores.editor.current('e1').graph)).toBe(bytesOf(states[last] ?? emptyGraph));
     for (const revision of [0, 1, 50, 99, 100, 101, 150, last]) {
-      expect(bytesOf(stores.changes.graphAt('e1', revision)), `revision ${revision}`).toBe(
+      expect(bytesOf(stores.changes.stateAt('e1', revision).graph), `revision ${revision}`).toBe(
         bytesOf(states[revision] ?? emptyGraph),
       );
     }
@@ -118,6 +118,6 @@ describe('the editor', () => {
     ).toEqual(['revision 1', 'fault', 'revision 2']);
     expect(graphToJson(stores.editor.current('e1').graph)).toEqual(storedGraph());
     expect(storedGraph().nodes.map(({ id }) => id)).toEqual(['a', 'c']);
-    expect(graphToJson(stores.changes.graphAt('e1', 2))).toEqual(storedGraph());
+    expect(graphToJson(stores.changes.stateAt('e1', 2).graph)).toEqual(storedGraph());
   });
 });
