@@ -1,4 +1,4 @@
-import type { Change, CommandResponse, EssayTextState } from '#shared/essay/essay.ts';
+import type { Change, CommandResponse } from '#shared/essay/essay.ts';
 import { type CommandCall, commandNamed } from '#shared/graph/commands/index.ts';
 import { graphFromJson, graphToJson } from '#shared/graph/graph.ts';
 import { shortText } from '#shared/graph/labels.ts';
@@ -9,6 +9,8 @@ import type { Overwritten } from './overwritten.ts';
 import type { DeskPorts } from './ports.ts';
 import type { Screen } from './screen.ts';
 import { type SetAsideWords, wordsOf } from './set-aside.ts';
+import type { TextChange } from './text/text-change.ts';
+import type { TextLine } from './text/text-line.ts';
 import type { UndoStack } from './undo-stack.ts';
 import type { WriteQueue } from './write-queue.ts';
 
@@ -25,8 +27,8 @@ type ConfirmationParts = Pick<DeskPorts, 'service' | 'kept'> & {
   readonly overwritten: Overwritten;
   readonly setAside: SetAsideWords;
   readonly writes: WriteQueue;
-  /** The confirmed text. */
-  readonly text: () => EssayTextState;
+  /** A function, as the text's own answers come here too. */
+  readonly text: () => Pick<TextLine, 'receive' | 'confirmed' | 'reset'>;
   /** Whether a call was made at this desk. */
   readonly isOwn: (commandId: string) => boolean;
 };
@@ -50,10 +52,11 @@ export function createConfirmations(parts: ConfirmationParts) {
     if (optimistic.hasGap()) void catchUp();
   }
 
-  function settle({ revision, commandId, diff }: Confirmed) {
+  function settle({ revision, commandId, diff, text }: Confirmed) {
     parts.outbox().confirm(commandId);
     undoStack.settle(commandId, diff);
-    writes.write(() => kept.keepChange({ essayId, revision, commandId, diff }));
+    if (text) parts.text().receive({ commandId, ...text });
+    writes.write(() => kept.keepChange({ essayId, revision, commandId, diff, text }));
     sinceSnapshot += 1;
     if (sinceSnapshot < snapshotEvery) return;
     sinceSnapshot = 0;
@@ -64,7 +67,9 @@ export function createConfirmations(parts: ConfirmationParts) {
     const { essay, role } = screen.state();
     const revision = optimistic.revision();
     const graph = graphToJson(optimistic.confirmedGraph());
-    writes.write(() => kept.keepSnapshot({ essay, role, revision, graph, text: parts.text() }));
+    const text = parts.text().confirmed();
+    // Its code is on the way, and the text behind the map until then: what is kept already stands.
+    if (text) writes.write(() => kept.keepSnapshot({ essay, role, revision, graph, text }));
   }
 
   function tellOverwritten({ diff }: Confirmed) {
@@ -114,6 +119,7 @@ export function createConfirmations(parts: ConfirmationParts) {
 
   return {
     receive,
+    catchUp,
     drop,
     keepSnapshot,
     onAnswer(commandId: string, { revision, diff }: CommandResponse) {
@@ -136,6 +142,8 @@ export function createConfirmations(parts: ConfirmationParts) {
       try {
         const snapshot = await service.open(essayId);
         drop(optimistic.reset(graphFromJson(snapshot.graph), snapshot.revision));
+        const words = parts.text().reset(snapshot.text);
+        if (words !== null) parts.setAside.keep(null, words, 'refused');
         screen.show({ essay: snapshot.essay, role: snapshot.role });
         screen.announce('The server was restored from a copy; the map shows what it has.', {
           tone: 'attention',
@@ -150,5 +158,13 @@ export function createConfirmations(parts: ConfirmationParts) {
 }
 
 export function confirmedOf({ revision, commandId, change }: Change): Confirmed {
-  return { revision, commandId, diff: change.diff };
+  const { diff } = change;
+  if (change.type === 'diff') return { revision, commandId, diff };
+  const { textVersion, steps } = change;
+  return { revision, commandId, diff, text: { textVersion, steps } };
+}
+
+/** What changes of the log did to the text, in order. */
+export function textChangesOf(changes: readonly Change[]): readonly TextChange[] {
+  return changes.map(confirmedOf).flatMap(({ commandId, text }) => (text ? [{ commandId, ...text }] : []));
 }

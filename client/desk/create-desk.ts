@@ -1,7 +1,7 @@
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import { nextOrder } from '#shared/graph/order.ts';
 import { listenToClipboard } from './acts/listen-to-clipboard.ts';
-import { type Confirmations, confirmedOf, createConfirmations } from './confirmations.ts';
+import { type Confirmations, confirmedOf, createConfirmations, textChangesOf } from './confirmations.ts';
 import type { Desk } from './desk.ts';
 import { adoptedCalls, type DeskStart, withoutDone } from './desk-start.ts';
 import { createEdits } from './edits.ts';
@@ -19,6 +19,7 @@ import { createSetAside } from './set-aside.ts';
 import type { Saving, SetAside } from './state.ts';
 import type { TabListener, Tabs } from './tabs.ts';
 import { takeSuggestion } from './take-suggestion.ts';
+import { createTextLine } from './text/text-line.ts';
 import { createTyping } from './typing.ts';
 import { createUndoStack } from './undo-stack.ts';
 import { createViewing } from './viewing.ts';
@@ -57,6 +58,16 @@ export function createDesk(
     onAhead: () => confirmations.onAhead(),
     onChange: () => screen.show(),
   });
+  const textLine = createTextLine(ports, writes, place, snapshot.text, {
+    onAnswer: ({ commandId, textVersion, steps }, { revision, diff }) => {
+      const change = { revision, commandId, diff, text: { textVersion, steps } };
+      tabs.say({ type: 'change', change: { essayId, ...change } });
+      confirmations.receive(change);
+    },
+    onRefusal: (refusal) => screen.announce(refusal.message, { tone: 'attention' }),
+    onBehind: () => void confirmations.catchUp(),
+    onChange: () => screen.show(),
+  });
   const patches = createEssayPatches(ports, writes, essayId, start.patch, {
     onEssay: (essay) => screen.show({ essay }),
     onRefusal: (refusal) => screen.announce(refusal.message, { tone: 'attention' }),
@@ -66,20 +77,26 @@ export function createDesk(
     {
       essay: { ...snapshot.essay, ...start.patch },
       role: snapshot.role,
-      ...foldedView(essayId),
+      ...foldedView(essayId, snapshot.text.version > 0),
     },
     {
       graph: optimistic.graph,
+      text: textLine.text,
       draft: typing.draft,
       revision: optimistic.revision,
       undoTitle: () => (typing.draft() ? 'Edit text' : undoStack.undoTitle()),
       redoTitle: undoStack.redoTitle,
       setAside: setAside.all,
       saving: ({ deletedAt }): Saving => {
-        const waiting = outbox.waiting() + (typing.draft() ? 1 : 0) + (patches.waiting() ? 1 : 0);
-        if (outbox.state() === 'barred') return { state: 'refused', waiting };
+        const waiting =
+          outbox.waiting() +
+          (typing.draft() ? 1 : 0) +
+          (patches.waiting() ? 1 : 0) +
+          (textLine.waiting() ? 1 : 0);
+        if (outbox.state() === 'barred' || textLine.isBarred()) return { state: 'refused', waiting };
         // The line of a deleted essay is closed, which says nothing about the server.
-        if (outbox.isAway() || (isLineDown && deletedAt === null)) return { state: 'offline', waiting };
+        if (outbox.isAway() || textLine.isAway() || (isLineDown && deletedAt === null))
+          return { state: 'offline', waiting };
         return { state: waiting > 0 ? 'saving' : 'saved', waiting };
       },
     },
@@ -99,7 +116,7 @@ export function createDesk(
     overwritten,
     setAside,
     writes,
-    text: () => snapshot.text,
+    text: () => textLine,
     isOwn: (commandId) => own.has(commandId),
   });
   const head = createEssayHead(screen, patches.waiting, () => confirmations.keepSnapshot());
@@ -136,6 +153,7 @@ export function createDesk(
 
   const retryNow = () => {
     outbox.retryNow();
+    textLine.retryNow();
     patches.retryNow();
   };
   const link: TabListener = {
@@ -182,6 +200,7 @@ export function createDesk(
       line?.retryNow();
     }),
     ports.page.onHide(edits.flush),
+    ports.page.onHide(textLine.flush),
   ];
   const desk: Desk = {
     ...viewing,
@@ -192,6 +211,7 @@ export function createDesk(
     typeText: edits.typeText,
     undo: edits.undo,
     redo: edits.redo,
+    text: textLine,
     viewport: createViewport(),
     takeSuggestion: (suggestion) => takeSuggestion(desk, suggestion),
     bringBack: (id) => {
@@ -219,6 +239,7 @@ export function createDesk(
     close: () => {
       viewing.stopEditing();
       edits.endTyping();
+      textLine.flush();
       line?.stop();
       for (const stop of stops) stop();
       // What is on its way may arrive; only then may another tab take over what is left.
@@ -227,17 +248,26 @@ export function createDesk(
         .then(writes.written)
         .then(() => {
           outbox.stop();
+          textLine.stop();
           tabs.close();
         });
     },
   };
   if (typeof document !== 'undefined') stops.push(listenToClipboard(desk, document));
   adopt(start.calls);
+  for (const change of start.textChanges) textLine.receive(change);
+  void textLine
+    .adopt(start.texts, async (revision) =>
+      start.isFromDevice
+        ? start.textChanges.filter((change) => change.revision > revision)
+        : textChangesOf(await ports.service.changes(essayId, revision)),
+    )
+    .catch(() => undefined); // kept on the device until the next visit
   patches.retryNow();
   return { desk, link };
 }
 
-function foldedView(essayId: string) {
-  const { view, folded } = readEssayView(essayId);
-  return { view, folded: new Set(folded) };
+function foldedView(essayId: string, hasText: boolean) {
+  const { view, isTextOpen, folded } = readEssayView(essayId);
+  return { view, isTextOpen: isTextOpen ?? hasText, folded: new Set(folded) };
 }

@@ -5,6 +5,8 @@ import { Unreachable } from '../api.ts';
 import type { KeptCall, KeptEssay } from './kept-store.ts';
 import type { DeskPorts } from './ports.ts';
 import type { Tabs } from './tabs.ts';
+import type { KeptText } from './text/kept-text.ts';
+import type { TextChange } from './text/text-change.ts';
 
 /** What a desk starts from. */
 export type DeskStart = {
@@ -14,26 +16,42 @@ export type DeskStart = {
   readonly isFromDevice: boolean;
   /** Calls of earlier visits that the server does not have. */
   readonly calls: readonly KeptCall[];
+  /** Edits of the text of earlier visits; the server may have some of them. */
+  readonly texts: readonly KeptText[];
+  /** What the text of the snapshot lacks: the map has these changes already. */
+  readonly textChanges: readonly (TextChange & { readonly revision: number })[];
 };
 
 export async function startOf(essayId: string, ports: DeskPorts, tabs: Tabs): Promise<DeskStart> {
   const adopted = adoptedCalls(essayId, ports, tabs);
+  const texts = await ports.kept
+    .readTexts(essayId, tabs.id, await tabs.living())
+    .catch((): readonly KeptText[] => []);
   try {
     const snapshot = await ports.service.open(essayId);
     await ports.kept.keepSnapshot(snapshot).catch(() => undefined); // full or blocked storage
     const calls = await withoutDone(essayId, ports, await adopted);
-    return { snapshot, graph: graphFromJson(snapshot.graph), isFromDevice: false, calls };
+    const graph = graphFromJson(snapshot.graph);
+    return { snapshot, graph, isFromDevice: false, calls, texts, textChanges: [] };
   } catch (error) {
     const known = error instanceof Unreachable ? await ports.kept.readEssay(essayId).catch(() => null) : null;
     if (!known) throw error;
-    return { ...startFromDevice(known), calls: await adopted };
+    return { ...startFromDevice(known), calls: await adopted, texts };
   }
 }
 
 function startFromDevice({ snapshot, changes }: KeptEssay) {
   const graph = changes.reduce((sum, change) => applyDiff(sum, change.diff), graphFromJson(snapshot.graph));
   const revision = changes.at(-1)?.revision ?? snapshot.revision;
-  return { snapshot: { ...snapshot, revision, graph: graphToJson(graph) }, graph, isFromDevice: true };
+  const textChanges = changes.flatMap((change) =>
+    change.text ? [{ ...change.text, commandId: change.commandId, revision: change.revision }] : [],
+  );
+  return {
+    snapshot: { ...snapshot, revision, graph: graphToJson(graph) },
+    graph,
+    isFromDevice: true,
+    textChanges,
+  };
 }
 
 /** Makes calls of this tab and of tabs that live no more its own. */

@@ -1,6 +1,7 @@
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import type { Suggestion } from '#shared/rubric/finding.ts';
 import type { DeskState, MapRef, OpenForm, View } from './state.ts';
+import type { TextLine } from './text/text-line.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a run leaves behind on the screen. */
@@ -39,6 +40,7 @@ export type Desk = {
   readonly setHovered: (ref: MapRef | null) => void;
   readonly setFinding: (key: string | null) => void;
   readonly setView: (view: View) => void;
+  readonly setTextOpen: (isOpen: boolean) => void;
   readonly openForm: (form: OpenForm | null) => void;
   readonly takeSuggestion: (suggestion: Suggestion) => void;
   /** Starts (or with null drops) a link; the act connect-here ends it. */
@@ -46,6 +48,8 @@ export type Desk = {
   /** Puts words that were set aside back into their node, or onto the map as a new one; an ordinary, undoable act. */
   readonly bringBack: (setAsideId: string) => void;
   readonly letGo: (setAsideId: string) => void;
+  /** The essay's text, as the text pane edits it. */
+  readonly text: Pick<TextLine, 'open' | 'session'>;
   /** What acts ask of the panel that shows the map. */
   readonly viewport: Viewport;
   readonly announce: (text: string, tone?: 'done' | 'attention') => void;

@@ -3,6 +3,7 @@ import { type EssaySnapshot, type EssayTextState, emptyTextState } from '#shared
 import type { EssayPatch } from './essay-service.ts';
 import { contiguous, type KeptCall, type KeptChange, type KeptStore } from './kept-store.ts';
 import type { SetAside } from './state.ts';
+import type { KeptText } from './text/kept-text.ts';
 
 interface KeptTables extends DBSchema {
   /** Kept before essays had a text, it has none. */
@@ -14,13 +15,16 @@ interface KeptTables extends DBSchema {
     indexes: { command: [string, string]; essay: string };
   };
   patches: { key: string; value: EssayPatch };
+  texts: { key: [string, string]; value: KeptText };
   asides: { key: [string, string]; value: { id: string; essayId: string; words: SetAside } };
 }
 
 /** What the browser keeps, in IndexedDB; shared by its tabs. Rejects where storage is blocked (private windows). */
 export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptStore> {
-  const db = await openDB<KeptTables>(name, 1, {
-    upgrade(fresh) {
+  const db = await openDB<KeptTables>(name, 2, {
+    upgrade(fresh, before) {
+      if (before < 2) fresh.createObjectStore('texts', { keyPath: ['essayId', 'owner'] });
+      if (before >= 1) return;
       fresh.createObjectStore('snapshots', { keyPath: 'essay.id' });
       fresh.createObjectStore('changes', { keyPath: ['essayId', 'revision'] });
       const calls = fresh.createObjectStore('calls', { keyPath: 'seq', autoIncrement: true });
@@ -84,6 +88,16 @@ export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptSto
       }
       await transaction.done;
       return own.sort((a, b) => a.seq - b.seq);
+    },
+    keepText: async (text) => {
+      await db.put('texts', text);
+    },
+    dropText: async (essayId, owner) => {
+      await db.delete('texts', [essayId, owner]);
+    },
+    readTexts: async (essayId, owner, living) => {
+      const rows = await db.getAll('texts', IDBKeyRange.bound([essayId, ''], [essayId, '\uffff']));
+      return rows.filter((row) => row.owner === owner || !living.has(row.owner));
     },
     keepPatch: async (essayId, patch) => {
       if (patch) await db.put('patches', patch, essayId);

@@ -3,6 +3,8 @@ import type { CommandCall } from '#shared/graph/commands/index.ts';
 import type { Diff } from '#shared/graph/diff.ts';
 import type { EssayPatch } from './essay-service.ts';
 import type { SetAside } from './state.ts';
+import type { KeptText } from './text/kept-text.ts';
+import type { TextChange } from './text/text-change.ts';
 
 /** A call that the server has not acknowledged, as it is kept on the device. */
 export type KeptCall = {
@@ -22,6 +24,7 @@ export type KeptChange = {
   readonly revision: number;
   readonly commandId: string;
   readonly diff: Diff;
+  readonly text?: Pick<TextChange, 'textVersion' | 'steps'> | undefined;
 };
 
 export type KeptEssay = { readonly snapshot: EssaySnapshot; readonly changes: readonly KeptChange[] };
@@ -45,6 +48,15 @@ export type KeptStore = {
     owner: string,
     living: ReadonlySet<string>,
   ) => Promise<readonly KeptCall[]>;
+  /** Replaces what its tab had kept. */
+  readonly keepText: (text: KeptText) => Promise<void>;
+  readonly dropText: (essayId: string, owner: string) => Promise<void>;
+  /** What tabs that live no more had kept, and this tab; left where it is until it is dropped. */
+  readonly readTexts: (
+    essayId: string,
+    owner: string,
+    living: ReadonlySet<string>,
+  ) => Promise<readonly KeptText[]>;
   readonly keepPatch: (essayId: string, patch: EssayPatch | null) => Promise<void>;
   readonly readPatch: (essayId: string) => Promise<EssayPatch | null>;
   readonly keepAside: (essayId: string, words: SetAside) => Promise<void>;

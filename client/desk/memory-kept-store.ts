@@ -2,6 +2,7 @@ import type { EssaySnapshot } from '#shared/essay/essay.ts';
 import type { EssayPatch } from './essay-service.ts';
 import { contiguous, type KeptCall, type KeptChange, type KeptStore } from './kept-store.ts';
 import type { SetAside } from './state.ts';
+import type { KeptText } from './text/kept-text.ts';
 
 /** Keeps things until the page closes: for private windows and blocked storage, where IndexedDB does not open. */
 export function createMemoryKeptStore(): KeptStore {
@@ -10,6 +11,7 @@ export function createMemoryKeptStore(): KeptStore {
   const calls = new Map<string, KeptCall>();
   const patches = new Map<string, EssayPatch>();
   const asides = new Map<string, { readonly essayId: string; readonly words: SetAside }>();
+  const texts = new Map<string, KeptText>();
   let seq = 0;
 
   return {
@@ -45,6 +47,16 @@ export function createMemoryKeptStore(): KeptStore {
         .filter((call) => call.essayId === essayId && call.owner === owner)
         .sort((a, b) => a.seq - b.seq);
     },
+    keepText: async (text) => {
+      texts.set(`${text.essayId} ${text.owner}`, text);
+    },
+    dropText: async (essayId, owner) => {
+      texts.delete(`${essayId} ${owner}`);
+    },
+    readTexts: async (essayId, owner, living) =>
+      [...texts.values()].filter(
+        (text) => text.essayId === essayId && (text.owner === owner || !living.has(text.owner)),
+      ),
     keepPatch: async (essayId, patch) => {
       if (patch) patches.set(essayId, patch);
       else patches.delete(essayId);

@@ -2,9 +2,16 @@ import { AppError } from '#shared/errors.ts';
 import { type CommandCall, runCommand } from '#shared/graph/commands/index.ts';
 import { applyDiff, type Diff, isEmptyDiff, sameValue } from '#shared/graph/diff.ts';
 import type { Graph } from '#shared/graph/graph.ts';
+import type { TextChange } from './text/text-change.ts';
 
 /** A change of the log, as far as the map is concerned. */
-export type Confirmed = { readonly revision: number; readonly commandId: string; readonly diff: Diff };
+export type Confirmed = {
+  readonly revision: number;
+  readonly commandId: string;
+  readonly diff: Diff;
+  /** What it did to the essay's text; absent when it left it alone. */
+  readonly text?: Pick<TextChange, 'textVersion' | 'steps'> | undefined;
+};
 
 /** A call that is on the screen and not yet in the confirmed graph; `diff` is what it did there last. */
 export type Unsent = { readonly commandId: string; readonly call: CommandCall; readonly diff: Diff };

@@ -18,6 +18,8 @@ export function setLetterKeys(isOn: boolean) {
 
 const viewSchema = z.object({
   view: z.catch(z.enum(['split', 'map', 'outline']), 'split'),
+  /** Null until it was chosen: then the text stands open where there is one. */
+  isTextOpen: z.catch(z.nullable(z.boolean()), null),
   folded: z.catch(z.array(z.string()).check(z.maxLength(5_000)), []),
 });
 export type EssayView = z.infer<typeof viewSchema>;

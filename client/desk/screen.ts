@@ -1,3 +1,4 @@
+import type { EssayText } from '#shared/essay/text.ts';
 import { applyDiff } from '#shared/graph/diff.ts';
 import { type Graph, recordOf } from '#shared/graph/graph.ts';
 import { storableText } from '#shared/graph/text.ts';
@@ -9,6 +10,7 @@ import type { Draft } from './typing.ts';
 /** What the screen is drawn from, asked anew after every change. */
 export type ScreenSources = {
   readonly graph: () => Graph;
+  readonly text: () => EssayText;
   readonly draft: () => Draft | null;
   readonly revision: () => number;
   readonly saving: (essay: DeskState['essay']) => DeskState['saving'];
@@ -19,24 +21,29 @@ export type ScreenSources = {
 
 /** What panels may set; the rest follows from the sources. */
 export type ScreenPatch = Partial<
-  Omit<DeskState, 'graph' | 'revision' | 'evaluation' | 'saving' | 'setAside' | 'undoTitle' | 'redoTitle'>
+  Omit<
+    DeskState,
+    'graph' | 'text' | 'revision' | 'evaluation' | 'saving' | 'setAside' | 'undoTitle' | 'redoTitle'
+  >
 >;
 
 export type Screen = ReturnType<typeof createScreen>;
 
 /** The state that panels draw: one new object a change, with the parts that did not change kept. */
 export function createScreen(
-  start: Pick<DeskState, 'essay' | 'role' | 'view' | 'folded'>,
+  start: Pick<DeskState, 'essay' | 'role' | 'view' | 'isTextOpen' | 'folded'>,
   sources: ScreenSources,
 ) {
   const listeners = new Set<() => void>();
   let noticeId = 0;
   const firstGraph = sources.graph();
+  const firstText = sources.text();
   let state: DeskState = {
     ...start,
     graph: firstGraph,
+    text: firstText,
     revision: sources.revision(),
-    evaluation: evaluationOf(start.essay, firstGraph),
+    evaluation: evaluationOf(start.essay, firstGraph, firstText),
     selection: [],
     editing: null,
     typing: false,
@@ -65,16 +72,18 @@ export function createScreen(
 
   function show(patch: ScreenPatch = {}) {
     const graph = currentGraph();
+    const text = sources.text();
     const essay = patch.essay ?? state.essay;
-    const isJudged = graph === state.graph && sameTask(essay, state.essay);
+    const isJudged = graph === state.graph && text === state.text && sameTask(essay, state.essay);
     const saving = sources.saving(essay);
     const isSaving = saving.state === state.saving.state && saving.waiting === state.saving.waiting;
     const next: DeskState = {
       ...state,
       ...patch,
       graph,
+      text,
       revision: sources.revision(),
-      evaluation: isJudged ? state.evaluation : evaluationOf(essay, graph),
+      evaluation: isJudged ? state.evaluation : evaluationOf(essay, graph, text),
       saving: isSaving ? state.saving : saving,
       setAside: sources.setAside(),
       undoTitle: sources.undoTitle(),
@@ -100,8 +109,8 @@ export function createScreen(
   };
 }
 
-function evaluationOf(essay: DeskState['essay'], graph: Graph) {
-  return evaluate({ graph, rubric: rubricOf(essay.rubric), prompt: essay.prompt });
+function evaluationOf(essay: DeskState['essay'], graph: Graph, text: EssayText) {
+  return evaluate({ graph, text, rubric: rubricOf(essay.rubric), prompt: essay.prompt });
 }
 
 function sameTask(a: DeskState['essay'], b: DeskState['essay']): boolean {

@@ -1,4 +1,5 @@
 import type { Essay, MemberRole } from '#shared/essay/essay.ts';
+import type { EssayText } from '#shared/essay/text.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import type { End } from '#shared/graph/records.ts';
 import type { Evaluation } from '#shared/rubric/finding.ts';
@@ -69,7 +70,9 @@ export type DeskState = {
   readonly graph: Graph;
   /** Of the last change that the server has confirmed. */
   readonly revision: number;
-  /** Of `graph`, under the essay's rubric; always in step with it. */
+  /** The essay's text: a new object after a pause in typing. */
+  readonly text: EssayText;
+  /** Of `graph` and `text`, under the essay's rubric; always in step with them. */
   readonly evaluation: Evaluation;
   /** The last one is the primary: keys act on it. */
   readonly selection: readonly MapRef[];
@@ -88,6 +91,8 @@ export type DeskState = {
   /** The finding whose card is open, by key. */
   readonly finding: string | null;
   readonly view: View;
+  /** Whether the text stands beside the map. */
+  readonly isTextOpen: boolean;
   readonly form: OpenForm | null;
   readonly notice: Notice | null;
   readonly saving: Saving;

@@ -14,6 +14,7 @@ type Viewing = Pick<
   | 'setHovered'
   | 'setFinding'
   | 'setView'
+  | 'setTextOpen'
   | 'setConnecting'
   | 'openForm'
   | 'announce'
@@ -28,8 +29,8 @@ export function createViewing(screen: Screen, edits: Pick<Edits, 'endTyping'>): 
   }
 
   function remember() {
-    const { essay, view, folded } = screen.state();
-    writeEssayView(essay.id, { view, folded: [...folded] });
+    const { essay, view, isTextOpen, folded } = screen.state();
+    writeEssayView(essay.id, { view, isTextOpen, folded: [...folded] });
   }
 
   return {
@@ -63,6 +64,10 @@ export function createViewing(screen: Screen, edits: Pick<Edits, 'endTyping'>): 
     setFinding: (finding) => screen.show({ finding }),
     setView: (view) => {
       screen.show({ view });
+      remember();
+    },
+    setTextOpen: (isTextOpen) => {
+      screen.show({ isTextOpen });
       remember();
     },
     setConnecting: (connecting) => screen.show({ connecting }),
