@@ -70,6 +70,27 @@ export function followSteps(graph: Graph, before: EssayText, after: EssayText, m
   return changed(pairs);
 }
 
+export type Reanchored = {
+  /** Each anchor's place in the text after, in the order of the map. */
+  readonly places: readonly { readonly anchor: Anchor; readonly place: Place }[];
+  /** Anchors that were found, brought to the text after. */
+  readonly diff: Diff;
+};
+
+/** What becomes of the anchors when the whole text is replaced: a revised file, an older version. */
+export function reanchor(graph: Graph, before: EssayText, after: EssayText): Reanchored {
+  const pairs: [Anchor, Anchor][] = [];
+  const places = [...graph.anchors.values()].map((anchor) => {
+    const was = placeOf(before, anchor);
+    // What stands around the passage may have changed since the anchor was made.
+    const latest = was.type === 'found' ? anchorFor(before, was.span) : anchor;
+    const place = placeOf(after, latest);
+    if (place.type === 'found') pairs.push([anchor, { ...anchor, ...anchorFor(after, place.span) }]);
+    return { anchor, place };
+  });
+  return { places, diff: changed(pairs) };
+}
+
 function mappedSpan(before: EssayText, after: EssayText, span: Span, mapOffset: MapOffset): Span | null {
   let start: number | null = null;
   for (let at = span.start; at < span.end && start === null; at++) start = mapOffset(at, 1);

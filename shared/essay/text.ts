@@ -73,14 +73,6 @@ export function zoneAt(
   return place > shares.conclusion ? 'conclusion' : 'body';
 }
 
-/** Where a passage stands now: at its position if the words are still there, else where they first occur; null when gone. */
-export function spanOfQuote(text: EssayText, exact: string, near: Span): Span | null {
-  if (exact === '') return null;
-  if (text.text.slice(near.start, near.end) === exact) return near;
-  const start = text.text.indexOf(exact);
-  return start < 0 ? null : { start, end: start + exact.length };
-}
-
 function laidOut(text: EssayText) {
   const known = layouts.get(text);
   if (known) return known;

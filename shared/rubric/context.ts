@@ -1,4 +1,5 @@
-import { type EssayText, paragraphAt, type Span, spanOfQuote } from '#shared/essay/text.ts';
+import { placeOf } from '#shared/essay/anchors.ts';
+import { type EssayText, paragraphAt, type Span } from '#shared/essay/text.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import type { Role } from '#shared/graph/kinds/kind.ts';
 import type { Citation } from '#shared/graph/records.ts';
@@ -64,8 +65,8 @@ export function createContext({ graph, prompt, text, language }: ContextInput): 
     if (!text) return [];
     const anchors = point.members.flatMap((node) => anchorsOfNode.get(node.id) ?? []);
     return anchors
-      .map((anchor) => spanOfQuote(text, anchor.quote.exact, anchor.position))
-      .filter((span) => span !== null);
+      .map((anchor) => placeOf(text, anchor))
+      .flatMap((place) => (place.type === 'found' ? [place.span] : []));
   };
   return {
     graph,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphAt, paragraphsOf, plainText, spanOfQuote, zoneAt } from '#shared/essay/text.ts';
+import { paragraphAt, paragraphsOf, plainText, zoneAt } from '#shared/essay/text.ts';
 
 const text = plainText(3, 'One two.\n\nThree four five.\n \nSix');
 
@@ -20,12 +20,5 @@ describe('the text of an essay', () => {
     );
     expect(zones).toEqual(['introduction', 'introduction', 'body', 'body', 'conclusion']);
     expect(zoneAt(plainText(0, ''), 0, shares)).toBe('body');
-  });
-
-  it('finds quoted words at their place, elsewhere, or not at all', () => {
-    expect(spanOfQuote(text, 'Three', { start: 10, end: 15 })).toEqual({ start: 10, end: 15 });
-    expect(spanOfQuote(text, 'Three', { start: 0, end: 5 })).toEqual({ start: 10, end: 15 });
-    expect(spanOfQuote(text, 'Seven', { start: 0, end: 5 })).toBeNull();
-    expect(spanOfQuote(text, '', { start: 0, end: 0 })).toBeNull();
   });
 });
