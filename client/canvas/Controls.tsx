@@ -16,7 +16,13 @@ const icons = [
 /** Zoom, fit, focus and tidy; each is an act with its key. */
 export function Controls() {
   const desk = useDesk();
-  const state = useDeskState((whole) => whole);
+  const isFocused = useDeskState((state) => state.focusOn !== null);
+  const usable = useDeskState((state) =>
+    icons
+      .filter(([id]) => actNamed(id).isAvailable(state))
+      .map(([id]) => id)
+      .join(' '),
+  ).split(' ');
   return (
     <div className={styles.controls}>
       {icons.map(([id, icon]) => {
@@ -27,8 +33,8 @@ export function Controls() {
             label={act.title}
             keys={keysText(act)}
             icon={icon}
-            isDisabled={!act.isAvailable(state)}
-            isPressed={id === 'focus-mode' ? state.focusOn !== null : undefined}
+            isDisabled={!usable.includes(id)}
+            isPressed={id === 'focus-mode' ? isFocused : undefined}
             onPress={() => act.perform(desk)}
           />
         );

@@ -6,7 +6,9 @@ import { kinds } from '#shared/graph/kinds/index.ts';
 import type { NodeKindId } from '#shared/graph/records.ts';
 import styles from './QuickAdd.module.css';
 
-const buttons: readonly { readonly kind: NodeKindId; readonly actId: string }[] = [
+type AddButton = { readonly kind: NodeKindId; readonly actId: string };
+
+const buttons: readonly AddButton[] = [
   { kind: 'claim', actId: 'add-claim' },
   { kind: 'evidence', actId: 'add-evidence' },
   { kind: 'counterargument', actId: 'add-counterargument' },
@@ -17,19 +19,22 @@ const buttons: readonly { readonly kind: NodeKindId; readonly actId: string }[] 
 /** Adds to what is selected by one press, for those who have no keyboard at hand; without a selection, a new claim. */
 export function QuickAdd() {
   const desk = useDesk();
-  const state = useDeskState((whole) => whole);
-  const hasSelection = state.selection.length > 0;
+  const hasSelection = useDeskState((state) => state.selection.length > 0);
+  const usable = useDeskState((state) =>
+    buttons.map((button) => actOf(button, state.selection.length > 0).isAvailable(state)).join(' '),
+  ).split(' ');
   return (
     <div className={styles.strip}>
-      {buttons.map(({ kind, actId }) => {
-        const act = actNamed(kind === 'claim' && !hasSelection ? 'add-root' : actId);
+      {buttons.map((button, index) => {
+        const { kind } = button;
+        const act = actOf(button, hasSelection);
         const keys = keysText(act);
         return (
           <button
             key={kind}
             type="button"
             className={styles.button}
-            disabled={!act.isAvailable(state)}
+            disabled={usable[index] !== 'true'}
             title={keys === '' ? act.title : `${act.title} (${keys})`}
             aria-label={act.title}
             onClick={() => act.perform(desk)}
@@ -41,4 +46,8 @@ export function QuickAdd() {
       })}
     </div>
   );
+}
+
+function actOf({ kind, actId }: AddButton, hasSelection: boolean) {
+  return actNamed(kind === 'claim' && !hasSelection ? 'add-root' : actId);
 }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Background, BackgroundVariant, ReactFlow, useStore } from 'reactflow';
-import { canEdit } from '#client/desk/acts/selection.ts';
-import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { useDesk } from '#client/desk/use-desk.ts';
 import { Toolbar } from '#client/ui/Toolbar.tsx';
 import { structureOf } from '#shared/graph/structure.ts';
 import { CanvasMenu } from './CanvasMenu.tsx';
@@ -20,6 +19,7 @@ import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useCardDrag } from './use-card-drag.ts';
 import { useCards } from './use-cards.ts';
 import { useConnecting } from './use-connecting.ts';
+import { useDrawnState } from './use-drawn-state.ts';
 import { useLayout } from './use-layout.ts';
 import { useMenus } from './use-menus.ts';
 import { useMovingLayout } from './use-moving-layout.ts';
@@ -31,7 +31,7 @@ const noEdges: never[] = [];
 /** Joins the desk and React Flow: the desk's state goes in as cards, what the pointer does comes out as acts. */
 export function Stage() {
   const desk = useDesk();
-  const state = useDeskState((whole) => whole);
+  const state = useDrawnState();
   const { graph, folded, editing, selection } = state;
   const root = useRef<HTMLElement>(null);
   const memory = useFocusMemory();
@@ -114,10 +114,10 @@ export function Stage() {
             <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} className={styles.dots ?? ''} />
             <Relations looks={looks} />
           </ReactFlow>
-          {isEmpty && canEdit(state) && <EmptyMap />}
+          {isEmpty && state.canEdit && <EmptyMap />}
           <Toolbar label="Map tools">
             <Controls />
-            {canEdit(state) && <QuickAdd />}
+            {state.canEdit && <QuickAdd />}
           </Toolbar>
           {graph.nodes.size >= 20 && <Overview graph={structure} layout={drag.shown} />}
           <CanvasMenu menu={menus.menu} onClose={menus.close} onDone={memory.take} />

@@ -1,4 +1,4 @@
-import type { DeskState, MapRef } from '#client/desk/state.ts';
+import type { MapRef } from '#client/desk/state.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import { spokenName } from '#shared/graph/labels.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
@@ -7,6 +7,7 @@ import type { Node, NodeKindId } from '#shared/graph/records.ts';
 import { wordOf } from '#shared/graph/relations.ts';
 import { type Evaluation, type Finding, type Severity, severities } from '#shared/rubric/finding.ts';
 import type { CardSize } from './card-size.ts';
+import type { DrawnState } from './use-drawn-state.ts';
 
 /** Open findings of a place: the gravest, and how many. */
 export type Mark = { readonly severity: Severity; readonly count: number };
@@ -43,7 +44,7 @@ export type CardModel = {
 
 /** What the cards of one drawing share. */
 export type CardContext = {
-  readonly state: DeskState;
+  readonly state: Pick<DrawnState, 'graph' | 'selection' | 'hovered' | 'editing' | 'connecting' | 'canEdit'>;
   readonly selected: ReadonlySet<string>;
   readonly sizes: ReadonlyMap<string, CardSize>;
   readonly marks: ReadonlyMap<string, Mark>;
@@ -51,7 +52,6 @@ export type CardContext = {
   /** In focus mode, what stays in full ink; else null. */
   readonly inFocus: ReadonlySet<string> | null;
   readonly typesHere: boolean;
-  readonly canEdit: boolean;
 };
 
 export function cardModel(context: CardContext, node: Node): CardModel {
@@ -85,7 +85,7 @@ export function cardModel(context: CardContext, node: Node): CardModel {
     isEditing: context.typesHere && state.editing === node.id,
     isQuiet: context.inFocus !== null && !context.inFocus.has(node.id),
     isLinkStart: state.connecting !== null && isNode(state.connecting, node.id),
-    canEdit: context.canEdit,
+    canEdit: state.canEdit,
   };
 }
 

@@ -51,7 +51,7 @@ export function useFocusMemory(): CanvasFocus & {
  */
 export function useFocusLead(
   root: RefObject<HTMLElement | null>,
-  state: DeskState,
+  state: Pick<DeskState, 'editing' | 'selection'>,
   reachable: string | null,
   memory: ReturnType<typeof useFocusMemory>,
   reveal: (nodeId: string) => void,

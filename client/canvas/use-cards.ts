@@ -1,6 +1,4 @@
 import { useMemo, useRef } from 'react';
-import { canEdit } from '#client/desk/acts/selection.ts';
-import type { DeskState } from '#client/desk/state.ts';
 import { typesIn } from '#client/desk/typing-view.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
 import { structureOf } from '#shared/graph/structure.ts';
@@ -8,6 +6,7 @@ import { type CardContext, cardModel, focusSet, insideFoldsOf, marksOf } from '.
 import type { CardSize } from './card-size.ts';
 import { type CardNode, flowNodes } from './flow-nodes.ts';
 import { type RelationLook, relationLooks } from './relation-look.ts';
+import type { DrawnState } from './use-drawn-state.ts';
 
 export type Drawing = {
   readonly nodes: CardNode[];
@@ -18,7 +17,7 @@ export type Drawing = {
 
 /** What is drawn of a state in a layout; cards and lines that did not change are the same objects as before. */
 export function useCards(
-  state: DeskState,
+  state: DrawnState,
   shown: Layout,
   sizes: ReadonlyMap<string, CardSize>,
   lastFocused: string | null,
@@ -44,7 +43,6 @@ export function useCards(
     inFocus,
     selected,
     typesHere,
-    canEdit: canEdit(state),
   };
   const reachable = reachableCard(state, shown, lastFocused);
   const models = [...shown.nodes.keys()].flatMap((id) => {
@@ -59,7 +57,7 @@ export function useCards(
 }
 
 /** The primary node, a selected relation's first premise, the card that had the focus, else the first card. */
-function reachableCard(state: DeskState, shown: Layout, lastFocused: string | null): string | null {
+function reachableCard(state: DrawnState, shown: Layout, lastFocused: string | null): string | null {
   const primary = state.selection.at(-1);
   const id =
     primary?.type === 'relation'

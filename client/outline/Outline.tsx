@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { structureOf } from '#shared/graph/structure.ts';
 import { FirstClaim } from './FirstClaim.tsx';
 import { gridRowsOf, nodesFound } from './grid-rows.ts';
 import styles from './Outline.module.css';
@@ -12,7 +13,9 @@ export function Outline() {
   const graph = useDeskState((state) => state.graph);
   const folded = useDeskState((state) => state.folded);
   const [query, setQuery] = useState('');
-  const rows = useMemo(() => gridRowsOf(graph, folded, nodesFound(graph, query)), [graph, folded, query]);
+  const structure = structureOf(graph);
+  const found = useMemo(() => nodesFound(graph, query), [graph, query]);
+  const rows = useMemo(() => gridRowsOf(structure, folded, found), [structure, folded, found]);
   return (
     <section className={styles.outline} aria-label="Outline" data-map-view="outline">
       {graph.nodes.size === 0 ? (
