@@ -1,9 +1,11 @@
 import { AppError } from '#shared/errors.ts';
-import type { Change, CommandRequest, StepsRequest } from '#shared/essay/essay.ts';
+import { followSteps } from '#shared/essay/anchors.ts';
+import type { Change, CommandRequest, EssayTextState, StepsRequest } from '#shared/essay/essay.ts';
+import { offsetMap } from '#shared/essay/positions.ts';
 import { applySteps } from '#shared/essay/steps.ts';
 import { runCommand } from '#shared/graph/commands/index.ts';
-import { applyDiff, type Diff } from '#shared/graph/diff.ts';
-import type { EssayState } from './essay-state.ts';
+import { applyDiff } from '#shared/graph/diff.ts';
+import { type EssayState, plainTextOf } from './essay-state.ts';
 
 /** A command on the map, or steps of the text. */
 export type EditRequest = CommandRequest | StepsRequest;
@@ -47,11 +49,11 @@ function runSteps({ graph, text }: EssayState, { textVersion, steps }: StepsRequ
       `The text is at version ${text.version} by now, and the edit was made on ${textVersion}. Take over the changes since, then send the edit again.`,
     );
   }
-  const { document } = applySteps(text.document, steps);
-  const diff: Diff = { added: [], updated: [], removed: [] };
-  const version = textVersion + steps.length;
+  const { document, before, after, mapping } = applySteps(text.document, steps);
+  const next: EssayTextState = { version: textVersion + steps.length, document };
+  const diff = followSteps(graph, plainTextOf(text), plainTextOf(next), offsetMap(before, after, mapping));
   return {
-    state: { graph: applyDiff(graph, diff), text: { version, document } },
+    state: { graph: applyDiff(graph, diff), text: next },
     change: { type: 'steps', textVersion, steps: [...steps], diff },
   };
 }

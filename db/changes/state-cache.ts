@@ -1,4 +1,4 @@
-import { type EssayState, lengthOf } from './essay-state.ts';
+import { type EssayState, plainTextOf } from './essay-state.ts';
 
 /** Nodes that are kept over all essays, or as much text: some 100 MB. */
 const nodesKept = 100_000;
@@ -42,5 +42,5 @@ export function createStateCache() {
 /** An empty map weighs something too. */
 function weightOf(state: EssayState | undefined): number {
   if (!state) return 0;
-  return state.graph.nodes.size + 20 + lengthOf(state.text.document) / lettersOfNode;
+  return state.graph.nodes.size + 20 + plainTextOf(state.text).text.length / lettersOfNode;
 }

@@ -4,7 +4,7 @@ import { applySteps } from '#shared/essay/steps.ts';
 import { applyDiff } from '#shared/graph/diff.ts';
 import { graphFromJson, graphJsonSchema, graphToJson } from '#shared/graph/graph.ts';
 import type { Db } from '../open.ts';
-import { type EssayState, emptyState, lengthOf } from './essay-state.ts';
+import { type EssayState, emptyState, plainTextOf } from './essay-state.ts';
 import { changes, snapshots } from './tables.ts';
 
 /** Letters of text that take about as much room in a snapshot as a record of the map. */
@@ -15,7 +15,7 @@ const lettersOfRecord = 400;
  * map and text, so that an edit of a large one costs what the edit costs; each distance is a multiple of the smaller ones.
  */
 export function snapshotEvery({ graph: { nodes, relations }, text }: EssayState): number {
-  const records = nodes.size + relations.size + Math.floor(lengthOf(text.document) / lettersOfRecord);
+  const records = nodes.size + relations.size + Math.floor(plainTextOf(text).text.length / lettersOfRecord);
   return 100 * 2 ** Math.max(0, Math.ceil(Math.log2(records / 200)));
 }
 

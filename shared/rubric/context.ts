@@ -48,7 +48,9 @@ export type ContextInput = {
   readonly language?: string | undefined;
 };
 
-export function createContext({ graph, prompt, text, language }: ContextInput): RuleContext {
+export function createContext({ graph, prompt, text: given, language }: ContextInput): RuleContext {
+  // Every essay has a text; one that nobody has begun is no text to judge.
+  const text = given && given.text.trim() !== '' ? given : null;
   const pointOf = pointsOf(graph);
   const inferences = inferencesOf(graph, pointOf);
   const { live, aside, into, outOf } = inferences;
@@ -71,7 +73,7 @@ export function createContext({ graph, prompt, text, language }: ContextInput): 
   return {
     graph,
     prompt,
-    text: text ?? null,
+    text,
     isEnglish: language ? /^en\b/i.test(language) : looksEnglish([...graph.nodes.values()].map(wordsOf)),
     points: live,
     parked: [...aside].filter((point) => point.isParked).sort((a, b) => a.place - b.place),
