@@ -97,11 +97,19 @@ export function createTextLine(
     });
   }
 
+  /** All is confirmed, by whatever way it came. */
+  function settle() {
+    backOff.reset();
+    if (state !== 'offline') return;
+    state = 'idle';
+    listener.onChange();
+  }
+
   async function send() {
     const own = session;
     if (!own || isSending || isStopped || state === 'barred') return;
     const batch = own.batch(newId);
-    if (!batch) return;
+    if (!batch) return settle();
     isSending = true;
     keep(); // the id goes to the device before it goes to the server
     try {
@@ -111,7 +119,9 @@ export function createTextLine(
       backOff.reset();
       isSending = false;
       listener.onAnswer(batch, answer);
-      if (own.waiting()) void send();
+      // Where changes before it are missing it waits for them; asking again would be answered the same.
+      if (own.version() > batch.textVersion) void send();
+      else backOff.next(() => void send());
     } catch (error) {
       isSending = false;
       if (error instanceof Unreachable) {
@@ -119,8 +129,10 @@ export function createTextLine(
         backOff.next(() => void send());
       } else if (error instanceof Refusal) {
         own.unsend();
-        if (error.code === 'text-moved-on') listener.onBehind();
-        else {
+        if (error.code === 'text-moved-on') {
+          listener.onBehind();
+          backOff.next(() => void send()); // what is missing may be late, or lost on its way
+        } else {
           state = 'barred';
           listener.onRefusal(error);
         }
@@ -165,7 +177,7 @@ export function createTextLine(
     receive(change: TextChange) {
       if (session) {
         session.receive(change);
-        if (session.waiting()) void send();
+        void send();
         tell();
       } else {
         early = [...early, change];
