@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { fold } from './folded-text.ts';
-import type { Candidate, Passage } from './place.ts';
+import { type Candidate, certain, type Passage } from './place.ts';
 import type { EssayText, Span } from './text.ts';
 import { wordsIn } from './word-index.ts';
 
@@ -25,7 +25,8 @@ export function candidateAt(text: EssayText, passage: Passage, span: Span, alike
   }
   const likeness = sum / most;
   const own = ownWeight(passage.quote.exact);
-  const certainty = own * alike + (1 - own) * likeness;
+  // Words that changed much between unchanged neighbours are worth asking about, never enough.
+  const certainty = Math.max(own * alike + (1 - own) * likeness, Math.min(likeness, certain - 0.01));
   return { span, likeness, certainty };
 }
 

@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import { fold, foldedOf, unfolded } from './folded-text.ts';
 import { candidateAt, saysTheSame } from './likeness.ts';
 import { type Candidate, certain, isClearlyBetter, type Passage, type Place, placeAmong } from './place.ts';
+import { sentencesOf } from './sentences.ts';
 import type { EssayText, Span } from './text.ts';
 import { whereWordsMeet, wordsIn } from './word-index.ts';
 
@@ -73,26 +74,62 @@ function changedForms(text: EssayText, passage: Passage): Candidate[] {
       { start: found.end, end: range.end },
     ])
       if (rest.end - rest.start > words.length / 2) ranges.push(rest);
-    const span = wholeWords(folded.text, found, words);
-    const candidate = candidateAt(text, passage, unfolded(folded, span), 1 - match.errors / words.length);
-    const isSame = saysTheSame(words, folded.text.slice(span.start, span.end));
-    candidates.push(
-      isSame ? candidate : { ...candidate, certainty: Math.min(candidate.certainty, certain - 0.01) },
-    );
+    const own = withoutStrangers(folded.text, wholeWords(folded.text, found), words);
+    const there = folded.text.slice(own.start, own.end);
+    const [best] = search(there, words, words.length);
+    const alike = best ? 1 - best.errors / words.length : 0;
+    const span = toSentences(text, unfolded(folded, own), words);
+    const candidate = candidateAt(text, passage, span, alike);
+    const surest = saysTheSame(words, there) ? 1 : certain - 0.01;
+    candidates.push({ ...candidate, certainty: Math.min(candidate.certainty, surest) });
   }
   return candidates;
 }
 
-/** A match grown to whole words, without blanks at its ends, with the stop that the quotation ends in. */
-function wholeWords(text: string, { start, end }: Span, quote: string): Span {
+/** A match grown to whole words. */
+function wholeWords(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
-  while (from < to && text.charAt(from) === ' ') from++;
-  while (to > from && text.charAt(to - 1) === ' ') to--;
   while (from > 0 && isWordEnd(text.charAt(from - 1)) && isWordStart(text.charAt(from))) from--;
   while (to < text.length && isWordEnd(text.charAt(to - 1)) && isWordStart(text.charAt(to))) to++;
-  if (/[.!?]["')\]]*$/.test(quote)) to += /^[.!?]*["')\]]*/.exec(text.slice(to))?.[0].length ?? 0;
   return { start: from, end: to };
 }
+
+/**
+ * A match without the words at its ends that the quotation has no form of: comparing letters, a neighbour's last words
+ * pass for changed first ones. It ends with the stop that the quotation ends in.
+ */
+function withoutStrangers(text: string, { start, end }: Span, quote: string): Span {
+  const stems = new Set(wordsIn(quote).map(({ word }) => word.slice(0, stem)));
+  const own = wordsIn(text.slice(start, end)).filter(({ word }) => stems.has(word.slice(0, stem)));
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return { start, end };
+  const [from, to] = [start + first.start, start + last.end];
+  const closes = isStopped(quote) ? (/^[.!?]+["')\]]*/.exec(text.slice(to))?.[0].length ?? 0) : 0;
+  return { start: from, end: to + closes };
+}
+
+/** Whole sentences for a quotation of whole sentences, where the ends of the match are only a few words off. */
+function toSentences(text: EssayText, span: Span, quote: string): Span {
+  if (!isStopped(quote) || !/^["'(]*\p{Lu}/u.test(quote)) return span;
+  const slack = Math.max(16, (span.end - span.start) / 4);
+  const sentences = sentencesOf(text);
+  const start = sentences
+    .map((sentence) => sentence.start)
+    .filter((at) => Math.abs(at - span.start) <= slack && at < span.end)
+    .sort((a, b) => Math.abs(a - span.start) - Math.abs(b - span.start))[0];
+  const end = sentences
+    .map((sentence) => sentence.end)
+    .filter((at) => Math.abs(at - span.end) <= slack && at > (start ?? span.start))
+    .sort((a, b) => Math.abs(a - span.end) - Math.abs(b - span.end))[0];
+  return { start: start ?? span.start, end: end ?? span.end };
+}
+
+function isStopped(quote: string): boolean {
+  return /[.!?]["')\]]*$/.test(quote);
+}
+
+/** Letters in which two forms of a word agree. */
+const stem = 4;
 
 function isWordEnd(text: string): boolean {
   return /[\p{L}\p{N}]$/u.test(text);

@@ -1,10 +1,16 @@
 import { cpus } from 'node:os';
+import { benchAnchors } from './anchors/main.ts';
 import { benchBrowser } from './browser.ts';
 import { benchCommands } from './commands.ts';
 import { benchRubric } from './rubric.ts';
 
 /** `npm run bench`, or `npm run bench -- rubric commands browser` for some of it. */
-const benches = { rubric: benchRubric, commands: benchCommands, browser: benchBrowser };
+const benches = {
+  rubric: benchRubric,
+  commands: benchCommands,
+  anchors: benchAnchors,
+  browser: benchBrowser,
+};
 
 const wanted = process.argv.slice(2);
 const names = (Object.keys(benches) as (keyof typeof benches)[]).filter(

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { heading, row } from '../figures.ts';
+import { type Fate, fatesOf, tally } from './drafts.ts';
+
+/** Three drafts each of essays by students (ArgRewrite V.2, Kashefi et al. 2022); kept beside the project, not in it. */
+const corpus = '../shared/data/essays/argrewrite';
+const draftPairs = [
+  [1, 2],
+  [1, 3],
+  [2, 3],
+] as const;
+
+export function benchAnchors() {
+  heading('Anchors on every sentence of a draft, found again in a later draft');
+  if (!existsSync(corpus)) {
+    console.log(`Left out: there is no ${corpus}.`);
+    return;
+  }
+  for (const [earlier, later] of draftPairs) {
+    const fates = readdirSync(join(corpus, `Draft${earlier}`)).flatMap((file) =>
+      fatesOf(draft(earlier, file), draft(later, file)),
+    );
+    const { anchors, wrong, ...counts } = tally(fates);
+    row(`draft ${earlier} in draft ${later}`, {
+      anchors,
+      ...counts,
+      wrong,
+      'wrong %': (100 * wrong) / anchors,
+    });
+    const list = process.env.ANCHORS_LIST;
+    if (list) for (const fate of fates.filter((each) => isListed(each, list))) print(fate);
+  }
+}
+
+/** ANCHORS_LIST=wrong, asked or missed prints those cases to be read. */
+function isListed({ outcome, isElsewhere, truth }: Fate, list: string): boolean {
+  if (list === 'wrong') return outcome === 'found' && isElsewhere;
+  if (list === 'asked') return outcome === 'asked';
+  return outcome === 'lost' && truth !== null;
+}
+
+function print({ words, there, truth, score, isElsewhere }: Fate) {
+  console.log(
+    `\n${score.toFixed(2)}${isElsewhere ? ' elsewhere' : ''}\n  was   ${words}\n  there ${there}\n  truth ${truth}`,
+  );
+}
+
+function draft(number: number, file: string): string {
+  return readFileSync(join(corpus, `Draft${number}`, file), 'utf8').replaceAll('\r\n', '\n');
+}
