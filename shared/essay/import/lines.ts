@@ -1,0 +1,115 @@
+import type { FileBlock, FileContent, ImportRemark, Run } from './file-content.ts';
+import { counted } from './remarks.ts';
+import { isAllBold, textOfRuns } from './runs.ts';
+
+/** One line of a flat file, or one block of a file with structure; empty lines are gaps between them. */
+export type Line = {
+  /** `text`: nothing is known of it. */
+  readonly type: 'text' | 'heading' | 'quotation' | 'item';
+  readonly runs: readonly Run[];
+  readonly text: string;
+  /** Of a heading, 1 to 3. */
+  readonly level: 1 | 2 | 3;
+  /** Of an item. */
+  readonly ordered: boolean;
+  readonly depth: number;
+  /** Characters of space before the first word, a tab counting four. */
+  readonly indent: number;
+  /** Whether an empty line stands before it; true at the start. */
+  readonly hasGapBefore: boolean;
+  /** From 0; everything is on page 0 where the file tells no pages. */
+  readonly page: number;
+  /** Whether something that is no part of the body stood between the line before and this one. */
+  readonly isInterrupted: boolean;
+  readonly isBold: boolean;
+};
+
+/**
+ * C0, C1 and the marks that no text needs. Joiners and direction marks stay, emoji and right-to-left text need them;
+ * lone surrogates are no characters.
+ */
+const noText = // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+export function linesOf(content: FileContent): { lines: Line[]; remarks: ImportRemark[] } {
+  const lines: Line[] = [];
+  let page = 0;
+  let hasGap = true;
+  let isInterrupted = false;
+  let dropped = 0;
+
+  function add(block: Exclude<FileBlock, { type: 'page-break' }>, runs: readonly Run[]) {
+    const text = textOfRuns(runs);
+    const hasNote = runs.some((run) => run.type === 'note');
+    if (text.trim() === '' && !hasNote) {
+      hasGap = true;
+      return;
+    }
+    lines.push({
+      type: block.type === 'paragraph' ? 'text' : block.type,
+      runs,
+      text,
+      level: block.type === 'heading' ? block.level : 1,
+      ordered: block.type === 'item' && block.ordered,
+      depth: block.type === 'item' ? block.depth : 0,
+      indent: (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length,
+      // In a file with structure every block stands by itself.
+      hasGapBefore: hasGap || !content.isFlat,
+      page,
+      isInterrupted,
+      isBold: isAllBold(runs),
+    });
+    hasGap = false;
+    isInterrupted = false;
+  }
+
+  for (const block of content.blocks) {
+    if (block.type === 'page-break') {
+      page += 1;
+      isInterrupted = true;
+      continue;
+    }
+    const clean = block.runs.map((run): Run => {
+      if (run.type !== 'text') return run;
+      const text = run.text.replace(noText, () => {
+        dropped += 1;
+        return '';
+      });
+      return text === run.text ? run : { ...run, text };
+    });
+    for (const [index, { runs, startsPage }] of splitLines(clean, content.isFlat).entries()) {
+      if (startsPage) {
+        page += 1;
+        isInterrupted = true;
+      } else if (index > 0 && !content.isFlat) hasGap = true;
+      add(block, runs);
+    }
+  }
+  return {
+    lines,
+    remarks: counted('dropped', 'control-characters', dropped, (count) =>
+      count === 1
+        ? 'One character that no text can hold was left out.'
+        : `${count} characters that no text can hold were left out.`,
+    ),
+  };
+}
+
+/** A flat block may hold several lines; a form feed starts a page anywhere. */
+function splitLines(runs: readonly Run[], isFlat: boolean): { runs: Run[]; startsPage: boolean }[] {
+  const lines: { runs: Run[]; startsPage: boolean }[] = [{ runs: [], startsPage: false }];
+  const edge = isFlat ? /(\r\n|[\n\r\v\f\u2028\u2029])/ : /(\f)/;
+  for (const run of runs) {
+    const pieces =
+      run.type === 'text' ? run.text.split(edge) : run.type === 'break' && isFlat ? ['', '\n', ''] : null;
+    if (pieces === null) {
+      lines.at(-1)?.runs.push(run);
+      continue;
+    }
+    for (const [index, piece] of pieces.entries()) {
+      if (index % 2 === 1) lines.push({ runs: [], startsPage: piece === '\f' });
+      else if (piece !== '' && run.type === 'text') lines.at(-1)?.runs.push({ ...run, text: piece });
+    }
+  }
+  return lines;
+}
