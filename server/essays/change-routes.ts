@@ -10,7 +10,7 @@ import {
 } from '#shared/essay/essay.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
-import { assertShallow } from '../http/limits.ts';
+import { assertShallow, deepestText } from '../http/limits.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
@@ -23,8 +23,6 @@ import { afterQuery, essayParams } from './schemas.ts';
 const tags = ['Changes'];
 /** Changes in one answer; whoever is further behind asks again, or opens the essay anew. */
 const mostChanges = 1_000;
-/** JSON levels that steps may stand in one another: two a level of the text, which shared/essay/steps.ts limits. */
-const deepestSteps = 100;
 
 const runCommand = createRoute({
   method: 'post',
@@ -92,7 +90,7 @@ export function changeRoutes({ changes, essays }: Stores, permit: Permit, queue:
     .openapi(writeText, async (c) => {
       const { essay, person } = permit(c, c.req.valid('param').essayId, 'edit-text');
       const request = c.req.valid('json');
-      assertShallow(request.steps, '/steps', deepestSteps);
+      assertShallow(request.steps, '/steps', deepestText);
       return c.json(await queue.run({ essayId: essay.id, actor: person.id, request }), 200);
     })
     .openapi(readChanges, (c) => {

@@ -1,8 +1,10 @@
 import type { Edit } from '#db/changes/editor.ts';
 import { hashOf } from '#db/hash.ts';
 import { AppError } from '#shared/errors.ts';
-import type { Essay, RubricRef } from '#shared/essay/essay.ts';
-import type { CommandCall } from '#shared/graph/commands/index.ts';
+import { isEmptyDocument } from '#shared/essay/document.ts';
+import type { Essay, EssayTextState, RubricRef } from '#shared/essay/essay.ts';
+import { withFirstText } from '#shared/essay/first-text.ts';
+import { firstSteps } from '#shared/essay/steps.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import { recordsOf } from '#shared/graph/graph.ts';
 import type { Deps } from '../deps.ts';
@@ -13,14 +15,19 @@ type NewEssay = {
   readonly title: string;
   readonly prompt: string;
   readonly rubric: RubricRef;
-  /** What the map starts with: the first change in its log. */
+  /** What is written already: the first change in the log. The version is the one that anchors of the map name. */
+  readonly text?: EssayTextState | undefined;
+  /** What the map starts with, sources among it: one change, after the text that its anchors are in. */
   readonly graph: Graph;
   /** The request as it came: the same one again is answered as before. */
   readonly request: unknown;
   readonly ownerId: string;
 };
 
-/** Makes an essay with its owner and its first change, all or nothing. @throws id-taken */
+/**
+ * Makes an essay with its owner and its first changes, all or nothing.
+ * @throws id-taken; unreadable-text, text-too-long for a text that an essay cannot hold
+ */
 export function createEssay(deps: Deps, { essays, editor }: Stores, asked: NewEssay): Essay {
   const { id, title, prompt, rubric, ownerId } = asked;
   const requestHash = hashOf(asked.request);
@@ -34,9 +41,14 @@ export function createEssay(deps: Deps, { essays, editor }: Stores, asked: NewEs
   return essay;
 }
 
-function firstEdits({ id, graph, ownerId }: NewEssay, newId: () => string): Edit[] {
-  const records = [...recordsOf(graph)];
-  if (records.length === 0) return [];
-  const call: CommandCall = { name: 'paste', args: { records } };
-  return [{ essayId: id, actor: ownerId, request: { commandId: newId(), baseRevision: 0, call } }];
+function firstEdits({ id, text, graph, ownerId }: NewEssay, newId: () => string): Edit[] {
+  const edits: Edit[] = [];
+  const add = (request: Edit['request']) => edits.push({ essayId: id, actor: ownerId, request });
+  const written = text && !isEmptyDocument(text.document) ? text : null;
+  if (written) add({ commandId: newId(), textVersion: 0, steps: firstSteps(written.document) });
+  const given = [...recordsOf(graph)];
+  const records = written ? withFirstText(given, written.version) : given;
+  if (records.length > 0)
+    add({ commandId: newId(), baseRevision: 0, call: { name: 'paste', args: { records } } });
+  return edits;
 }

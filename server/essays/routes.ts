@@ -15,6 +15,7 @@ import { defaultRubric } from '#shared/rubric/presets/index.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
+import { assertShallow, deepestText } from '../http/limits.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
@@ -103,9 +104,19 @@ export function essayRoutes(deps: Deps, parts: Parts) {
       const request = c.req.valid('json');
       const owner = await identity.personOrGuest(c);
       const start = startOf(request.template, deps.newId);
-      const { id, title } = request;
+      const { id, title, text } = request;
+      assertShallow(text, '/text', deepestText);
       const prompt = request.prompt || start.prompt;
-      const essay = createEssay(deps, stores, { ...start, id, title, prompt, request, ownerId: owner.id });
+      const asked = {
+        ...start,
+        id,
+        title,
+        text: text && { version: 0, document: text },
+        prompt,
+        request,
+        ownerId: owner.id,
+      };
+      const essay = createEssay(deps, stores, asked);
       return c.json(essay, 201);
     })
     .openapi(list, (c) => {

@@ -116,9 +116,9 @@ export function exportRoutes({ editor }: Stores, permit: Permit) {
     const { write, mediaType, extension } = formatNamed(c.req.valid('query').format, '/query/format');
     if (!write) throw new AppError('not-valid', 'That format can be read, but not written.');
     const { title, prompt, rubric } = essay;
-    const { graph } = editor.current(essay.id);
+    const { graph, text } = editor.current(essay.id);
     const name = encodeURIComponent(`${title.slice(0, 80).trim() || 'essay'}${extension}`);
-    return c.body(write({ title, prompt, rubric, graph }), 200, {
+    return c.body(write({ title, prompt, rubric, graph, text }), 200, {
       'content-type': mediaType,
       'content-disposition': `attachment; filename="essay${extension}"; filename*=UTF-8''${name}`,
       'cache-control': 'private, no-store',

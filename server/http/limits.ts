@@ -8,11 +8,20 @@ const megabyte = 1024 * 1024;
 export const importPath = '/api/essays/import';
 
 /** Holds chunked bodies too: they are read up to the limit before anything else looks at them. */
-export const limitedBody = createMiddleware<AppEnv>((c, next) =>
-  (c.req.path === importPath ? importLimit : commandLimit)(c, next),
-);
+export const limitedBody = createMiddleware<AppEnv>((c, next) => limitAt(c.req.path)(c, next));
+
+function limitAt(path: string) {
+  if (path === importPath) return importLimit;
+  return bringsText.test(path) ? textLimit : commandLimit;
+}
+
+/** A new essay may bring its text along, and steps may paste a whole one. */
+const bringsText = /^\/api\/essays(\/[^/]+\/steps)?\/?$/;
+/** JSON levels of a text: two for each level of its own, which shared/essay/steps.ts limits. */
+export const deepestText = 100;
 
 const commandLimit = limitOf(1);
+const textLimit = limitOf(4);
 const importLimit = limitOf(10);
 
 function limitOf(megabytes: number): MiddlewareHandler<AppEnv> {
@@ -53,12 +62,19 @@ export function createRateLimit(now: () => Date, count: number, seconds: number)
 
 /** How deep arrays and objects of a JSON value stand in one another; does not recurse, so any depth can be asked. */
 export function assertShallow(value: unknown, pointer: string, limit = 40) {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
+  let level = [value].filter(isObject);
+  for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > limit) {
       const detail = `Values may stand at most ${limit} levels deep in one another.`;
       throw new AppError('not-valid', detail, [{ pointer, detail }]);
     }
-    level = level.flatMap((item) => (item !== null && typeof item === 'object' ? Object.values(item) : []));
+    const next: object[] = [];
+    for (const object of level)
+      for (const inner of Object.values(object)) if (isObject(inner)) next.push(inner);
+    level = next;
   }
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
 }

@@ -39,6 +39,12 @@ export type DocumentJson = { readonly type: 'doc'; readonly content: readonly Bl
 
 export const emptyDocument: DocumentJson = { type: 'doc', content: [{ type: 'paragraph' }] };
 
+/** Whether there is nothing in it, as in the one that every essay starts with. */
+export function isEmptyDocument({ content }: DocumentJson): boolean {
+  const [first, second] = content;
+  return second === undefined && first?.type === 'paragraph' && (first.content ?? []).length === 0;
+}
+
 /** A document as it comes over the wire: that it keeps to the schema, schema.ts checks where it is changed. */
 export const documentJsonSchema = z.custom<DocumentJson>(
   (value) =>

@@ -1,4 +1,4 @@
-import type { RubricRef } from '#shared/essay/essay.ts';
+import type { EssayTextState, RubricRef } from '#shared/essay/essay.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 
 /** An essay as files carry it: without owner, ids of people or history. */
@@ -7,6 +7,7 @@ export type EssayDocument = {
   readonly prompt: string;
   readonly rubric: RubricRef;
   readonly graph: Graph;
+  readonly text: EssayTextState;
 };
 
 /** What was read; `notes` say in plain sentences what was left out, repaired or guessed. */

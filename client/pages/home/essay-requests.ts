@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { DocumentJson } from '#shared/essay/document.ts';
 import {
   type EssayListItem,
   essayListItemSchema,
@@ -14,6 +15,7 @@ export type NewEssay = {
   readonly title: string;
   readonly prompt?: string;
   readonly template?: string;
+  readonly text?: DocumentJson;
 };
 
 const importedSchema = z.object({ essay: essaySchema, notes: z.array(z.string()) });

@@ -1,5 +1,8 @@
+import { isEmptyDocument } from '#shared/essay/document.ts';
 import type { EssayListItem } from '#shared/essay/essay.ts';
+import { withFirstText } from '#shared/essay/first-text.ts';
 import { type Graph, recordsOf } from '#shared/graph/graph.ts';
+import type { MapRecord } from '#shared/graph/records.ts';
 import { Refusal, Unreachable } from '../../api.ts';
 import type { EssayRequests, NewEssay } from './essay-requests.ts';
 import { atFirst, type HomeNotice, type HomeState, type Making } from './home-state.ts';
@@ -51,7 +54,7 @@ export function createHome(requests: EssayRequests, newId: () => string) {
   /** Makes an essay and answers its id; null, with a notice, when it could not be made. */
   async function make(
     making: Making,
-    essay: Omit<NewEssay, 'id'>,
+    essay: Omit<NewEssay, 'id'> | (() => Promise<Omit<NewEssay, 'id'>>),
     fill?: (essayId: string) => Promise<void>,
   ): Promise<string | null> {
     if (state.making) return null;
@@ -60,7 +63,7 @@ export function createHome(requests: EssayRequests, newId: () => string) {
     asked.set(key, id);
     set({ making });
     try {
-      await requests.create({ id, ...essay });
+      await requests.create({ id, ...(typeof essay === 'function' ? await essay() : essay) });
       await fill?.(id);
       asked.delete(key);
       set({ isOffline: false });
@@ -111,13 +114,19 @@ export function createHome(requests: EssayRequests, newId: () => string) {
 
     async duplicate({ essay }: EssayListItem) {
       const title = `Copy of ${essay.title}`.slice(0, 300);
+      let records: readonly MapRecord[] = [];
       const id = await make(
         { type: 'copy', id: essay.id },
-        { title, prompt: essay.prompt },
+        async () => {
+          const { graph, text } = await requests.open(essay.id);
+          records = Object.values(graph).flat();
+          const copy = { title, prompt: essay.prompt };
+          if (isEmptyDocument(text.document)) return copy;
+          records = withFirstText(records, text.version);
+          return { ...copy, text: text.document };
+        },
         async (copyId) => {
-          const { graph } = await requests.open(essay.id);
           await requests.patch(copyId, { rubric: essay.rubric });
-          const records = Object.values(graph).flat();
           if (records.length > 0) await requests.fill(copyId, copyId, records);
         },
       );

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { AppError } from '#shared/errors.ts';
-import { rubricRefSchema } from '#shared/essay/essay.ts';
+import type { DocumentJson } from '#shared/essay/document.ts';
+import {
+  type EssayTextState,
+  emptyTextState,
+  essayTextStateSchema,
+  rubricRefSchema,
+} from '#shared/essay/essay.ts';
+import { documentOf } from '#shared/essay/schema.ts';
 import { applyDiff } from '#shared/graph/diff.ts';
 import { collectionOf, emptyGraph, type Graph, recordTypes } from '#shared/graph/graph.ts';
 import { rebaseDiff } from '#shared/graph/rebase.ts';
@@ -31,7 +38,7 @@ export function readGroundworkJson(text: string): Reading {
       'This file holds no Groundwork map. Choose a file that Groundwork exported.',
     );
   const notes: string[] = [];
-  if (file.data.version !== 1)
+  if (file.data.version !== 1 && file.data.version !== 2)
     notes.push('The file is from another version of Groundwork; check that all is there.');
   const title = textOf(file.data.title, 300);
   if (title === '') notes.push('The file has no title.');
@@ -43,9 +50,28 @@ export function readGroundworkJson(text: string): Reading {
       prompt: textOf(file.data.prompt, 5_000),
       rubric: rubric.success ? rubric.data : { id: 'argument-essay', version: 1 },
       graph: graphOf(graph.data, notes),
+      text: writtenIn(file.data.text, notes),
     },
     notes: notes.length > notesKept ? shortened(notes) : notes,
   };
+}
+
+function writtenIn(value: unknown, notes: string[]): EssayTextState {
+  if (value === undefined) return emptyTextState;
+  const text = essayTextStateSchema.safeParse(value);
+  if (text.success && isReadable(text.data.document)) return text.data;
+  notes.push('The text of the essay could not be read; it was left out.');
+  return emptyTextState;
+}
+
+function isReadable(document: DocumentJson): boolean {
+  try {
+    documentOf(document);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }
 
 function graphOf(collections: Record<string, unknown>, notes: string[]): Graph {

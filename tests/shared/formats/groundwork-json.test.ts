@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { emptyDocument } from '#shared/essay/document.ts';
 import { groundworkJson } from '#shared/formats/groundwork-json/format.ts';
 import { readGroundworkJson } from '#shared/formats/groundwork-json/read.ts';
 import { graphToJson } from '#shared/graph/graph.ts';
 import { violationsIn } from '#shared/graph/integrity.ts';
 import { bytesOf } from '#tests/support/map.ts';
+import { randomDocument } from '#tests/support/random-document.ts';
 import { randomGraph } from '#tests/support/random-graph.ts';
 import { printedSeed, seededRandom } from '#tests/support/seeded-random.ts';
 
@@ -24,12 +26,32 @@ describe('Groundwork’s own file', () => {
     const random = seededRandom(printedSeed('groundwork-json'));
     for (let i = 0; i < 20; i += 1) {
       const graph = randomGraph(random, 30);
-      const text = groundworkJson.write?.({ title: 'T', prompt: 'P', rubric, graph }) ?? '';
-      const { document, notes } = readGroundworkJson(text);
+      const text = { version: i, document: i % 2 ? randomDocument(random) : emptyDocument };
+      const file = groundworkJson.write?.({ title: 'T', prompt: 'P', rubric, graph, text }) ?? '';
+      const { document, notes } = readGroundworkJson(file);
       expect(notes).toEqual([]);
+      expect(document.text).toEqual(text);
       expect(bytesOf(document.graph)).toBe(bytesOf(graph));
       expect(document).toMatchObject({ title: 'T', prompt: 'P', rubric });
     }
+  });
+
+  it('reads files from before essays had a text', () => {
+    const { document, notes } = read({ nodes: [node('a')] });
+    expect(document.text).toEqual({ version: 0, document: emptyDocument });
+    expect(notes).toEqual([]);
+  });
+
+  it.each([
+    ['of another shape', 'Once upon a time'],
+    ['with an unknown part', { version: 1, document: { type: 'doc', content: [{ type: 'table' }] } }],
+  ])('leaves out a text %s, and keeps the map', (_, text) => {
+    const graph = { nodes: [node('a')] };
+    const file = { format: 'groundwork-json', version: 2, title: 'T', prompt: '', rubric, graph, text };
+    const { document, notes } = readGroundworkJson(JSON.stringify(file));
+    expect(document.text).toEqual({ version: 0, document: emptyDocument });
+    expect([...document.graph.nodes.keys()]).toEqual(['a']);
+    expect(notes).toEqual(['The text of the essay could not be read; it was left out.']);
   });
 
   it.each([

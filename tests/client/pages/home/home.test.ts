@@ -4,6 +4,8 @@ import { createApi } from '#client/api.ts';
 import { createEssayRequests } from '#client/pages/home/essay-requests.ts';
 import { createHome } from '#client/pages/home/home.ts';
 import { rowsMatching } from '#client/pages/home/home-state.ts';
+import { textOf } from '#shared/essay/document.ts';
+import { essaySnapshotSchema } from '#shared/essay/essay.ts';
 import { templateNamed } from '#shared/essay/templates/index.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
 import { createCaller, createTestApp, fetchOf } from '#tests/support/test-app.ts';
@@ -21,14 +23,15 @@ afterEach(() => {
 function createWorld() {
   const app = createTestApp();
   open.push(app);
-  const through = fetchOf(createCaller(app));
+  const caller = createCaller(app);
+  const through = fetchOf(caller);
   const line = { isCut: false };
   const send: typeof fetch = async (input, init) => {
     if (line.isCut) throw new TypeError('Failed to fetch');
     return through(input, init);
   };
   const home = createHome(createEssayRequests(createApi('http://localhost', send)), nanoid);
-  return { app, home, line };
+  return { caller, app, home, line };
 }
 
 const blank = templateOf('blank');
@@ -93,6 +96,32 @@ describe('the home page', () => {
     ]);
     expect(notice?.text).toBe('“Copy of Border security and human rights” was added to your maps.');
     expect(app.faults).toEqual([]);
+  });
+
+  it('duplicates the text, and the links to it', async () => {
+    const { home, caller } = createWorld();
+    const { essay } = await listed(home);
+    const post = (path: string, body: unknown) => caller.post(`/api/essays/${essay.id}/${path}`, body);
+    const slice = { content: [{ type: 'text', text: 'Ships wait.' }] };
+    const steps = ['', ' '].map(() => ({ stepType: 'replace', from: 1, to: 1, slice }));
+    await post('steps', { commandId: 's1', textVersion: 0, steps });
+    const passage = {
+      quote: { exact: 'Ships wait.', prefix: '', suffix: 'Ships wait.' },
+      position: { start: 0, end: 11 },
+      textVersion: 2,
+    };
+    for (const call of [
+      { name: 'add-node', args: { id: 'n1', kind: 'claim' } },
+      { name: 'add-anchor', args: { id: 'a1', nodeId: 'n1', ...passage } },
+    ])
+      await post('commands', { commandId: call.name, baseRevision: 0, call });
+    const row = await home.load().then(() => home.getState().rows[0]);
+    if (row) await home.duplicate(row);
+    const copy = home.getState().rows.find((other) => other.essay.id !== essay.id);
+    const answer = await caller.get(`/api/essays/${copy?.essay.id}`);
+    const { text, graph } = essaySnapshotSchema.parse(await answer.json());
+    expect(textOf(text.version, text.document)).toMatchObject({ version: 1, text: 'Ships wait.Ships wait.' });
+    expect(graph.anchors).toEqual([{ type: 'anchor', id: 'a1', nodeId: 'n1', ...passage, textVersion: 1 }]);
   });
 
   it('deletes at once and brings back with undo', async () => {
