@@ -37,7 +37,8 @@ const insideClient: Record<string, readonly string[]> = {
   'App.tsx': ['pages', 'ui', 'api.ts', 'App.module.css'],
   'no-eval.ts': [],
   'api.ts': [],
-  'vite.config.ts': [],
+  'vite.config.ts': ['build'],
+  build: [],
   ui: [],
   desk: ['api.ts'],
   forms: ['ui', 'desk'],
@@ -46,7 +47,8 @@ const insideClient: Record<string, readonly string[]> = {
   inspector: ['ui', 'desk'],
   findings: ['ui', 'desk'],
   sources: ['ui', 'desk'],
-  pages: ['ui', 'desk', 'api.ts', 'forms', 'canvas', 'outline', 'inspector', 'findings', 'sources'],
+  essay: ['ui', 'desk'],
+  pages: ['ui', 'desk', 'api.ts', 'forms', 'canvas', 'outline', 'inspector', 'findings', 'sources', 'essay'],
 };
 
 const pureDependencies = [

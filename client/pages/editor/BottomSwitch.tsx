@@ -1,4 +1,4 @@
-import { ListChecks, ListTree, Network, SquarePen } from 'lucide-react';
+import { FileText, ListChecks, ListTree, Network, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { FixedStatus } from '#client/findings/FixedStatus.tsx';
@@ -57,6 +57,7 @@ export function BottomSwitch({ only, tab, onChoose }: BottomSwitchProps) {
 const size = { size: 20, strokeWidth: 1.75, 'aria-hidden': true };
 
 const places: readonly Place[] = [
+  { title: 'Text', icon: <FileText {...size} />, pane: 'text' },
   { title: 'Map', icon: <Network {...size} />, pane: 'map' },
   { title: 'Outline', icon: <ListTree {...size} />, pane: 'outline' },
   { title: 'Findings', icon: <ListChecks {...size} />, pane: 'side', tab: 'findings' },

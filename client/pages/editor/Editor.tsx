@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import type { Desk } from '#client/desk/desk.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { loadExamples } from '#client/findings/load-examples.ts';
 import { useQuiet } from '#client/findings/quiet.ts';
 import { late } from '#client/ui/late.tsx';
 import { loadOverlays } from '#client/ui/overlays.ts';
@@ -36,7 +37,8 @@ export function Editor() {
   const [only, setOnly] = useState<PaneId>('map');
   const [tab, setTab] = useState<SideTab>('findings');
   const page = useRef<HTMLElement>(null);
-  const panes = panesFor({ width, view, isSideOpen, only });
+  const isTextOpen = useDeskState((state) => state.isTextOpen);
+  const panes = panesFor({ width, view, isSideOpen, isTextOpen, only });
   const focusedPane = usePaneFocus(page, panes, setOnly);
   useDeskKeys(desk);
 
@@ -58,7 +60,10 @@ export function Editor() {
   }, [desk]);
 
   useEffect(
-    () => whenIdle(() => Promise.all([loadForms(), loadInspector(), loadSources(), loadOverlays()])),
+    () =>
+      whenIdle(() =>
+        Promise.all([loadForms(), loadInspector(), loadSources(), loadOverlays(), loadExamples()]),
+      ),
     [],
   );
 

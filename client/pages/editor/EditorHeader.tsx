@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronDown, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, ChevronDown, FileText, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { actNamed } from '#client/desk/acts/index.ts';
 import { keysText } from '#client/desk/acts/keyboard.ts';
@@ -28,6 +28,7 @@ export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderPr
   const view = useDeskState((state) => state.view);
   const rubric = useDeskState((state) => state.essay.rubric);
   const mayEdit = useDeskState(canEdit);
+  const isTextOpen = useDeskState((state) => state.isTextOpen);
   return (
     <header data-pane="header" className={styles.header}>
       <Link href="/" className={styles.home} aria-label="Back to my maps" title="Back to my maps">
@@ -70,6 +71,14 @@ export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderPr
               <RubricChoice />
             </Popover>
           </>
+        )}
+        {width !== 'narrow' && (
+          <IconButton
+            label={isTextOpen ? 'Hide the text' : 'Show the text'}
+            icon={<FileText aria-hidden />}
+            isPressed={isTextOpen}
+            onPress={() => desk.setTextOpen(!isTextOpen)}
+          />
         )}
         {width !== 'narrow' && (
           <IconButton

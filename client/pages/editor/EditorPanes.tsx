@@ -1,11 +1,16 @@
 import { useRef } from 'react';
 import { Canvas } from '#client/canvas/Canvas.tsx';
 import { Outline } from '#client/outline/Outline.tsx';
+import { late } from '#client/ui/late.tsx';
 import styles from './Editor.module.css';
-import { mapShare, type PaneId, type SideTab, sideWidth } from './layout-of-panes.ts';
+import { mapShare, type PaneId, type SideTab, sideWidth, textWidth } from './layout-of-panes.ts';
 import { usePaneSizes } from './pane-sizes.ts';
 import { Separator } from './Separator.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { TextPaneFailed } from './TextPaneFailed.tsx';
+
+/** Rich text is heavy: its code comes when the text is first shown. */
+const TextPane = late(loadTextPane, TextPaneFailed);
 
 type EditorPanesProps = {
   readonly panes: readonly PaneId[];
@@ -21,6 +26,20 @@ export function EditorPanes({ panes, tab, onTab, isTabShown }: EditorPanesProps)
   const has = (pane: PaneId) => panes.includes(pane);
   return (
     <div ref={room} className={styles.room} style={{ gridTemplateColumns: columnsOf(panes, sizes) }}>
+      {has('text') && (
+        <div data-pane="text" tabIndex={-1} className={styles.pane}>
+          <TextPane />
+        </div>
+      )}
+      {has('text') && panes.length > 1 && (
+        <Separator
+          label="Width of the text"
+          value={sizes.text}
+          bounds={textWidth}
+          unit={() => 1}
+          onChange={sizes.setText}
+        />
+      )}
       {has('map') && (
         <div data-pane="map" tabIndex={-1} className={styles.pane}>
           <Canvas />
@@ -31,7 +50,10 @@ export function EditorPanes({ panes, tab, onTab, isTabShown }: EditorPanesProps)
           label="Width of the map"
           value={sizes.share}
           bounds={mapShare}
-          unit={() => ((room.current?.clientWidth ?? 1000) - (has('side') ? sizes.side : 0)) / 100}
+          unit={() => {
+            const aside = (has('side') ? sizes.side : 0) + (has('text') ? sizes.text : 0);
+            return ((room.current?.clientWidth ?? 1000) - aside) / 100;
+          }}
           onChange={sizes.setShare}
         />
       )}
@@ -58,13 +80,18 @@ export function EditorPanes({ panes, tab, onTab, isTabShown }: EditorPanesProps)
 /** Panes and the 1 px lines between them, as a grid template. */
 function columnsOf(
   panes: readonly PaneId[],
-  { share, side }: { readonly share: number; readonly side: number },
+  { share, side, text }: { readonly share: number; readonly side: number; readonly text: number },
 ) {
   if (panes.length === 1) return 'minmax(0, 1fr)';
   const widths: Readonly<Record<PaneId, string>> = {
+    text: `${text}px`,
     map: panes.includes('outline') ? `minmax(0, ${share}fr)` : 'minmax(0, 1fr)',
     outline: panes.includes('map') ? `minmax(0, ${100 - share}fr)` : 'minmax(0, 1fr)',
     side: `${side}px`,
   };
   return panes.map((pane) => widths[pane]).join(' 1px ');
+}
+
+function loadTextPane() {
+  return import('#client/essay/TextPane.tsx').then((module) => ({ default: module.TextPane }));
 }

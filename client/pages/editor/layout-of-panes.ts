@@ -1,7 +1,7 @@
 import type { View } from '#client/desk/state.ts';
 
 /** What stands beside what below the header. `side` holds findings, the selected node and the sources. */
-export type PaneId = 'map' | 'outline' | 'side';
+export type PaneId = 'text' | 'map' | 'outline' | 'side';
 export type Width = 'wide' | 'middle' | 'narrow';
 /** What the right column shows. */
 export type SideTab = 'findings' | 'node' | 'sources';
@@ -14,17 +14,22 @@ type Wishes = {
   readonly width: Width;
   readonly view: View;
   readonly isSideOpen: boolean;
+  readonly isTextOpen: boolean;
   /** The one pane that a narrow screen shows. */
   readonly only: PaneId;
 };
 
 /**
- * The panes that are drawn, from left to right. Where two have room and three are wished for, the outline gives way:
- * the map and what to do about it belong together.
+ * The panes that are drawn, from left to right. Where more are wished for than have room, the outline gives way first:
+ * the map and what to do about it belong together. Where two have room, the text takes the place of the findings.
  */
-export function panesFor({ width, view, isSideOpen, only }: Wishes): readonly PaneId[] {
+export function panesFor({ width, view, isSideOpen, isTextOpen, only }: Wishes): readonly PaneId[] {
   if (width === 'narrow') return [only];
   const views: PaneId[] = view === 'split' ? ['map', 'outline'] : [view];
+  if (isTextOpen) {
+    if (width === 'middle') return ['text', ...views.slice(0, 1)];
+    return isSideOpen ? ['text', ...views.slice(0, 1), 'side'] : ['text', ...views];
+  }
   if (!isSideOpen) return views;
   return width === 'middle' ? [...views.slice(0, 1), 'side'] : [...views, 'side'];
 }
@@ -45,5 +50,7 @@ export type SizeBounds = { readonly min: number; readonly max: number; readonly 
 
 /** The map's share of the room it shares with the outline, in percent. */
 export const mapShare: SizeBounds = { min: 25, max: 75, fallback: 60 };
+/** The text, in CSS px. */
+export const textWidth: SizeBounds = { min: 320, max: 900, fallback: 460 };
 /** The right column, in CSS px. */
 export const sideWidth: SizeBounds = { min: 280, max: 520, fallback: 340 };

@@ -6,7 +6,7 @@ export type FocusPane = PaneId | 'header';
 /** The pane an element is in; panes mark their root with `data-pane`. */
 export function paneAround(element: Element | null): FocusPane | null {
   const id = element?.closest('[data-pane]')?.getAttribute('data-pane');
-  return id === 'map' || id === 'outline' || id === 'side' || id === 'header' ? id : null;
+  return id === 'text' || id === 'map' || id === 'outline' || id === 'side' || id === 'header' ? id : null;
 }
 
 /** Leads the focus into a pane: to where it was last, else to its current row or node, else to its first stop. */
@@ -27,7 +27,7 @@ export function focusCurrent(pane: HTMLElement) {
 
 function firstStop(pane: HTMLElement): HTMLElement | undefined {
   const stops = pane.querySelectorAll<HTMLElement>(
-    '[tabindex="0"], a[href], button:not(:disabled), input:not(:disabled), textarea, select, summary',
+    '[tabindex="0"], [contenteditable="true"], a[href], button:not(:disabled), input:not(:disabled), textarea, select, summary',
   );
   return [...stops].find((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
 }

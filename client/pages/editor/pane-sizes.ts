@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import { boundedSize, mapShare, type SizeBounds, sideWidth } from './layout-of-panes.ts';
+import { boundedSize, mapShare, type SizeBounds, sideWidth, textWidth } from './layout-of-panes.ts';
 
 /** How wide the panes are on this device: kept when a drag or a key press ends. */
 export function usePaneSizes() {
   const [share, setShare] = useState(() => readSize('groundwork.map-share', mapShare));
+  const [text, setText] = useState(() => readSize('groundwork.text-width', textWidth));
   const [side, setSide] = useState(() => readSize('groundwork.side-width', sideWidth));
   return {
     share,
+    text,
     side,
     setShare: (size: number) => setShare(kept('groundwork.map-share', boundedSize(size, mapShare))),
+    setText: (size: number) => setText(kept('groundwork.text-width', boundedSize(size, textWidth))),
     setSide: (size: number) => setSide(kept('groundwork.side-width', boundedSize(size, sideWidth))),
   };
 }

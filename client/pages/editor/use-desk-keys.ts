@@ -16,7 +16,11 @@ export function useDeskKeys(desk: Desk) {
       )
         return;
       const act = actForKey(event, 'desk', desk.getState());
-      if (!act || (act.group === 'history' && event.target.closest('input, textarea'))) return;
+      if (
+        !act ||
+        (act.group === 'history' && event.target.closest('input, textarea, [contenteditable="true"]'))
+      )
+        return;
       event.preventDefault();
       act.perform(desk);
     };

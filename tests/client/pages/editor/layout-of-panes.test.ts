@@ -12,11 +12,21 @@ describe('the panes of the editor', () => {
     ['middle', 'outline', true, ['outline', 'side']],
     ['narrow', 'split', true, ['map']],
   ] as const)('%s screen, view %s, side open %s', (width, view, isSideOpen, panes) => {
-    expect(panesFor({ width, view, isSideOpen, only: 'map' })).toEqual(panes);
+    expect(panesFor({ width, view, isSideOpen, isTextOpen: false, only: 'map' })).toEqual(panes);
+  });
+
+  it.each([
+    ['wide', 'split', true, ['text', 'map', 'side']],
+    ['wide', 'split', false, ['text', 'map', 'outline']],
+    ['wide', 'outline', true, ['text', 'outline', 'side']],
+    ['middle', 'split', true, ['text', 'map']],
+    ['narrow', 'split', true, ['map']],
+  ] as const)('with the text open: %s screen, view %s, side open %s', (width, view, isSideOpen, panes) => {
+    expect(panesFor({ width, view, isSideOpen, isTextOpen: true, only: 'map' })).toEqual(panes);
   });
 
   it('a narrow screen shows the one that is asked for', () => {
-    expect(panesFor({ width: 'narrow', view: 'map', isSideOpen: false, only: 'side' })).toEqual(['side']);
+    expect(panesFor({ width: 'narrow', view: 'map', isSideOpen: false, isTextOpen: false, only: 'side' })).toEqual(['side']);
   });
 
   it.each([

@@ -1,0 +1,45 @@
+import { EditorView } from 'prosemirror-view';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { TextSession } from '#client/desk/text/text-session.ts';
+import styles from './TextEditor.module.css';
+import { textKeys } from './text-commands.ts';
+
+type TextEditorProps = {
+  readonly session: TextSession;
+  readonly mayEdit: boolean;
+  /** The view, for the toolbar and for what scrolls to a passage. */
+  readonly view: RefObject<EditorView | null>;
+};
+
+/** The text itself: ProseMirror draws and edits it, the session keeps and sends it. */
+export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const isEditable = useRef(mayEdit);
+  isEditable.current = mayEdit;
+
+  useEffect(() => {
+    if (!place.current) return;
+    const made = new EditorView(place.current, {
+      state: session.state(),
+      editable: () => isEditable.current,
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Text of the essay',
+        class: styles.text ?? '',
+        spellcheck: 'true',
+      },
+      dispatchTransaction: (transaction) => session.dispatch(transaction),
+      handleKeyDown: textKeys,
+    });
+    view.current = made;
+    const stop = session.subscribe(() => made.updateState(session.state()));
+    return () => {
+      stop();
+      view.current = null;
+      made.destroy();
+    };
+  }, [session, view]);
+
+  return <div ref={place} className={styles.place} />;
+}

@@ -1,0 +1,51 @@
+import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
+import { redo, undo } from 'prosemirror-history';
+import { keydownHandler } from 'prosemirror-keymap';
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
+import type { Command } from 'prosemirror-state';
+import { textSchema } from '#shared/essay/schema.ts';
+
+const { nodes, marks } = textSchema;
+
+/** What the toolbar and the keys do with the text. */
+export const textCommands = {
+  undo,
+  redo,
+  bold: toggleMark(marks.bold),
+  italic: toggleMark(marks.italic),
+  paragraph: setBlockType(nodes.paragraph),
+  heading1: setBlockType(nodes.heading, { level: 1 }),
+  heading2: setBlockType(nodes.heading, { level: 2 }),
+  heading3: setBlockType(nodes.heading, { level: 3 }),
+  quotation: wrapIn(nodes.blockquote),
+  bulletList: wrapInList(nodes.bulletList),
+  orderedList: wrapInList(nodes.orderedList),
+  deeper: sinkListItem(nodes.listItem),
+  shallower: liftListItem(nodes.listItem),
+} satisfies Record<string, Command>;
+
+const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(nodes.hardBreak.create()).scrollIntoView());
+  return true;
+});
+
+/** Keys as word processors have them. Tab is not among them: it leaves the text, as it leaves every field. */
+export const textKeys = keydownHandler({
+  ...baseKeymap,
+  Enter: chainCommands(splitListItem(nodes.listItem), baseKeymap.Enter ?? (() => false)),
+  'Shift-Enter': hardBreak,
+  'Mod-z': undo,
+  'Shift-Mod-z': redo,
+  'Mod-y': redo,
+  'Mod-b': textCommands.bold,
+  'Mod-i': textCommands.italic,
+  'Mod-Alt-0': textCommands.paragraph,
+  'Mod-Alt-1': textCommands.heading1,
+  'Mod-Alt-2': textCommands.heading2,
+  'Mod-Alt-3': textCommands.heading3,
+  'Mod-Shift-7': textCommands.orderedList,
+  'Mod-Shift-8': textCommands.bulletList,
+  'Mod-Shift-9': textCommands.quotation,
+  'Mod-]': textCommands.deeper,
+  'Mod-[': textCommands.shallower,
+});
