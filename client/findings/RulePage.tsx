@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { late } from '#client/ui/late.tsx';
 import type { Finding } from '#shared/rubric/finding.ts';
 import { ruleNamed } from '#shared/rubric/rules/index.ts';
+import { ExamplesFailed } from './ExamplesFailed.tsx';
+import { loadExamples } from './load-examples.ts';
 import styles from './RulePage.module.css';
-import { SketchTree } from './SketchTree.tsx';
+
+const RuleExamples = late(loadExamples, ExamplesFailed);
 
 type RulePageProps = { readonly finding: Finding };
 
@@ -10,8 +14,6 @@ type RulePageProps = { readonly finding: Finding };
 export function RulePage({ finding }: RulePageProps) {
   const [isOpen, setOpen] = useState(false);
   const rule = ruleNamed(finding.ruleId);
-  const [bad] = rule?.examples.invalid ?? [];
-  const [good] = rule?.examples.valid ?? [];
   if (!rule) return null;
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -19,8 +21,7 @@ export function RulePage({ finding }: RulePageProps) {
       {isOpen && (
         <div className={styles.content}>
           <p className={styles.definition}>{rule.title}.</p>
-          {bad && <SketchTree title="Here it asks" sketch={bad.sketch} />}
-          {good && <SketchTree title="Here it is content" sketch={good.sketch} />}
+          <RuleExamples ruleId={rule.id} />
           <p className={styles.basis}>
             {sentence(rule.basis)} Version {rule.version}.
           </p>
