@@ -34,7 +34,7 @@ export function applyDiff(graph: Graph, diff: Diff): Graph {
     const name = collectionOf[type];
     if (!copied.has(name)) {
       copied.add(name);
-      Object.assign(next, { [name]: new Map<string, MapRecord>(next[name]) });
+      Object.assign(next, { [name]: copyOf(next[name]) });
     }
     return next[name] as Map<string, MapRecord>; // copied just above, so it is ours to write
   };
@@ -104,13 +104,25 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
+/** Measured: `new Map(map)` makes an array of each entry on the way and takes half as long again. */
+function copyOf(records: ReadonlyMap<string, MapRecord>): Map<string, MapRecord> {
+  const copy = new Map<string, MapRecord>();
+  records.forEach((record, id) => {
+    copy.set(id, record);
+  });
+  return copy;
+}
+
 /** JSON with sorted keys, so that equal values are equal bytes. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const inner: unknown = Reflect.get(value, key);
+    if (inner !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(inner)}`);
+  }
+  return `{${members.join(',')}}`;
 }
 
 function keyOf(record: MapRecord) {

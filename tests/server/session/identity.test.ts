@@ -47,10 +47,18 @@ describe('identity', () => {
     ['nothing', () => ''],
   ])('does not believe a cookie with %s', async (_, forge) => {
     await me.post('/api/session');
+    expect(await whoIs(me)).not.toBeNull(); // the right one has been looked at before
     const forged = createCaller(test);
     forged.jar.set(cookieName, forge(me.jar.get(cookieName) ?? ''));
     expect(await whoIs(forged)).toBeNull();
     expect(await whoIs(me)).not.toBeNull();
+  });
+
+  it('asks of every request whether its session is still there', async () => {
+    await me.post('/api/session');
+    expect(await whoIs(me)).not.toBeNull();
+    test.db.delete(session).run();
+    expect(await whoIs(me)).toBeNull();
   });
 
   it('renews a session that is used, and ends one that is over', async () => {

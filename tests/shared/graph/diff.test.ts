@@ -85,6 +85,9 @@ test('equal values are equal bytes, whatever the order of their keys', () => {
   expect(canonicalJson({ b: 1, a: { d: [1, { z: 1, y: 2 }], c: null } })).toBe(
     '{"a":{"c":null,"d":[1,{"y":2,"z":1}]},"b":1}',
   );
+  expect(canonicalJson({ said: '“a”\n', unsaid: undefined, list: [undefined, true] })).toBe(
+    '{"list":[null,true],"said":"“a”\\n"}',
+  );
   expect(sameValue({ a: 1, b: undefined }, { a: 1 })).toBe(true);
   expect(sameValue([1, 2], [2, 1])).toBe(false);
 });
