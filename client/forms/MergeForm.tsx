@@ -60,7 +60,7 @@ export function MergeForm({ form, onClose }: FormProps) {
           label="Text of the merged node"
           description={
             otherText?.trim()
-              ? `The other one says: “${otherText}”. Its links and sources come over.`
+              ? `Its links and sources come over. The other one says: “${otherText}”`
               : undefined
           }
           value={text}

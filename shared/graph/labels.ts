@@ -13,7 +13,10 @@ export function numberOf(graph: Graph, row: OutlineRow): string {
   return numbers.reverse().join('.');
 }
 
-/** A node's text on one line, cut at a word with “…” when it has more than `max` UTF-16 code units; “empty claim” when there is none. */
+/**
+ * A node's text on one line, to be named by it inside a sentence: without its own full stop, cut at a word with “…” when
+ * it has more than `max` UTF-16 code units; “empty claim” when there is none.
+ */
 export function shortText(node: Pick<Node, 'text' | 'kind'>, max = 60): string {
   const known = shortened.get(node) ?? new Map<number, string>();
   const before = known.get(max);
@@ -22,6 +25,9 @@ export function shortText(node: Pick<Node, 'text' | 'kind'>, max = 60): string {
   shortened.set(node, known.set(max, text));
   return text;
 }
+
+/** One full stop, neither alone nor the last dot of an ellipsis. */
+const lastStop = /(?<=[^.\s])\.$/;
 
 /** By node and `max`: each edit names the whole map anew, and records never change in place. */
 const shortened = new WeakMap<Pick<Node, 'text' | 'kind'>, Map<number, string>>();
@@ -32,7 +38,7 @@ function shortenedTo(max: number, node: Pick<Node, 'text' | 'kind'>): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (line === '') return `empty ${kindOf(node).word}`;
-  if (line.length <= max && node.text.length <= max * 4) return line;
+  if (line.length <= max && node.text.length <= max * 4) return line.replace(lastStop, '');
   const cut = line.slice(0, Math.max(1, max - 1)).replace(/[\uD800-\uDBFF]$/, '');
   const lastSpace = cut.lastIndexOf(' ');
   return `${(lastSpace > max / 2 ? cut.slice(0, lastSpace) : cut).trimEnd()}…`;

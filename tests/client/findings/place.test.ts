@@ -21,13 +21,13 @@ const graph = [
 
 describe('the place of a finding', () => {
   it.each<[Ref, string, { type: string; id: string } | null]>([
-    [{ type: 'node', id: 'c' }, 'Claim “Buses pay.”', { type: 'node', id: 'c' }],
+    [{ type: 'node', id: 'c' }, 'Claim “Buses pay”', { type: 'node', id: 'c' }],
     [
       { type: 'relation', id: 'r' },
-      'The step from Evidence “Tallinn counted.” to Claim “Buses pay.”',
+      'The step from Evidence “Tallinn counted” to Claim “Buses pay”',
       { type: 'relation', id: 'r' },
     ],
-    [{ type: 'citation', id: 'q' }, 'Citation in Evidence “Tallinn counted.”', { type: 'node', id: 'e' }],
+    [{ type: 'citation', id: 'q' }, 'Citation in Evidence “Tallinn counted”', { type: 'node', id: 'e' }],
     [{ type: 'source', id: 's' }, 'Source “Ridership 2014”', null],
     [{ type: 'passage', id: 'p' }, 'A passage of the text', null],
   ])('%o is said in words and stands on the map', (ref, words, on) => {

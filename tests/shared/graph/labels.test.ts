@@ -9,6 +9,10 @@ describe('a node in a few words', () => {
     ['is cut at a word', 'Buses should be free', 14, 'Buses should…'],
     ['is cut inside a very long word', 'x'.repeat(50), 10, 'xxxxxxxxx…'],
     ['is never cut inside a character', `xxxxxxxx👍${'y'.repeat(9)}`, 10, 'xxxxxxxx…'],
+    ['leaves its full stop to the sentence around it', 'Buses pay.', 10, 'Buses pay'],
+    ['keeps what else ends it', 'Do buses pay?', 20, 'Do buses pay?'],
+    ['keeps an ellipsis of dots', 'Buses pay...', 20, 'Buses pay...'],
+    ['is a full stop when that is all', '.', 20, '.'],
     ['says what it is when it is empty', ' \n', 10, 'empty claim'],
   ])('%s', (_name, text, max, short) => {
     expect(shortText({ kind: 'claim', text }, max)).toBe(short);
