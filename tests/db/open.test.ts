@@ -4,11 +4,22 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createChangeStore } from '#db/changes/store.ts';
 import { openDatabase } from '#db/open.ts';
 import { people } from '#db/people/tables.ts';
+import { createStores } from '#server/stores.ts';
+import { emptyDocument } from '#shared/essay/document.ts';
+import { applyDiff } from '#shared/graph/diff.ts';
+import { emptyGraph, graphToJson } from '#shared/graph/graph.ts';
+import type { Node } from '#shared/graph/records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'groundwork-open-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const node: Node = {
+  ...{ type: 'node', id: 'n1', kind: 'claim', text: 'Kept', fields: {} },
+  ...{ note: '', parked: false, order: 'a0', pin: null },
+};
 
 const migrations = join(import.meta.dirname, '../../db/migrations');
 
@@ -65,10 +76,25 @@ describe('openDatabase', () => {
     const first = openDatabase(path, migrationsUpTo(1));
     const person = { id: 'p1', name: 'Guest', createdAt: '2026-01-01T00:00:00.000Z' };
     first.db.insert(people).values(person).run();
+    const at = person.createdAt;
+    const call = { name: 'add-node', args: { id: 'n1', kind: 'claim', text: 'Kept' } };
+    const change = JSON.stringify({ type: 'diff', call, diff: { added: [node], updated: [], removed: [] } });
+    first.db.run(sql`insert into essays (id, title, prompt, rubric_id, rubric_version, revision, create_hash, created_at, updated_at)
+      values ('e1', 'T', '', 'argument-essay', 1, 1, 'h', ${at}, ${at})`);
+    first.db.run(sql`insert into changes (essay_id, revision, command_id, call_hash, actor, at, change)
+      values ('e1', 1, 'c1', 'h', 'p1', ${at}, ${change})`);
+    const graph = graphToJson(applyDiff(emptyGraph, { added: [node], updated: [], removed: [] }));
+    first.db.run(
+      sql`insert into snapshots (essay_id, revision, graph) values ('e1', 1, ${JSON.stringify(graph)})`,
+    );
     first.close();
     const now = openDatabase(path);
     expect(now.db.select().from(people).all()).toEqual([person]);
     expect(now.db.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: 'ok' }]);
+    const { graph: kept, text } = createChangeStore(now.db).stateAt('e1', 1);
+    expect(graphToJson(kept)).toEqual(graph);
+    expect(text).toEqual({ version: 0, document: emptyDocument });
+    expect(createStores(now.db).editor.current('e1').text).toEqual(text);
     now.close();
   });
 

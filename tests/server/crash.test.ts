@@ -8,7 +8,9 @@ import { createChangeStore } from '#db/changes/store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
 import { createMapStore } from '#db/map/store.ts';
 import { openDatabase } from '#db/open.ts';
-import type { CommandRequest } from '#shared/essay/essay.ts';
+import { createTextStore } from '#db/text/store.ts';
+import { textOf } from '#shared/essay/document.ts';
+import type { CommandRequest, StepsRequest } from '#shared/essay/essay.ts';
 import { bytesOf } from '#tests/support/map.ts';
 import { freePort } from '#tests/support/product.ts';
 import { pick, printedSeed, type Random, seededRandom } from '#tests/support/seeded-random.ts';
@@ -41,12 +43,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it(`loses no acknowledged command over ${kills} kills`, { timeout: 170_000 }, async () => {
+it(`loses no acknowledged edit of map or text over ${kills} kills`, { timeout: 170_000 }, async () => {
   const random = seededRandom(printedSeed('crash'));
   const url = `http://127.0.0.1:${await freePort()}`;
   const acknowledged = new Map<string, number>();
-  const unanswered: CommandRequest[] = [];
+  const unanswered: Edit[] = [];
   let made = 0;
+  let typed = 0;
   let cookie = '';
 
   for (let round = 0; round <= kills; round += 1) {
@@ -60,15 +63,18 @@ it(`loses no acknowledged command over ${kills} kills`, { timeout: 170_000 }, as
     }
     if (round === kills) break;
     let isDead = false;
-    const write = async () => {
+    const write = async (next: () => Edit) => {
       while (!isDead) {
-        const request = { commandId: `c${++made}`, baseRevision: 0, call: randomCallAt(made, random) };
+        const request = next();
         const revision = await send(url, cookie, request);
         if (revision === null) unanswered.push(request);
         else acknowledged.set(request.commandId, revision);
       }
     };
-    const writing = Array.from({ length: writers }, write);
+    const command = () => ({ commandId: `c${++made}`, baseRevision: 0, call: randomCallAt(made, random) });
+    // One writer types: each letter stands on the one before it, acknowledged or not.
+    const letter = () => ({ commandId: `t${typed + 1}`, textVersion: typed++, steps: [typedLetter] });
+    const writing = [write(letter), ...Array.from({ length: writers }, () => write(command))];
     await new Promise((resolve) => setTimeout(resolve, 5 + Math.floor(random() * 90)));
     const ended = new Promise((resolve) => server?.once('exit', resolve));
     server.kill('SIGKILL');
@@ -90,10 +96,22 @@ it(`loses no acknowledged command over ${kills} kills`, { timeout: 170_000 }, as
   expect(new Set(acknowledged.values()).size, 'no revision was given twice').toBe(acknowledged.size);
   const last = createEssayStore(db).revision('e1') ?? 0;
   expect(last).toBe(acknowledged.size + 1); // and the thesis
-  expect(bytesOf(createMapStore(db).load('e1'))).toBe(bytesOf(changes.stateAt('e1', last).graph));
+  const { graph, text } = changes.stateAt('e1', last);
+  expect(bytesOf(createMapStore(db).load('e1'))).toBe(bytesOf(graph));
+  expect(createTextStore(db).load('e1')).toEqual(text);
+  expect(text.version).toBe(typed);
+  expect(textOf(typed, text.document).text).toBe('x'.repeat(typed));
+  expect(typed).toBeGreaterThanOrEqual(kills);
   close();
   expect(acknowledged.size).toBeGreaterThan(kills);
 });
+
+type Edit = CommandRequest | StepsRequest;
+
+const typedLetter = {
+  stepType: 'replace',
+  ...{ from: 1, to: 1, slice: { content: [{ type: 'text', text: 'x' }] } },
+};
 
 /** Mostly new nodes, some edits of the thesis; never one that a map could refuse, so every command has to be there. */
 function randomCallAt(count: number, random: Random) {
@@ -150,10 +168,10 @@ async function makeEssay(url: string): Promise<string> {
 }
 
 /** The revision that the server acknowledged; null when no answer came. */
-async function send(url: string, cookie: string, request: CommandRequest): Promise<number | null> {
+async function send(url: string, cookie: string, request: Edit): Promise<number | null> {
   let answer: Response;
   try {
-    answer = await post(`${url}/api/essays/e1/commands`, cookie, request);
+    answer = await post(`${url}/api/essays/e1/${'steps' in request ? 'steps' : 'commands'}`, cookie, request);
     const body: { revision?: number; detail?: string } = await answer.json();
     if (answer.status === 200) return body.revision ?? null;
     throw new Error(`Refused with ${answer.status}: ${body.detail}`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '#shared/essay/text.ts';
 import { createContext } from '#shared/rubric/context.ts';
 import { mapOf } from '#tests/support/map.ts';
 
@@ -75,5 +76,18 @@ thesis #t1: Buses should be free.
   it('share what supports them', () => {
     const thesis = context.pointOf('t1');
     expect(thesis && context.supporters(thesis).map(({ head }) => head.id)).toEqual(['c1', 'c3']);
+  });
+});
+
+describe('the text that rules read', () => {
+  it.each([
+    ['none', undefined, null],
+    ['one that nobody has begun', '', null],
+    ['blank lines', ' \n ', null],
+    ['a written one', 'Buses.', 'Buses.'],
+  ])('%s', (_, given, read) => {
+    const text = given === undefined ? undefined : plainText(1, given);
+    const context = createContext({ graph: mapOf('thesis #t: Buses should be free.'), prompt: '', text });
+    expect(context.text?.text ?? null).toBe(read);
   });
 });
