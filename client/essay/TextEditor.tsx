@@ -1,6 +1,8 @@
 import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextSession } from '#client/desk/text/text-session.ts';
+import { useDesk } from '#client/desk/use-desk.ts';
+import { passagePointer } from './passages/passage-pointer.ts';
 import styles from './TextEditor.module.css';
 import { textKeys } from './text-commands.ts';
 
@@ -13,6 +15,7 @@ type TextEditorProps = {
 
 /** The text itself: ProseMirror draws and edits it, the session keeps and sends it. */
 export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
+  const desk = useDesk();
   const place = useRef<HTMLDivElement>(null);
   const isEditable = useRef(mayEdit);
   isEditable.current = mayEdit;
@@ -31,6 +34,7 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
       },
       dispatchTransaction: (transaction) => session.dispatch(transaction),
       handleKeyDown: textKeys,
+      handleDOMEvents: passagePointer(desk),
     });
     view.current = made;
     const stop = session.subscribe(() => made.updateState(session.state()));
@@ -39,7 +43,7 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
       view.current = null;
       made.destroy();
     };
-  }, [session, view]);
+  }, [session, view, desk]);
 
   return <div ref={place} className={styles.place} />;
 }

@@ -6,6 +6,8 @@ import { useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { NoteList } from './NoteList.tsx';
+import { PassageBar } from './passages/PassageBar.tsx';
+import { usePassages } from './passages/use-passages.ts';
 import { TextEditor } from './TextEditor.tsx';
 import styles from './TextPane.module.css';
 import { TextToolbar } from './TextToolbar.tsx';
@@ -34,6 +36,7 @@ function OpenText({ session }: { readonly session: TextSession }) {
   const state = useTextState(session);
   const mayEdit = useDeskState(canEdit);
   const view = useRef<EditorView | null>(null);
+  usePassages(session, view);
 
   function handleCommand(name: keyof typeof textCommands) {
     textCommands[name](state, session.dispatch, view.current ?? undefined);
@@ -53,6 +56,7 @@ function OpenText({ session }: { readonly session: TextSession }) {
         <TextEditor session={session} mayEdit={mayEdit} view={view} />
         <NoteList session={session} view={view} />
       </div>
+      <PassageBar session={session} view={view} />
     </section>
   );
 }

@@ -1,0 +1,100 @@
+import { ChevronUp, Link2, Plus } from 'lucide-react';
+import type { EditorView } from 'prosemirror-view';
+import { type RefObject, useEffect } from 'react';
+import { canEdit, selectedNode } from '#client/desk/acts/selection.ts';
+import type { TextSession } from '#client/desk/text/text-session.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { MenuButton } from '#client/ui/MenuButton.tsx';
+import { positionsOf } from '#shared/essay/positions.ts';
+import type { Span } from '#shared/essay/text.ts';
+import { kinds } from '#shared/graph/kinds/index.ts';
+import { shortText } from '#shared/graph/labels.ts';
+import type { NodeKindId } from '#shared/graph/records.ts';
+import { keyWords } from '../key-words.ts';
+import { useTextState } from '../use-text-session.ts';
+import { hasWords, linkPassage, makeNode, proposalFor } from './link-passage.ts';
+import styles from './PassageBar.module.css';
+
+type PassageBarProps = {
+  readonly session: TextSession;
+  readonly view: RefObject<EditorView | null>;
+};
+
+/** What the selected words can become on the map. */
+export function PassageBar({ session, view }: PassageBarProps) {
+  const desk = useDesk();
+  const state = useTextState(session);
+  const mayEdit = useDeskState(canEdit);
+  const selected = useDeskState(selectedNode);
+  const span = spanOf();
+  const proposal = proposalFor(desk, selected);
+
+  function spanOf(): Span | null {
+    const { from, to, empty } = state.selection;
+    if (empty) return null;
+    const positions = positionsOf(state.doc);
+    const words = { start: positions.offsetAt(from, 1), end: positions.offsetAt(to, -1) };
+    return words.start < words.end && hasWords(session.text(), words) ? words : null;
+  }
+
+  function handleMake(kind: NodeKindId) {
+    if (!span) return;
+    makeNode(desk, session.text(), span, kind, proposal.target);
+    view.current?.focus();
+  }
+
+  function handleLink() {
+    if (span && selected) linkPassage(desk, session.text(), span, selected);
+    view.current?.focus();
+  }
+
+  useEffect(() => {
+    const page = view.current?.dom;
+    if (!page || !mayEdit) return;
+    const handleKeyDown = (event: KeyboardEvent) => {
+      const isMod = event.ctrlKey || event.metaKey;
+      if (!isMod || !event.shiftKey || !span) return;
+      if (event.key === 'Enter') handleMake(proposal.kind);
+      else if (event.code === 'KeyL' && selected) handleLink();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    page.addEventListener('keydown', handleKeyDown, { capture: true });
+    return () => page.removeEventListener('keydown', handleKeyDown, { capture: true });
+  });
+
+  if (!span || !mayEdit) return null;
+  return (
+    <div role="toolbar" aria-label="The selected words" className={styles.bar}>
+      <Button
+        variant="primary"
+        icon={<Plus aria-hidden size={16} />}
+        onPress={() => handleMake(proposal.kind)}
+      >
+        {`Make ${kinds[proposal.kind].word === 'evidence' ? 'evidence' : `a ${kinds[proposal.kind].word}`}`}
+      </Button>
+      <MenuButton
+        label="Make another kind of node"
+        icon={<ChevronUp aria-hidden />}
+        items={kindChoices.filter(({ id }) => id !== proposal.kind)}
+        onAction={(id) => {
+          const kind = kindChoices.find((candidate) => candidate.id === id);
+          if (kind) handleMake(kind.id);
+        }}
+      />
+      {selected && (
+        <Button icon={<Link2 aria-hidden size={16} />} onPress={handleLink}>
+          {`Link to “${shortText(selected, 24)}”`}
+        </Button>
+      )}
+      <span className={styles.keys}>
+        {keyWords('Mod+Shift+Enter')}
+        {selected && ` · ${keyWords('Mod+Shift+L')}`}
+      </span>
+    </div>
+  );
+}
+
+const kindChoices = Object.values(kinds).map(({ id, title }) => ({ id, title }));

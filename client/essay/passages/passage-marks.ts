@@ -1,0 +1,58 @@
+import type { Node as DocumentNode } from 'prosemirror-model';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { DeskState } from '#client/desk/state.ts';
+import { badgesOf, passagesOf } from '#shared/essay/coverage.ts';
+import { positionsOf } from '#shared/essay/positions.ts';
+import type { EssayText } from '#shared/essay/text.ts';
+import { kinds } from '#shared/graph/kinds/index.ts';
+import { shortText } from '#shared/graph/labels.ts';
+import styles from './passage-marks.module.css';
+
+/** Linked passages as ProseMirror draws them: a line in the kind's colour, and the badge that joins it to its node. */
+export function passageMarks(
+  document: DocumentNode,
+  text: EssayText,
+  { graph, selection, hovered }: Pick<DeskState, 'graph' | 'selection' | 'hovered'>,
+): DecorationSet {
+  const positions = positionsOf(document);
+  const badges = badgesOf(graph, text);
+  const selected = new Set(selection.map(({ id }) => id));
+  const marks: Decoration[] = [];
+  for (const { anchorId, nodeId, span } of passagesOf(graph, text)) {
+    const node = graph.nodes.get(nodeId);
+    if (!node) continue;
+    const isSelected = selected.has(nodeId);
+    const classes = [styles.passage, isSelected && styles.selected, hovered?.id === nodeId && styles.hovered];
+    const from = positions.positionAt(span.start, 1);
+    const to = positions.positionAt(span.end, -1);
+    marks.push(
+      Decoration.inline(from, to, {
+        class: classes.filter(Boolean).join(' '),
+        'data-kind': node.kind,
+        'data-node': nodeId,
+      }),
+      Decoration.widget(to, () => badge(nodeId, badges.get(anchorId) ?? 0, node.kind, isSelected), {
+        side: -1,
+        key: `${anchorId} ${badges.get(anchorId)} ${node.kind} ${isSelected} ${node.text.length}`,
+        ignoreSelection: true,
+      }),
+    );
+  }
+  return DecorationSet.create(document, marks);
+
+  function badge(nodeId: string, number: number, kind: keyof typeof kinds, isSelected: boolean) {
+    const button = window.document.createElement('button');
+    button.type = 'button';
+    button.contentEditable = 'false';
+    button.tabIndex = -1; // in the text the arrow keys lead to the passage, and its node follows
+    button.className = `${styles.badge} ${isSelected ? styles.selectedBadge : ''}`;
+    button.dataset.kind = kind;
+    button.dataset.badge = nodeId;
+    button.textContent = String(number);
+    const node = graph.nodes.get(nodeId);
+    const name = `${number}: ${kinds[kind].title} “${node ? shortText(node, 60) : ''}”`;
+    button.title = name;
+    button.setAttribute('aria-label', `Linked ${name}`);
+    return button;
+  }
+}
