@@ -1,11 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { examplesLater } from './build/examples-later.ts';
+import { unusedFlowParts } from './build/unused-flow-parts.ts';
 
 /** `#client/…` and the like resolve by package.json's own `imports`. Nothing is inlined: the CSP takes only files. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), examplesLater()],
+  resolve: {
+    alias: [
+      { find: /^d3-(?:transition|interpolate)$/, replacement: `${import.meta.dirname}/canvas/still-zoom.ts` },
+    ],
+  },
+  plugins: [react(), examplesLater(), unusedFlowParts()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useReactFlow, useStoreApi, type Viewport } from 'reactflow';
 import type { Box, Layout } from '#shared/graph/layout/layout.ts';
 import type { Point } from '#shared/graph/layout/route.ts';
+import { glide, glideTime } from './glide.ts';
 
 /** Room between what is shown and the canvas's edges; on the left and below stand buttons. CSS px on the screen. */
 const margin = { left: 76, right: 32, top: 32, bottom: 88 };
-const duration = 140;
 /** Below the one a card comes as near as the other when it is typed in. */
 const typingZoom = { least: 0.6, near: 0.85 };
 /** So far that a map of a class fits; cards are shapes by then. */
@@ -36,18 +36,28 @@ export function useCamera(layout: Layout): Camera {
   /** Where the window is going: what follows starts from there, not from somewhere on the way. */
   const aim = useRef<{ viewport: Viewport; until: number } | null>(null);
 
+  const stop = useRef(() => {});
+  const seen = useCallback(() => {
+    const { width, height } = store.getState();
+    return { width, height };
+  }, [store]);
+
   const { now, go } = useMemo(
     () => ({
       now: () =>
         aim.current && performance.now() < aim.current.until ? aim.current.viewport : flow.getViewport(),
       go: (viewport: Viewport, isGliding: boolean) => {
-        const time = isGliding ? glide() : 0;
-        aim.current = time === 0 ? null : { viewport, until: performance.now() + time };
-        flow.setViewport(viewport, time === 0 ? {} : { duration: time, interpolate: 'linear' });
+        stop.current();
+        const glides = isGliding && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+        aim.current = glides ? { viewport, until: performance.now() + glideTime } : null;
+        if (glides)
+          stop.current = glide({ at: flow.getViewport, put: flow.setViewport, size: seen }, viewport);
+        else flow.setViewport(viewport);
       },
     }),
-    [flow],
+    [flow, seen],
   );
+  useEffect(() => () => stop.current(), []);
   const shift = useCallback(
     (by: Point) => {
       const { x, y, zoom } = now();
@@ -56,10 +66,6 @@ export function useCamera(layout: Layout): Camera {
     [now, go],
   );
   return useMemo(() => {
-    const seen = () => {
-      const { width, height } = store.getState();
-      return { width, height };
-    };
     return {
       shift,
       reveal: (nodeId) => {
@@ -110,7 +116,7 @@ export function useCamera(layout: Layout): Camera {
         go({ x, y: y - share * seen().height, zoom }, true);
       },
     };
-  }, [store, now, go, shift]);
+  }, [seen, now, go, shift]);
 }
 
 /** How far a stretch must move to lie between two edges; one that is too long keeps its start in view. */
@@ -128,8 +134,4 @@ function boundsOf(layout: Layout, nodeIds: readonly string[] | undefined): Box |
   const right = Math.max(...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
-}
-
-function glide(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration;
 }
