@@ -3,13 +3,13 @@ import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
 import { type Graph, outgoingOf } from '#shared/graph/graph.ts';
+import { fieldTitles } from '#shared/graph/kinds/field-words.ts';
 import { kindOf, kinds } from '#shared/graph/kinds/index.ts';
 import { shortText } from '#shared/graph/labels.ts';
 import { type Node, type NodeKindId, nodeKindIds } from '#shared/graph/records.ts';
 import { defaultRelationKind, endKind, relationWord } from '#shared/graph/relations.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { FormShell } from './FormShell.tsx';
-import { fieldTitles } from './field-titles.ts';
 import type { FormProps } from './form-props.ts';
 import { runForm } from './run-form.ts';
 

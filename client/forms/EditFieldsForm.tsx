@@ -2,23 +2,31 @@ import { useState } from 'react';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import {
+  evidenceTypeWords,
+  fieldChoices,
+  fieldTitles,
+  strategyWords,
+  unsaid,
+} from '#shared/graph/kinds/field-words.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { shortText } from '#shared/graph/labels.ts';
 import { evidenceTypes, rebuttalStrategies } from '#shared/graph/records.ts';
 import { FormShell } from './FormShell.tsx';
-import { evidenceTypeWords, fieldTitles, strategyWords } from './field-titles.ts';
 import type { FormProps } from './form-props.ts';
 import { runForm } from './run-form.ts';
-
-const notSaid = { id: '', title: 'Not said', description: undefined };
 
 /** The fields that this kind of node has. */
 export function EditFieldsForm({ form, onClose }: FormProps) {
   const desk = useDesk();
   const node = useDeskState((state) => state.graph.nodes.get(form.ref?.id ?? ''));
-  const [evidenceType, setEvidenceType] = useState(node?.fields.evidenceType ?? '');
+  const [evidenceType, setEvidenceType] = useState<(typeof evidenceTypes)[number] | typeof unsaid.id>(
+    node?.fields.evidenceType ?? unsaid.id,
+  );
   const [qualifier, setQualifier] = useState(node?.fields.qualifier ?? '');
-  const [strategy, setStrategy] = useState(node?.fields.strategy ?? '');
+  const [strategy, setStrategy] = useState<(typeof rebuttalStrategies)[number] | typeof unsaid.id>(
+    node?.fields.strategy ?? unsaid.id,
+  );
   if (!node) return null;
   const { fields, title } = kindOf(node);
   const has = (name: keyof typeof fieldTitles) => fields.includes(name);
@@ -27,10 +35,10 @@ export function EditFieldsForm({ form, onClose }: FormProps) {
     if (!node) return null;
     const changed = {
       ...(has('evidenceType') && {
-        evidenceType: evidenceTypes.find((type) => type === evidenceType) ?? null,
+        evidenceType: evidenceType === unsaid.id ? null : evidenceType,
       }),
       ...(has('qualifier') && { qualifier: qualifier.trim() || null }),
-      ...(has('strategy') && { strategy: rebuttalStrategies.find((way) => way === strategy) ?? null }),
+      ...(has('strategy') && { strategy: strategy === unsaid.id ? null : strategy }),
     };
     return runForm(
       desk,
@@ -50,7 +58,7 @@ export function EditFieldsForm({ form, onClose }: FormProps) {
       {has('evidenceType') && (
         <Select
           label={fieldTitles.evidenceType}
-          items={[notSaid, ...evidenceTypes.map((id) => ({ id, ...evidenceTypeWords[id] }))]}
+          items={fieldChoices(evidenceTypes, evidenceTypeWords)}
           value={evidenceType}
           onChange={setEvidenceType}
         />
@@ -58,7 +66,7 @@ export function EditFieldsForm({ form, onClose }: FormProps) {
       {has('strategy') && (
         <Select
           label={fieldTitles.strategy}
-          items={[notSaid, ...rebuttalStrategies.map((id) => ({ id, ...strategyWords[id] }))]}
+          items={fieldChoices(rebuttalStrategies, strategyWords)}
           value={strategy}
           onChange={setStrategy}
         />

@@ -1,5 +1,6 @@
 import type { MapRef } from '#client/desk/state.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { RowButton } from '#client/ui/RowButton.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import styles from './Inspector.module.css';
 
@@ -20,10 +21,12 @@ export function FindingsHere({ of }: FindingsHereProps) {
       <ul className={styles.list}>
         {here.map((finding) => (
           <li key={finding.key}>
-            <button type="button" className={styles.link} onClick={() => desk.setFinding(finding.key)}>
-              <SeverityMark severity={finding.severity} />
-              <span className={styles.linkWords}>{finding.title}</span>
-            </button>
+            <RowButton
+              icon={<SeverityMark severity={finding.severity} />}
+              onPress={() => desk.setFinding(finding.key)}
+            >
+              {finding.title}
+            </RowButton>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import type { MapRef } from '#client/desk/state.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
+import { RowButton } from '#client/ui/RowButton.tsx';
 import { shortText, spokenEnd } from '#shared/graph/labels.ts';
-import styles from './Inspector.module.css';
 
 type MapLinkProps = { readonly to: MapRef };
 
@@ -12,18 +12,15 @@ export function MapLink({ to }: MapLinkProps) {
   const graph = useDeskState((state) => state.graph);
   const node = to.type === 'node' ? graph.nodes.get(to.id) : undefined;
   return (
-    <button
-      type="button"
-      className={styles.link}
-      onClick={() => {
+    <RowButton
+      icon={node && <KindIcon kind={node.kind} />}
+      onPress={() => {
         desk.setHovered(null);
         desk.select([to]);
       }}
-      onPointerEnter={() => desk.setHovered(to)}
-      onPointerLeave={() => desk.setHovered(null)}
+      onHover={(isOver) => desk.setHovered(isOver ? to : null)}
     >
-      {node && <KindIcon kind={node.kind} />}
-      <span className={styles.linkWords}>{node ? shortText(node, 80) : spokenEnd(graph, to)}</span>
-    </button>
+      {node ? shortText(node, 80) : spokenEnd(graph, to)}
+    </RowButton>
   );
 }

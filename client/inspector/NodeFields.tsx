@@ -1,9 +1,15 @@
 import { useDesk } from '#client/desk/use-desk.ts';
 import { DraftField } from '#client/ui/DraftField.tsx';
 import { Select } from '#client/ui/Select.tsx';
+import {
+  evidenceTypeWords,
+  fieldChoices,
+  fieldTitles,
+  strategyWords,
+  unsaid,
+} from '#shared/graph/kinds/field-words.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
-import type { Node } from '#shared/graph/records.ts';
-import { evidenceChoices, strategyChoices } from './field-choices.ts';
+import { evidenceTypes, type Node, rebuttalStrategies } from '#shared/graph/records.ts';
 
 type NodeFieldsProps = { readonly node: Node };
 
@@ -16,20 +22,20 @@ export function NodeFields({ node }: NodeFieldsProps) {
     <>
       {fields.includes('evidenceType') && (
         <Select
-          label="Type of evidence"
-          items={evidenceChoices}
-          value={node.fields.evidenceType ?? 'unsaid'}
+          label={fieldTitles.evidenceType}
+          items={fieldChoices(evidenceTypes, evidenceTypeWords)}
+          value={node.fields.evidenceType ?? unsaid.id}
           onChange={(type) =>
             desk.run({
               name: 'edit-fields',
-              args: { nodeId, fields: { evidenceType: type === 'unsaid' ? null : type } },
+              args: { nodeId, fields: { evidenceType: type === unsaid.id ? null : type } },
             })
           }
         />
       )}
       {fields.includes('qualifier') && (
         <DraftField
-          label="Holds when"
+          label={fieldTitles.qualifier}
           description="How far it goes: “in most cities”, “unless …”"
           value={node.fields.qualifier ?? ''}
           onCommit={(text) =>
@@ -39,13 +45,13 @@ export function NodeFields({ node }: NodeFieldsProps) {
       )}
       {fields.includes('strategy') && (
         <Select
-          label="How it answers"
-          items={strategyChoices}
-          value={node.fields.strategy ?? 'unsaid'}
+          label={fieldTitles.strategy}
+          items={fieldChoices(rebuttalStrategies, strategyWords)}
+          value={node.fields.strategy ?? unsaid.id}
           onChange={(strategy) =>
             desk.run({
               name: 'edit-fields',
-              args: { nodeId, fields: { strategy: strategy === 'unsaid' ? null : strategy } },
+              args: { nodeId, fields: { strategy: strategy === unsaid.id ? null : strategy } },
             })
           }
         />

@@ -3,6 +3,7 @@ import { canEdit } from '#client/desk/acts/selection.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
+import { RowButton } from '#client/ui/RowButton.tsx';
 import { shortText } from '#shared/graph/labels.ts';
 import type { Source } from '#shared/graph/records.ts';
 import { sourceName, sourceWords } from '#shared/sources/source-words.ts';
@@ -67,20 +68,16 @@ export function SourceCard({ source }: SourceCardProps) {
               if (!node) return null;
               return (
                 <li key={citation.id}>
-                  <button
-                    type="button"
-                    className={styles.place}
-                    onClick={() => {
+                  <RowButton
+                    icon={<KindIcon kind={node.kind} />}
+                    onPress={() => {
                       desk.select([{ type: 'node', id: node.id }]);
                       desk.viewport.ask('show');
                     }}
                   >
-                    <KindIcon kind={node.kind} />
-                    <span className={styles.words}>
-                      {shortText(node, 60)}
-                      {citation.locator && ` (${citation.locator})`}
-                    </span>
-                  </button>
+                    {shortText(node, 60)}
+                    {citation.locator && ` (${citation.locator})`}
+                  </RowButton>
                 </li>
               );
             })}

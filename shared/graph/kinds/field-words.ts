@@ -1,19 +1,19 @@
-import type { evidenceTypes, NodeFields, rebuttalStrategies } from '#shared/graph/records.ts';
+import type { evidenceTypes, NodeFields, rebuttalStrategies } from '../records.ts';
 
-/** The words of the kind-specific fields and their values. */
+/** How the fields that only some kinds have, and their values, are called wherever they are shown. */
 export const fieldTitles: Readonly<Record<keyof NodeFields, string>> = {
   evidenceType: 'Type of evidence',
   qualifier: 'When it holds',
   strategy: 'Way of answering',
 };
 
-type Worded = { readonly title: string; readonly description: string };
+export type FieldWords = { readonly title: string; readonly description: string };
 
-export const evidenceTypeWords: Readonly<Record<(typeof evidenceTypes)[number], Worded>> = {
+export const evidenceTypeWords: Readonly<Record<(typeof evidenceTypes)[number], FieldWords>> = {
   statistic: { title: 'Statistic', description: 'A number about many cases.' },
   example: { title: 'Example', description: 'One case that shows the point.' },
-  anecdote: { title: 'Anecdote', description: 'A story that somebody lived through.' },
-  expert: { title: 'Expert', description: 'What somebody with knowledge of the field says.' },
+  anecdote: { title: 'Anecdote', description: 'A story that you or somebody else lived through.' },
+  expert: { title: 'Expert', description: 'What somebody says who knows the field.' },
   quotation: { title: 'Quotation', description: 'Words taken from a text.' },
   study: { title: 'Study', description: 'A result of research.' },
   document: { title: 'Document', description: 'A law, a treaty, a record, a report.' },
@@ -25,7 +25,7 @@ export const evidenceTypeWords: Readonly<Record<(typeof evidenceTypes)[number], 
   },
 };
 
-export const strategyWords: Readonly<Record<(typeof rebuttalStrategies)[number], Worded>> = {
+export const strategyWords: Readonly<Record<(typeof rebuttalStrategies)[number], FieldWords>> = {
   refute: { title: 'It is wrong', description: 'What the counterargument says is not true.' },
   undercut: { title: 'It does not follow', description: 'It may be true, but it is beside the point.' },
   'concede-and-outweigh': {
@@ -33,3 +33,20 @@ export const strategyWords: Readonly<Record<(typeof rebuttalStrategies)[number],
     description: 'It has a point, and other things weigh more.',
   },
 };
+
+/** Chosen, it clears the field. */
+export const unsaid = { id: 'unsaid', title: 'Not said yet' } as const;
+
+export type FieldChoice<Id extends string> = {
+  readonly id: Id | typeof unsaid.id;
+  readonly title: string;
+  readonly description?: string;
+};
+
+/** What one may choose from for a field with words of its own, “unsaid” first. */
+export function fieldChoices<Id extends string>(
+  ids: readonly Id[],
+  words: Readonly<Record<Id, FieldWords>>,
+): readonly FieldChoice<Id>[] {
+  return [unsaid, ...ids.map((id) => ({ id, ...words[id] }))];
+}
