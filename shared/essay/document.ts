@@ -78,7 +78,7 @@ export function textOf(version: number, document: DocumentJson): EssayText {
     let text = '';
     const start = length + (lines.length > 0 ? 1 : 0);
     for (const piece of content ?? []) {
-      if (piece.type === 'text') text += piece.text;
+      if (piece.type === 'text') text += onOneLine(piece.text);
       else if (piece.type === 'hardBreak') text += ' ';
       else calls.push({ marker: start + text.length, text: noteText(piece.content) });
     }
@@ -105,6 +105,11 @@ export function textOf(version: number, document: DocumentJson): EssayText {
 
 function noteText(content: readonly InlineJson[] | undefined): string {
   return (content ?? [])
-    .map((piece) => (piece.type === 'text' ? piece.text : piece.type === 'hardBreak' ? ' ' : ''))
+    .map((piece) => (piece.type === 'text' ? onOneLine(piece.text) : piece.type === 'hardBreak' ? ' ' : ''))
     .join('');
+}
+
+/** Pasted words may hold line ends, which ProseMirror shows as blanks; a block is one line, and no offset may move. */
+function onOneLine(text: string): string {
+  return text.replace(/[\n\r]/g, ' ');
 }

@@ -39,6 +39,19 @@ const document: DocumentJson = {
 };
 
 describe('the plain text of a document', () => {
+  it('keeps a block on one line, whatever was pasted into it', () => {
+    const content = [
+      { type: 'text', text: 'Ships\r\nwait.' },
+      { type: 'footnote', content: [{ type: 'text', text: 'Port\nlog.' }] },
+    ] as const;
+    const { text, blocks } = textOf(1, { type: 'doc', content: [{ type: 'paragraph', content }] });
+    expect(text).toBe('Ships  wait.\nPort log.');
+    expect(blocks.map(({ start, end }) => [start, end])).toEqual([
+      [0, 12],
+      [13, 22],
+    ]);
+  });
+
   it('is a line a block, and a line a footnote after them', () => {
     const { text, blocks, notes } = textOf(4, document);
     expect(text.split('\n')).toEqual([
