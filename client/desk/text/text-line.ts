@@ -148,6 +148,7 @@ export function createTextLine(
     early = [];
     session = made;
     follow(made);
+    tell(); // from here on the screen's text is the session's own object
     return made;
   }
 

@@ -1,4 +1,5 @@
 import { ChevronUp, Link2, Plus } from 'lucide-react';
+import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect } from 'react';
 import { canEdit, selectedNode } from '#client/desk/acts/selection.ts';
@@ -38,15 +39,23 @@ export function PassageBar({ session, view }: PassageBarProps) {
     return words.start < words.end && hasWords(session.text(), words) ? words : null;
   }
 
+  /** The words are done with: the cursor stands behind them, and the map shows what became of them. */
+  function leave() {
+    const { tr, selection } = session.state();
+    session.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to)));
+    view.current?.focus();
+    requestAnimationFrame(() => desk.viewport.ask('reveal'));
+  }
+
   function handleMake(kind: NodeKindId) {
     if (!span) return;
     makeNode(desk, session.text(), span, kind, proposal.target);
-    view.current?.focus();
+    leave();
   }
 
   function handleLink() {
     if (span && selected) linkPassage(desk, session.text(), span, selected);
-    view.current?.focus();
+    leave();
   }
 
   useEffect(() => {
