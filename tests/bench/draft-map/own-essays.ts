@@ -1,0 +1,82 @@
+import type { Draft, DraftRole } from '#shared/draft/draft.ts';
+import { draftMap } from '#shared/draft/draft-map.ts';
+import { type EssayGold, essayFixtures } from '#tests/support/essay-fixture.ts';
+import { accuracy, scoresByClass, scoresOfSets } from './score.ts';
+
+/** Sorted by name: the first, third, fifth … were looked at while cues were chosen, the others never. */
+export function ownEssayHalves() {
+  const essays = essayFixtures();
+  return {
+    seen: essays.filter((_, index) => index % 2 === 0),
+    unseen: essays.filter((_, index) => index % 2 === 1),
+  };
+}
+
+export type OwnEssayFigures = ReturnType<typeof ownEssayFigures>;
+
+export function ownEssayFigures(essays: ReturnType<typeof essayFixtures>) {
+  const roles: [string, string][] = [];
+  const expectedLinks: string[] = [];
+  const links: string[] = [];
+  const confident: boolean[] = [];
+  let thesisFound = 0;
+  for (const { text, gold } of essays) {
+    const draft = draftMap(text);
+    const got = rolesIn(draft, gold);
+    gold.sentences.forEach(({ role }, index) => {
+      roles.push([role, got[index]?.role ?? 'none']);
+      const proposal = got[index];
+      if (proposal?.role === 'counterargument' && proposal.isConfident)
+        confident.push(role === 'counterargument');
+    });
+    if (gold.sentences.some(({ role }, index) => role === 'thesis' && got[index]?.role === 'thesis'))
+      thesisFound++;
+    expectedLinks.push(
+      ...gold.sentences.flatMap(({ to }, index) =>
+        to === null ? [] : [`${gold.id} ${index} ${gold.sentences.findIndex(({ id }) => id === to)}`],
+      ),
+    );
+    links.push(...got.flatMap(({ to }, index) => (to === null ? [] : [`${gold.id} ${index} ${to}`])));
+  }
+  const right = confident.filter(Boolean).length;
+  const counterarguments = roles.filter(([expected]) => expected === 'counterargument').length;
+  return {
+    essays: essays.length,
+    sentences: roles.length,
+    thesisFound: thesisFound / essays.length,
+    accuracy: accuracy(roles),
+    /** Of the sentences that argue, leaving those out whose role is none. */
+    accuracyOfArguing: accuracy(roles.filter(([expected]) => expected !== 'none')),
+    roles: scoresByClass(roles),
+    links: scoresOfSets(expectedLinks, links),
+    confidentCounterarguments: {
+      precision: right / Math.max(confident.length, 1),
+      recall: right / counterarguments,
+      proposed: confident.length,
+      n: counterarguments,
+    },
+  };
+}
+
+export type Got = { readonly role: DraftRole; readonly isConfident: boolean; readonly to: number | null };
+
+/** For each sentence of the gold, what the draft says of it; half sentences count for the whole one they stand in. */
+export function rolesIn(draft: Draft, gold: EssayGold): Got[] {
+  let from = 0;
+  const spans = gold.sentences.map(({ text }) => {
+    const start = draft.text.text.indexOf(text, from);
+    if (start < 0) throw new Error(`Not in the essay ${gold.id}: ${text}`);
+    from = start + text.length;
+    return { start, end: from };
+  });
+  const sentenceOf = (offset: number) => spans.findIndex(({ start, end }) => start <= offset && offset < end);
+  return spans.map(({ start, end }): Got => {
+    const proposal = draft.proposals.find(
+      ({ spans: [span] }) => span && start <= span.start && span.start < end,
+    );
+    if (!proposal) return { role: 'none', isConfident: false, to: null };
+    const target = draft.proposals.find(({ id }) => id === proposal.link?.to);
+    const to = target ? sentenceOf(target.spans[0]?.start ?? -1) : -1;
+    return { role: proposal.kind, isConfident: proposal.confidence === 'confident', to: to < 0 ? null : to };
+  });
+}
