@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { classNameOf } from './build/class-name.ts';
 import { examplesLater } from './build/examples-later.ts';
+import { firstChunk } from './build/first-chunks.ts';
 import { unusedFlowParts } from './build/unused-flow-parts.ts';
 
 /** `#client/…` and the like resolve by package.json's own `imports`. Nothing is inlined: the CSP takes only files. */
@@ -12,9 +14,15 @@ export default defineConfig({
     ],
   },
   plugins: [react(), examplesLater(), unusedFlowParts()],
+  css: { modules: { generateScopedName: classNameOf } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstChunk, test: /./ }] },
+      },
+    },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',

@@ -14,12 +14,10 @@ import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { ImportButton } from './home/ImportButton.tsx';
-import { ImportReport } from './home/ImportReport.tsx';
+import { ImportReport, loadDialogs, OutlineDialog, RenameDialog } from './home/late-dialogs.ts';
 import type { RowActions } from './home/MapsTable.tsx';
 import { MyMaps } from './home/MyMaps.tsx';
 import { OfflineBar } from './home/OfflineBar.tsx';
-import { OutlineDialog } from './home/OutlineDialog.tsx';
-import { RenameDialog } from './home/RenameDialog.tsx';
 import { SampleCard } from './home/SampleCard.tsx';
 import { saveFile } from './home/save-file.ts';
 import { TemplateGallery } from './home/TemplateGallery.tsx';
@@ -33,7 +31,7 @@ const sample = templates.find((template) => template.sample);
 export function HomePage() {
   const { home, state } = useHome();
   const [, navigate] = useLocation();
-  useEffect(() => whenIdle(loadOverlays), []);
+  useEffect(() => whenIdle(() => Promise.all([loadOverlays(), loadDialogs()])), []);
   const [isPasting, setPasting] = useState(false);
   const [renaming, setRenaming] = useState<EssayListItem | null>(null);
   const { phase, rows, making, notice, report } = state;
@@ -142,7 +140,9 @@ export function HomePage() {
           onClose={() => setRenaming(null)}
         />
       )}
-      <ImportReport report={report} onOpen={(id) => navigate(`/essays/${id}`)} onClose={home.closeReport} />
+      {report && (
+        <ImportReport report={report} onOpen={(id) => navigate(`/essays/${id}`)} onClose={home.closeReport} />
+      )}
       <StatusRegion
         notice={notice}
         onUndo={notice?.restores ? () => notice.restores && void home.restore(notice.restores) : undefined}

@@ -17,7 +17,7 @@ import { type PaneId, panesFor, type SideTab } from './layout-of-panes.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import { focusCurrent } from './pane-focus.ts';
 import { StatusBar } from './StatusBar.tsx';
-import { loadInspector, loadSources } from './side-tabs.ts';
+import { loadInspector, loadLegend, loadSources } from './side-tabs.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useWidth } from './use-width.ts';
@@ -62,7 +62,14 @@ export function Editor() {
   useEffect(
     () =>
       whenIdle(() =>
-        Promise.all([loadForms(), loadInspector(), loadSources(), loadOverlays(), loadExamples()]),
+        Promise.all([
+          loadForms(),
+          loadInspector(),
+          loadSources(),
+          loadLegend(),
+          loadOverlays(),
+          loadExamples(),
+        ]),
       ),
     [],
   );

@@ -1,11 +1,15 @@
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { FixedStatus } from '#client/findings/FixedStatus.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import { late } from '#client/ui/late.tsx';
 import { Popover } from '#client/ui/Popover.tsx';
 import { keyHints } from './key-hints.ts';
-import { Legend } from './Legend.tsx';
 import type { FocusPane } from './pane-focus.ts';
+import { SideTabFailed } from './SideTabFailed.tsx';
 import styles from './StatusBar.module.css';
+import { loadLegend } from './side-tabs.ts';
+
+const Legend = late(loadLegend, SideTabFailed);
 
 type StatusBarProps = { readonly focusedPane: FocusPane | null };
 

@@ -1,4 +1,4 @@
-/** The code of the tabs that do not stand first. */
+/** The code of what is not seen first: the other tabs, the legend. */
 
 export function loadInspector() {
   return import('#client/inspector/Inspector.tsx').then((module) => ({ default: module.Inspector }));
@@ -6,4 +6,8 @@ export function loadInspector() {
 
 export function loadSources() {
   return import('#client/sources/SourcesPanel.tsx').then((module) => ({ default: module.SourcesPanel }));
+}
+
+export function loadLegend() {
+  return import('./Legend.tsx').then((module) => ({ default: module.Legend }));
 }

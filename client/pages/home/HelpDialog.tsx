@@ -3,11 +3,11 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
 import styles from './HelpDialog.module.css';
 
-export type HelpDialogProps = { readonly isOpen: boolean; readonly onClose: () => void };
+export type HelpDialogProps = { readonly onClose: () => void };
 
-export function HelpDialog({ isOpen, onClose }: HelpDialogProps) {
+export function HelpDialog({ onClose }: HelpDialogProps) {
   return (
-    <Dialog title="How it works" isOpen={isOpen} onClose={onClose} width="medium">
+    <Dialog title="How it works" isOpen onClose={onClose} width="medium">
       <p>
         A map shows what your essay argues and what stands under each step. While you build it, Groundwork
         points to what is still missing. It asks questions; it never writes for you and never gives a grade.

@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
 import styles from './HomeHeader.module.css';
+import { HelpDialog } from './late-dialogs.ts';
 
 export function HomeHeader() {
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -22,7 +22,7 @@ export function HomeHeader() {
           onPress={() => setHelpOpen(true)}
         />
       </div>
-      <HelpDialog isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </header>
   );
 }

@@ -4,18 +4,18 @@ import type { ImportReport as Report } from './home-state.ts';
 import styles from './ImportReport.module.css';
 
 export type ImportReportProps = {
-  readonly report: Report | null;
+  readonly report: Report;
   readonly onOpen: (essayId: string) => void;
   readonly onClose: () => void;
 };
 
 /** What became of a file: the map that was made and what was left out or guessed, or why there is none. */
 export function ImportReport({ report, onOpen, onClose }: ImportReportProps) {
-  const essay = report?.essay;
+  const { essay, notes } = report;
   return (
     <Dialog
       title={essay ? `“${essay.title}” is imported` : 'The file could not be imported'}
-      isOpen={report !== null}
+      isOpen
       onClose={onClose}
       width="medium"
       actions={
@@ -31,17 +31,13 @@ export function ImportReport({ report, onOpen, onClose }: ImportReportProps) {
         </>
       }
     >
-      {report && (
-        <>
-          <p>{sentenceOf(report)}</p>
-          {report.notes.length > 0 && (
-            <ul className={styles.notes}>
-              {report.notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          )}
-        </>
+      <p>{sentenceOf(report)}</p>
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
       )}
     </Dialog>
   );
