@@ -2,7 +2,7 @@ import { changed } from '#shared/graph/commands/command.ts';
 import type { Diff } from '#shared/graph/diff.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import type { Anchor } from '#shared/graph/records.ts';
-import type { Passage, Place } from './place.ts';
+import { type Passage, type Place, wasDeleted } from './place.ts';
 import { refind } from './refind.ts';
 import type { EssayText, Span } from './text.ts';
 
@@ -47,27 +47,53 @@ export function placeOf(text: EssayText, anchor: Passage): Place {
  */
 export type MapOffset = (offset: number, side: -1 | 1) => number | null;
 
-/** Of a passage's words, at least so much must outlive one edit for it to be the same passage. */
+/** Of a passage's letters, at least so much must outlive one edit for it to be the same passage. */
 const leastKept = 0.3;
 
 /**
  * What an edit of the text does to the anchors, so that `placeOf` answers each mapped passage: only those that it
  * would not find by itself are updated. Anchors whose words were deleted stay as they are: lost, until the same words
- * come back by undo or paste. Anchors that were not found before are left alone.
+ * come back by undo or paste. Where such words stand a second time, the deleted ones are marked by a position without
+ * length, so that an anchor does not jump to its twin.
  */
 export function followSteps(graph: Graph, before: EssayText, after: EssayText, mapOffset: MapOffset): Diff {
   const pairs: [Anchor, Anchor][] = [];
   for (const anchor of graph.anchors.values()) {
-    const was = placeOf(before, anchor);
-    if (was.type !== 'found') continue;
-    const span = mappedSpan(before, after, was.span, mapOffset);
-    const now = placeOf(after, anchor);
-    if (span && !(now.type === 'found' && isSameSpan(now.span, span)))
-      pairs.push([anchor, { ...anchor, ...anchorFor(after, span) }]);
-    else if (!span && now.type === 'found' && now.score < 1)
-      pairs.push([anchor, { ...anchor, ...anchorFor(after, now.span) }]); // so that the next edit need not search again
+    const passage = passageAfter(anchor, before, after, mapOffset);
+    if (passage !== anchor) pairs.push([anchor, { ...anchor, ...passage }]);
   }
   return changed(pairs);
+}
+
+function passageAfter(anchor: Anchor, before: EssayText, after: EssayText, mapOffset: MapOffset): Passage {
+  const was = placeOf(before, anchor);
+  const now = placeOf(after, anchor);
+  const span = was.type === 'found' ? mappedSpan(before, after, was.span, mapOffset) : null;
+  const isKnown = now.type === 'found' && now.score === 1 && !wasDeleted(anchor);
+  if (span) return isKnown && isSameSpan(now.span, span) ? anchor : anchorFor(after, span);
+  if (now.type !== 'found') return anchor;
+  const words = after.text.slice(now.span.start, now.span.end);
+  if (stoodThere(before.text, words, was, (offset) => mapOffset(offset, 1) === now.span.start)) {
+    const { start } = was.type === 'found' ? was.span : anchor.position;
+    const deleted = { ...anchor, position: { start, end: start } };
+    if (placeOf(after, deleted).type !== 'found') return deleted;
+    return { ...deleted, quote: { ...deleted.quote, prefix: '', suffix: '' } }; // its neighbours are twins as well
+  }
+  return isKnown ? anchor : anchorFor(after, now.span); // so that the next edit need not search again
+}
+
+/** Whether the words that are found now are not the anchor's own, come back, but others that stood there before. */
+function stoodThere(
+  text: string,
+  words: string,
+  was: Place,
+  leadsThere: (offset: number) => boolean,
+): boolean {
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
+    const isOwn = was.type === 'found' && start < was.span.end && was.span.start < start + words.length;
+    if (!isOwn && leadsThere(start)) return true;
+  }
+  return false;
 }
 
 export type Reanchored = {
@@ -91,29 +117,22 @@ export function reanchor(graph: Graph, before: EssayText, after: EssayText): Rea
   return { places, diff: changed(pairs) };
 }
 
+/** Null when too little of the passage is left. */
 function mappedSpan(before: EssayText, after: EssayText, span: Span, mapOffset: MapOffset): Span | null {
-  let start: number | null = null;
-  for (let at = span.start; at < span.end && start === null; at++) start = mapOffset(at, 1);
-  let end: number | null = null;
-  for (let at = span.end; at > span.start && end === null; at--) end = mapOffset(at, -1);
-  if (start === null || end === null || start >= end) return null;
-  const mapped = trimmed(after.text, { start, end });
-  if (mapped.start >= mapped.end) return null;
   const words = before.text.slice(span.start, span.end);
-  return kept(words, after.text.slice(mapped.start, mapped.end)) >= leastKept ? mapped : null;
-}
-
-/** The share of the words before that the words after still have: at both ends (one edit), or word by word (several). */
-function kept(before: string, after: string): number {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const there = new Set(after.split(/\s+/));
-  const words = before.split(/\s+/);
-  const same = words.filter((word) => there.has(word)).length;
-  return Math.max((head + tail) / before.length, same / words.length);
+  const [start, end] = [mapOffset(span.start, 1), mapOffset(span.end, -1)];
+  if (start !== null && end !== null && after.text.slice(start, end) === words) return { start, end };
+  const left: number[] = [];
+  let letters = 0;
+  for (let at = span.start; at < span.end; at++) {
+    if (/\s/.test(before.text.charAt(at))) continue;
+    letters++;
+    const offset = mapOffset(at, 1);
+    if (offset !== null) left.push(offset);
+  }
+  const [first, last] = [left[0], left.at(-1)];
+  if (first === undefined || last === undefined || left.length < leastKept * letters) return null;
+  return { start: first, end: last + 1 };
 }
 
 function trimmed(text: string, span: Span): Span {

@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { fold } from './folded-text.ts';
-import { type Candidate, certain, type Passage } from './place.ts';
+import { type Candidate, certain, type Passage, wasDeleted } from './place.ts';
 import type { EssayText, Span } from './text.ts';
 import { wordsIn } from './word-index.ts';
 
@@ -24,11 +24,19 @@ export function candidateAt(text: EssayText, passage: Passage, span: Span, alike
     most += weights.around;
   }
   const likeness = sum / most;
+  if (wasDeleted(passage)) {
+    // The very words between the very neighbours: an undo. Without neighbours nothing could tell it from a twin.
+    const isBack = likeness >= restored && most > weights.quote + weights.position;
+    return { span, likeness, certainty: isBack ? likeness : Math.min(likeness, certain - 0.01) };
+  }
   const own = ownWeight(passage.quote.exact);
   // Words that changed much between unchanged neighbours are worth asking about, never enough.
   const certainty = Math.max(own * alike + (1 - own) * likeness, Math.min(likeness, certain - 0.01));
   return { span, likeness, certainty };
 }
+
+/** Deleted words that stand elsewhere too are back when they and their surroundings are that much alike. */
+const restored = 0.95;
 
 /** Around a passage a word may have come in between. */
 const slack = 8;

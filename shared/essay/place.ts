@@ -4,6 +4,14 @@ import type { Span } from './text.ts';
 /** What an anchor says of where it stands. */
 export type Passage = Pick<Anchor, 'quote' | 'position' | 'textVersion'>;
 
+/**
+ * Whether the passage was deleted while the same words stood elsewhere too: a position without length. Then words
+ * alone are not enough to find it again, what stands around must be the same.
+ */
+export function wasDeleted({ position }: Passage): boolean {
+  return position.start === position.end;
+}
+
 /** Scores are 0-1, 1 is the very words. `unsure` is the best there is: a person confirms it or chooses another. */
 export type Place =
   | { readonly type: 'found'; readonly span: Span; readonly score: number }

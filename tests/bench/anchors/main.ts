@@ -33,9 +33,10 @@ export function benchAnchors() {
   }
 }
 
-/** ANCHORS_LIST=wrong, asked or missed prints those cases to be read. */
-function isListed({ outcome, isElsewhere, truth }: Fate, list: string): boolean {
+/** ANCHORS_LIST=wrong, unchanged (but not found), asked or missed prints those cases to be read. */
+function isListed({ outcome, isElsewhere, isUnchanged, truth }: Fate, list: string): boolean {
   if (list === 'wrong') return outcome === 'found' && isElsewhere;
+  if (list === 'unchanged') return isUnchanged && outcome !== 'found';
   if (list === 'asked') return outcome === 'asked';
   return outcome === 'lost' && truth !== null;
 }
