@@ -1,11 +1,10 @@
 import { useRef } from 'react';
 import styles from './ContextMenu.module.css';
-import { late } from './late.tsx';
+import { lateOverlay } from './late-overlay.tsx';
 import type { MenuEntry } from './menu-entry.ts';
-import { OverlayFailed } from './OverlayFailed.tsx';
 import { loadMenuPanel } from './overlays.ts';
 
-const MenuPanel = late(loadMenuPanel, OverlayFailed);
+const MenuPanel = lateOverlay(loadMenuPanel);
 
 export type ContextMenuProps = {
   readonly label: string;

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { late } from './late.tsx';
-import { OverlayFailed } from './OverlayFailed.tsx';
+import { lateOverlay } from './late-overlay.tsx';
 import { loadDialogPanel } from './overlays.ts';
 
-const DialogPanel = late(loadDialogPanel, OverlayFailed);
+const DialogPanel = lateOverlay(loadDialogPanel);
 
 export type DialogProps = {
   readonly title: string;

@@ -2,14 +2,13 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
-import { late } from './late.tsx';
+import { lateOverlay } from './late-overlay.tsx';
 import styles from './MenuButton.module.css';
 import type { MenuEntry } from './menu-entry.ts';
-import { OverlayFailed } from './OverlayFailed.tsx';
 import { loadMenuPanel } from './overlays.ts';
 import type { TriggerProps } from './trigger.ts';
 
-const MenuPanel = late(loadMenuPanel, OverlayFailed);
+const MenuPanel = lateOverlay(loadMenuPanel);
 
 export type MenuButtonProps = {
   /** Names the menu, and the button when it shows only an icon. */

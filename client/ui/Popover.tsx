@@ -1,10 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { late } from './late.tsx';
-import { OverlayFailed } from './OverlayFailed.tsx';
+import { lateOverlay } from './late-overlay.tsx';
 import { loadPopoverPanel } from './overlays.ts';
 import type { TriggerProps } from './trigger.ts';
 
-const PopoverPanel = late(loadPopoverPanel, OverlayFailed);
+const PopoverPanel = lateOverlay(loadPopoverPanel);
 
 export type PopoverProps = {
   readonly label: string;

@@ -4,6 +4,7 @@ import type { Desk } from '#client/desk/desk.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { loadExamples } from '#client/findings/load-examples.ts';
 import { useQuiet } from '#client/findings/quiet.ts';
+import { EarlyEscape } from '#client/ui/EarlyEscape.tsx';
 import { late } from '#client/ui/late.tsx';
 import { loadOverlays } from '#client/ui/overlays.ts';
 import { whenIdle } from '#client/ui/when-idle.ts';
@@ -97,7 +98,12 @@ export function Editor() {
         <StatusBar focusedPane={focusedPane} />
       )}
       <DeskNotice />
-      {isFormOpen && <FormHost />}
+      {isFormOpen && (
+        <>
+          <EarlyEscape onEscape={() => desk.openForm(null)} />
+          <FormHost />
+        </>
+      )}
       <PrintSheet />
     </main>
   );
