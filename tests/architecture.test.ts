@@ -23,10 +23,11 @@ const mayImport: Record<(typeof topFolders)[number], readonly string[]> = {
 const insideShared: Record<string, readonly string[]> = {
   'errors.ts': [],
   graph: ['errors.ts'],
-  essay: ['errors.ts', 'graph'],
+  essay: ['errors.ts', 'graph', 'sources'],
   sources: ['errors.ts', 'graph'],
   access: ['errors.ts', 'graph', 'essay'],
-  rubric: ['errors.ts', 'graph', 'essay', 'sources'],
+  citations: ['errors.ts', 'graph', 'essay', 'sources'],
+  rubric: ['errors.ts', 'graph', 'essay', 'sources', 'citations'],
   draft: ['errors.ts', 'graph', 'essay', 'sources'],
   formats: ['errors.ts', 'graph', 'essay', 'sources', 'rubric'],
 };

@@ -1,3 +1,4 @@
+import { type CitedWorks, citedWorks } from '#shared/citations/cited-works.ts';
 import { placeOf } from '#shared/essay/anchors.ts';
 import { type EssayText, paragraphAt, type Span } from '#shared/essay/text.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
@@ -38,6 +39,8 @@ export type RuleContext = {
   /** Where the point's nodes stand in the essay's text; empty without text or live anchors. */
   readonly spans: (point: Point) => readonly Span[];
   readonly paragraphs: (point: Point) => ReadonlySet<number>;
+  /** Who is cited where in the text, and what it lists; null without text. */
+  readonly works: () => CitedWorks | null;
 };
 
 export type ContextInput = {
@@ -105,6 +108,7 @@ export function createContext({ graph, prompt, text: given, language }: ContextI
               .filter((at) => at >= 0)
           : [],
       ),
+    works: () => (text ? citedWorks(text, graph.sources) : null),
   };
 }
 

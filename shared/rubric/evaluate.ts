@@ -64,7 +64,11 @@ function judgedBy(rule: Rule, use: RuleUse, context: RuleContext): Judged {
   const byKey = new Map<string, Finding>();
   for (const report of result.findings) {
     const finding = findingOf(rule, use, report, context);
-    if (!byKey.has(finding.key)) byKey.set(finding.key, finding);
+    const known = byKey.get(finding.key);
+    if (!known) byKey.set(finding.key, finding);
+    // The same words twice in the text (“Ibid.”) are one finding that shows both places.
+    else if (finding.spans)
+      byKey.set(finding.key, { ...known, spans: [...(known.spans ?? []), ...finding.spans] });
   }
   const findings = [...byKey.values()];
   // A rule that speaks of the map as a whole names no place, yet it has checked something.
@@ -91,6 +95,7 @@ function findingOf(rule: Rule, use: RuleUse, report: Report, context: RuleContex
     question: filled(message.question, report.data),
     data: { ...report.data },
     refs: [...report.refs],
+    ...(report.spans && report.spans.length > 0 ? { spans: [...report.spans] } : {}),
     suggestions: [...report.suggestions],
     status: 'open',
   };
@@ -111,6 +116,7 @@ function inOrder(judged: readonly Judged[], context: RuleContext): Finding[] {
         severities.indexOf(finding.severity),
         placeOf(context, finding.refs[0]),
         placeOf(context, finding.refs[1]),
+        finding.spans?.[0]?.start ?? -1,
       ],
     })),
   );

@@ -1,9 +1,10 @@
 import { AppError } from '#shared/errors.ts';
-import { type EssayText, plainText } from '#shared/essay/text.ts';
+import type { EssayText } from '#shared/essay/text.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import type { Anchor } from '#shared/graph/records.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
 import { createContext } from './context.ts';
+import { textOfExample } from './example-text.ts';
 import type { Example, Rule, RuleResult } from './rule.ts';
 
 export type ExampleMap = {
@@ -23,10 +24,10 @@ export function mapOfExample(example: Example): ExampleMap {
   const { graph, labels, problems } = readSketch(example.sketch, newId);
   const [problem] = problems;
   if (problem) throw new AppError('sketch-not-readable', `Line ${problem.line}: ${problem.message}`);
-  const text = example.text === undefined ? undefined : plainText(0, example.text);
+  const text = example.text === undefined ? undefined : textOfExample(example.text);
   const anchors = new Map<string, Anchor>();
   for (const [label, exact] of Object.entries(example.anchors ?? {})) {
-    const start = example.text?.indexOf(exact) ?? -1;
+    const start = text?.text.indexOf(exact) ?? -1;
     const nodeId = labels.get(label);
     if (start < 0 || nodeId === undefined)
       throw new AppError('sketch-not-readable', `The anchor of “${label}” leads nowhere.`);

@@ -13,6 +13,10 @@ export const refSchema = z.strictObject({
 });
 export type Ref = z.infer<typeof refSchema>;
 
+/** Where in the text one of a finding's places stands: UTF-16 code units of the text that was judged. */
+export const placeSpanSchema = z.strictObject({ ref: refSchema, start: z.int(), end: z.int() });
+export type PlaceSpan = z.infer<typeof placeSpanSchema>;
+
 /**
  * A way out that a finding offers. `command` is an ordinary, undoable edit: ids listed in `newIds` are placeholders
  * that `fillSuggestion` replaces by fresh ids; `focus` is the node whose text is edited next. `open` leads to a place
@@ -60,6 +64,8 @@ export const findingSchema = z.strictObject({
   data: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The first is where the finding is shown; all of them make its key. Empty when it is about the map as a whole. */
   refs: z.array(refSchema),
+  /** Of its places those that stand in the text, in the order of `refs`; absent when none does. */
+  spans: z.optional(z.array(placeSpanSchema)),
   suggestions: z.array(suggestionSchema),
   status: z.enum(['open', 'dismissed']),
   /** The student's reason; only when dismissed. */

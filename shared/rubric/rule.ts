@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { RuleContext } from './context.ts';
-import type { Ref, Severity, Suggestion } from './finding.ts';
+import type { PlaceSpan, Ref, Severity, Suggestion } from './finding.ts';
 
 /** What findings are sorted by first (rules.md 7.0 e). */
 export const topics = ['thesis', 'disconnected', 'support', 'opposition', 'sources', 'wording'] as const;
@@ -18,6 +18,8 @@ export type Message = {
 export type Report<MessageId extends string = string> = {
   readonly messageId: MessageId;
   readonly refs: readonly Ref[];
+  /** Where those of them stand that are in the text. */
+  readonly spans?: readonly PlaceSpan[];
   readonly data: Readonly<Record<string, string | number>>;
   readonly suggestions: readonly Suggestion[];
 };
@@ -34,12 +36,18 @@ export type Example = {
   readonly sketch: string;
   readonly options?: Readonly<Record<string, unknown>>;
   readonly language?: string;
-  /** The essay's text and, by label, the exact words that a node stands at. */
+  /**
+   * The essay's text in a readable little Markdown (example-text.ts: headings, footnotes, a bibliography) and, by
+   * label, the exact words that a node stands at.
+   */
   readonly text?: string;
   readonly anchors?: Readonly<Record<string, string>>;
 };
 
-/** An example on which a rule speaks: what it says, and at which labelled places, the first being where it is shown. */
+/**
+ * An example on which a rule speaks: what it says, and at which places, the first being where it is shown: labels of
+ * the sketch, or the words that a passage of the text begins with.
+ */
 export type TellingExample<MessageId extends string = string> = Example & {
   readonly reports: readonly { readonly messageId: MessageId; readonly at: readonly string[] }[];
 };

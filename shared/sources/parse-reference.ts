@@ -155,7 +155,7 @@ function splitBare(rest: string, parts: Parts, use: ReferenceUse): Omit<Pieces, 
     (use === 'entry' || !first.includes(',') || /^[^,]+,[^,]+$/.test(first) || /\b(?:and|&)\b/.test(first))
   )
     return { head: first, ...titled(shown.slice(end).replace(/^[.\s]+/, ''), parts) };
-  return splitByCommas(shown, parts);
+  return splitByCommas(shown, parts, use);
 }
 
 function areHeadOf(before: string): boolean {
@@ -168,7 +168,7 @@ const turnedNames =
   /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?(?:,? (?:and|&) \p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?)+(?=[,.] )/u;
 
 /** A note’s order: “Given Family and Given Family, Title (Place: Publisher, Year), 222–223.” */
-function splitByCommas(text: string, parts: Parts): Omit<Pieces, 'year'> {
+function splitByCommas(text: string, parts: Parts, use: ReferenceUse): Omit<Pieces, 'year'> {
   const segments = text.split(/(?<!\([^)]*),\s+/);
   const isText = (segment: string | undefined) =>
     segment !== undefined &&
@@ -183,10 +183,11 @@ function splitByCommas(text: string, parts: Parts): Omit<Pieces, 'year'> {
   if (second !== undefined && /^by \p{Lu}/u.test(second)) {
     return { head: second.slice(3), title: first, tail: `, ${segments.slice(2).join(', ')}` };
   }
-  if (!isText(second))
-    return areShort(first) && !second && !/\d/.test(first)
-      ? { head: first, title: '', tail: '' }
-      : { head: '', ...titled(text, parts) };
+  if (!isText(second)) {
+    const isAuthor = areShort(first) && !/[\d(]/.test(first);
+    if (isAuthor) return { head: first, title: '', tail: text.slice(first.length) };
+    return { head: '', ...titled(text, parts) };
+  }
   if (second !== undefined && isPersonal(second) && isText(segments[2]) && !areNames(first)) {
     return { head: second, title: first.replace(/[.\s]+$/, ''), tail: `, ${segments.slice(2).join(', ')}` };
   }
@@ -203,13 +204,15 @@ function splitByCommas(text: string, parts: Parts): Omit<Pieces, 'year'> {
   );
   if (last > 0 && segments.slice(0, last).every((segment) => areNames(segment)))
     return { head: segments.slice(0, last + 1).join(', '), ...join(last + 1) };
-  // Two lone words before a title: “Mingst, McKibben, Essentials …”, or a name turned round.
-  const isTurned =
+  const isLone =
     second !== undefined &&
     !first.includes(' ') &&
     /^(?:\p{Lu}[\p{L}'’-]+|(?:\p{Lu}\.\s?)+)$/u.test(second) &&
     isText(segments[2]);
-  return isTurned ? { head: `${first}, ${second}`, ...join(2) } : { head: first, ...join(1) };
+  if (!isLone) return { head: first, ...join(1) };
+  // A note names families, “Mingst, McKibben, Essentials …”; an entry turns one name round.
+  const areFamilies = use === 'note' && !/\./.test(second);
+  return { head: areFamilies ? `${first} and ${second}` : `${first}, ${second}`, ...join(2) };
 }
 
 /** A title ends with its sentence, before what is in parentheses, or at a comma that numbers follow. */

@@ -1,4 +1,4 @@
-import { definePreset, everydayRules } from './preset.ts';
+import { citationRules, definePreset, everydayRules } from './preset.ts';
 
 export const argumentEssay = definePreset({
   id: 'argument-essay',
@@ -6,7 +6,8 @@ export const argumentEssay = definePreset({
   title: 'Argument essay',
   description:
     'For most essays that argue a point: a thesis, claims that carry it, evidence that carries the claims.',
-  on: everydayRules,
+  // Rules on the text came later into the same version: what they ask of, no essay had before.
+  on: [...everydayRules, ...citationRules],
   adjusted: {
     // Warrants are good to say and rarely all said: as questions they drowned what is missing on real maps (13 of 46 nodes).
     'warrant-explains-evidence': { severity: 'idea' },
@@ -52,6 +53,13 @@ export const argumentEssay = definePreset({
       description: 'Objections that are raised are answered or granted.',
       nodeKinds: ['counterargument', 'rebuttal'],
       rules: ['counterargument-opposes', 'counterargument-needs-rebuttal'],
+    },
+    {
+      id: 'citations',
+      title: 'Citations',
+      description: 'Notes and bibliography agree, and a reader finds each work that is cited.',
+      nodeKinds: ['evidence'],
+      rules: [...citationRules],
     },
   ],
 });

@@ -22,6 +22,24 @@ export const everydayRules = [
   'named-studies',
 ] as const;
 
+/** What compares a text's notes with its bibliography; quiet where the essay has no text that cites. */
+export const citationRules = [
+  'cited-works-are-listed',
+  'listed-works-are-cited',
+  'years-agree',
+  'titles-agree',
+  'editions-agree',
+  'publishers-agree',
+  'author-names-agree',
+  'pages-in-range',
+  'short-notes-lead-somewhere',
+  'work-has-one-author',
+  'one-acronym-a-name',
+  'quoted-titles-are-exact',
+  'web-pages-have-access-date',
+  'article-pages-are-whole',
+] as const;
+
 export type Preset = {
   readonly id: string;
   readonly version: number;

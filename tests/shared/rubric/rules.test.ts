@@ -23,7 +23,7 @@ describe('the registry of rules', () => {
   it('gives every rule a catalogue number of its own, and words for people', () => {
     expect(new Set(rules.map((rule) => rule.catalogue)).size).toBe(rules.length);
     for (const rule of rules) {
-      expect(rule.catalogue).toMatch(/^(THS|CLM|EVD|WAR|STR|CTR|REB|SRC)-\d\d$/);
+      expect(rule.catalogue).toMatch(/^(THS|CLM|EVD|WAR|STR|CTR|REB|SRC|CIT|TXT)-\d\d$/);
       expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)+$/);
       expect(rule.title).toMatch(/^[A-Z][^.]+$/);
       expect(rule.why).toMatch(/\.$/);
@@ -55,12 +55,20 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   });
 
   it.each(invalid)('speaks: $title', (example) => {
-    const { labels } = mapOfExample(example);
+    const { labels, text } = mapOfExample(example);
     const labelOf = new Map([...labels].map(([label, id]) => [id, label]));
     const { applicable, findings } = checkExample(rule, example);
-    const reports = findings.map(({ messageId, refs }) => ({
+    const reports = findings.map(({ messageId, refs, spans = [] }, index) => ({
       messageId,
-      at: refs.filter(({ type }) => type !== 'relation').map(({ id }) => labelOf.get(id) ?? id),
+      at: refs
+        .filter(({ type }) => type !== 'relation')
+        .map(({ id }, at) => {
+          const span = spans.find(({ ref }) => ref.id === id);
+          const words = span && text ? text.text.slice(span.start, span.end) : '';
+          // A passage is named by the words it begins with.
+          const begin = example.reports[index]?.at[at] ?? '';
+          return labelOf.get(id) ?? (begin !== '' && words.startsWith(begin) ? begin : words || id);
+        }),
     }));
     expect(reports).toEqual(example.reports);
     const places = new Set(applicable.map(({ id }) => id));

@@ -59,10 +59,12 @@ describe('suggestions', () => {
   );
 
   it.each(offers.filter(({ suggestion }) => suggestion.type === 'open'))(
-    '$name: leads to something that is on the map',
-    ({ suggestion, graph }) => {
+    '$name: leads to something that is on the map or in the text',
+    ({ suggestion, graph, finding }) => {
       const { ref } = openOf(suggestion);
-      expect(graph.nodes.has(ref.id) || graph.relations.has(ref.id)).toBe(true);
+      const isOnMap = [graph.nodes, graph.relations, graph.sources].some((records) => records.has(ref.id));
+      const isInText = finding.spans?.some((span) => span.ref.id === ref.id) ?? false;
+      expect(isOnMap || isInText).toBe(true);
     },
   );
 });
