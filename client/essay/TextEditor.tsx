@@ -2,6 +2,8 @@ import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDesk } from '#client/desk/use-desk.ts';
+import { FootnoteView } from './footnotes/footnote-view.ts';
+import { noteNumbers } from './footnotes/note-numbers.ts';
 import { passagePointer } from './passages/passage-pointer.ts';
 import styles from './TextEditor.module.css';
 import { textKeys } from './text-commands.ts';
@@ -34,6 +36,10 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
       },
       dispatchTransaction: (transaction) => session.dispatch(transaction),
       handleKeyDown: textKeys,
+      plugins: [noteNumbers],
+      nodeViews: {
+        footnote: (node, view, position, decorations) => new FootnoteView(node, view, position, decorations),
+      },
       handleDOMEvents: passagePointer(desk),
     });
     view.current = made;

@@ -10,6 +10,7 @@ import {
   Pilcrow,
   Quote,
   Redo2,
+  Superscript,
   Undo2,
 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
@@ -68,6 +69,7 @@ const tools: readonly Tool[] = [
     keys: 'Mod+Alt+2',
     isToggle: true,
   },
+  { name: 'footnote', label: 'Footnote', icon: <Superscript aria-hidden />, keys: 'Mod+Alt+F' },
   { name: 'quotation', label: 'Quotation', icon: <Quote aria-hidden />, keys: 'Mod+Shift+9' },
   { name: 'bulletList', label: 'List', icon: <List aria-hidden />, keys: 'Mod+Shift+8' },
   { name: 'orderedList', label: 'Numbered list', icon: <ListOrdered aria-hidden />, keys: 'Mod+Shift+7' },

@@ -4,8 +4,16 @@ import { keydownHandler } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command } from 'prosemirror-state';
 import { textSchema } from '#shared/essay/schema.ts';
+import { editFootnote, insertFootnote } from './footnotes/insert-footnote.ts';
 
 const { nodes, marks } = textSchema;
+
+/** Puts a footnote in, with the cursor in its words. */
+const openNewFootnote: Command = (state, dispatch, view) => {
+  if (!insertFootnote(state, dispatch, view)) return false;
+  if (view) editFootnote(view.state, undefined, view);
+  return true;
+};
 
 /** What the toolbar and the keys do with the text. */
 export const textCommands = {
@@ -20,6 +28,7 @@ export const textCommands = {
   quotation: wrapIn(nodes.blockquote),
   bulletList: wrapInList(nodes.bulletList),
   orderedList: wrapInList(nodes.orderedList),
+  footnote: openNewFootnote,
   deeper: sinkListItem(nodes.listItem),
   shallower: liftListItem(nodes.listItem),
 } satisfies Record<string, Command>;
@@ -32,7 +41,7 @@ const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
 /** Keys as word processors have them. Tab is not among them: it leaves the text, as it leaves every field. */
 export const textKeys = keydownHandler({
   ...baseKeymap,
-  Enter: chainCommands(splitListItem(nodes.listItem), baseKeymap.Enter ?? (() => false)),
+  Enter: chainCommands(editFootnote, splitListItem(nodes.listItem), baseKeymap.Enter ?? (() => false)),
   'Shift-Enter': hardBreak,
   'Mod-z': undo,
   'Shift-Mod-z': redo,
@@ -46,6 +55,7 @@ export const textKeys = keydownHandler({
   'Mod-Shift-7': textCommands.orderedList,
   'Mod-Shift-8': textCommands.bulletList,
   'Mod-Shift-9': textCommands.quotation,
+  'Mod-Alt-f': openNewFootnote,
   'Mod-]': textCommands.deeper,
   'Mod-[': textCommands.shallower,
 });
