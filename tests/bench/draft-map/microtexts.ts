@@ -5,6 +5,7 @@ import type { DraftRole } from '#shared/draft/draft.ts';
 import { linksOf } from '#shared/draft/links.ts';
 import type { Passage } from '#shared/draft/passage.ts';
 import { readRoles } from '#shared/draft/reading.ts';
+import { cueIdsOf } from './reference.ts';
 import { scoresByClass, scoresOfSets } from './score.ts';
 
 /** A short text with its gold graph: segments are given, as in the published figures. */
@@ -62,10 +63,7 @@ export function microtextFigures(texts: readonly Microtext[]) {
       passages.map((passage, index) => ({
         passage,
         role: goldRoles[index] ?? 'none',
-        cues: new Set([
-          ...(readings[index]?.cues ?? []).map(({ cue }) => cue.id),
-          ...(readings[index]?.turns ?? []).map(({ turn }) => turn.id),
-        ]),
+        cues: cueIdsOf(readings[index]),
       })),
       goldRoles.indexOf('thesis'),
     );

@@ -1,6 +1,10 @@
 import type { Draft, DraftRole } from '#shared/draft/draft.ts';
 import { draftMap } from '#shared/draft/draft-map.ts';
+import { linksOf } from '#shared/draft/links.ts';
+import { passagesOf } from '#shared/draft/passages.ts';
+import { readRoles } from '#shared/draft/reading.ts';
 import { type EssayGold, essayFixtures } from '#tests/support/essay-fixture.ts';
+import { cueIdsOf } from './reference.ts';
 import { accuracy, scoresByClass, scoresOfSets } from './score.ts';
 
 /** Sorted by name: the first, third, fifth … were looked at while cues were chosen, the others never. */
@@ -19,9 +23,14 @@ export function ownEssayFigures(essays: ReturnType<typeof essayFixtures>) {
   const expectedLinks: string[] = [];
   const links: string[] = [];
   const confident: boolean[] = [];
+  const expectedEvidence: string[] = [];
+  const evidence: string[] = [];
   let thesisFound = 0;
   for (const { text, gold } of essays) {
     const draft = draftMap(text);
+    const given = evidenceLinks(text, gold);
+    expectedEvidence.push(...given.expected);
+    evidence.push(...given.got);
     const got = rolesIn(draft, gold);
     gold.sentences.forEach(({ role }, index) => {
       roles.push([role, got[index]?.role ?? 'none']);
@@ -49,6 +58,7 @@ export function ownEssayFigures(essays: ReturnType<typeof essayFixtures>) {
     accuracyOfArguing: accuracy(roles.filter(([expected]) => expected !== 'none')),
     roles: scoresByClass(roles),
     links: scoresOfSets(expectedLinks, links),
+    evidenceLinks: scoresOfSets(expectedEvidence, evidence),
     confidentCounterarguments: {
       precision: right / Math.max(confident.length, 1),
       recall: right / counterarguments,
@@ -79,4 +89,34 @@ export function rolesIn(draft: Draft, gold: EssayGold): Got[] {
     const to = target ? sentenceOf(target.spans[0]?.start ?? -1) : -1;
     return { role: proposal.kind, isConfident: proposal.confidence === 'confident', to: to < 0 ? null : to };
   });
+}
+
+/** Where evidence leads when every role is given as the gold has it; a sentence that was cut in two counts once. */
+function evidenceLinks(text: Draft['text'], gold: EssayGold) {
+  const passages = passagesOf(text);
+  const readings = readRoles(passages, gold.title);
+  const sentences = passages.map((passage) =>
+    gold.sentences.findIndex((one) => one.text.includes(passage.text)),
+  );
+  const placed = passages.map((passage, index) => ({
+    passage,
+    role: gold.sentences[sentences[index] ?? -1]?.role ?? ('none' as const),
+    cues: cueIdsOf(readings[index]),
+  }));
+  const got = linksOf(placed, firstOf(placed)).flatMap((link, index) =>
+    link && placed[index]?.role === 'evidence'
+      ? [`${gold.id} ${sentences[index]} ${sentences[link.to]}`]
+      : [],
+  );
+  const expected = gold.sentences.flatMap(({ role, to }, index) =>
+    role === 'evidence' && to !== null
+      ? [`${gold.id} ${index} ${gold.sentences.findIndex(({ id }) => id === to)}`]
+      : [],
+  );
+  return { got, expected };
+}
+
+function firstOf(placed: readonly { readonly role: DraftRole }[]): number | null {
+  const index = placed.findIndex(({ role }) => role === 'thesis');
+  return index < 0 ? null : index;
 }
