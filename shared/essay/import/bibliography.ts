@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { isReference } from './headings.ts';
 import { startsEntry } from './line-ends.ts';
 import { holdsUrl, isTitleCase, isUrlOnly, wordsIn } from './line-shapes.ts';
-import { withoutItemMark } from './list-items.ts';
+import { withoutBullet } from './list-items.ts';
 import { textOfRuns } from './runs.ts';
 import { isBibliographyName } from './section-names.ts';
 
@@ -35,9 +35,12 @@ function endOfSection(blocks: readonly Block[], start: number): number {
 }
 
 function readSection(section: readonly Block[], level: 1 | 2 | 3): Block[] {
-  const marked = section.map((block) =>
-    block.type === 'item' || block.type === 'paragraph' ? plain(block) : block,
-  );
+  let number = 0;
+  const marked = section.map((block) => {
+    if (block.type !== 'item' && block.type !== 'paragraph') return block;
+    if (block.type === 'item' && block.ordered) number += 1;
+    return plain(block, number);
+  });
   if (!marked.some((block) => isEntry(block))) return [...section];
   const read: Block[] = [];
   for (const [index, block] of marked.entries()) {
@@ -56,8 +59,11 @@ function readSection(section: readonly Block[], level: 1 | 2 | 3): Block[] {
   return read;
 }
 
-function plain(block: Block): Block {
-  return withoutItemMark(block.type === 'item' ? { ...block, type: 'paragraph' } : block);
+/** The number of an ordered item is what “[3]” in the text means: it is written out. */
+function plain(block: Block, number: number): Block {
+  if (block.type !== 'item') return withoutBullet(block);
+  const runs = block.ordered ? [{ type: 'text', text: `[${number}] ` } as const, ...block.runs] : block.runs;
+  return { ...block, type: 'paragraph', runs, text: textOfRuns(runs).trim() };
 }
 
 function isEntry(block: Block): boolean {

@@ -6,6 +6,7 @@ import {
   isBulleted,
   isEnded,
   isTitleCase,
+  startsSmall,
   wordsIn,
 } from './line-shapes.ts';
 import { isBibliographyName, isSectionName } from './section-names.ts';
@@ -56,8 +57,10 @@ function looksLikeHeading(blocks: readonly Block[], index: number): boolean {
   if (isSectionName(text)) return true;
   const before = blocks[index - 1];
   if (isInLadder(blocks, index)) return false;
-  // What it heads: a paragraph, or another heading above one.
-  const below = hasHeadingShape(next) ? blocks[index + 2] : next;
+  // What it heads: a paragraph, or another heading above one. The end of a sentence that stands right below it belongs
+  // to the page before.
+  const isTorn = next.isInterrupted && startsSmall(next.text);
+  const below = hasHeadingShape(next) || isTorn ? blocks[index + 2] : next;
   if (below === undefined || wordsIn(below.text) < 12) return false;
   if (
     before !== undefined &&
@@ -81,8 +84,8 @@ function isInLadder(blocks: readonly Block[], index: number): boolean {
     const block = blocks[place];
     return block !== undefined && block.type !== 'heading' && hasHeadingShape(block) && block.part === 'body';
   };
-  while (isRung(start - 1)) start -= 1;
-  while (isRung(end)) end += 1;
+  while (end - start < 4 && isRung(start - 1)) start -= 1;
+  while (end - start < 4 && isRung(end)) end += 1;
   return end - start >= 4;
 }
 

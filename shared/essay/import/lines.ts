@@ -25,11 +25,21 @@ export type Line = {
 };
 
 /**
- * C0, C1 and the marks that no text needs. Joiners and direction marks stay, emoji and right-to-left text need them;
- * lone surrogates are no characters.
+ * Control characters, lone halves of a pair and byte order marks. Joiners and direction marks stay: emoji and
+ * right-to-left text need them.
  */
-const noText = // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const noText = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\ufeff\ufffe\uffff]/gu;
+
+/** Windows-1252 that was read as Latin-1: quotation marks and dashes in the place of control characters. */
+const misread: Readonly<Record<string, string>> = {
+  '\u0085': '…',
+  '\u0091': '‘',
+  '\u0092': '’',
+  '\u0093': '“',
+  '\u0094': '”',
+  '\u0096': '–',
+  '\u0097': '—',
+};
 
 export function linesOf(content: FileContent): { lines: Line[]; remarks: ImportRemark[] } {
   const lines: Line[] = [];
@@ -71,7 +81,9 @@ export function linesOf(content: FileContent): { lines: Line[]; remarks: ImportR
     }
     const clean = block.runs.map((run): Run => {
       if (run.type !== 'text') return run;
-      const text = run.text.replace(noText, () => {
+      const text = run.text.replace(noText, (sign) => {
+        const meant = misread[sign];
+        if (meant !== undefined) return meant;
         dropped += 1;
         return '';
       });

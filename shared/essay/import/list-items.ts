@@ -20,14 +20,11 @@ export function readListItems(blocks: readonly Block[]): Block[] {
   return read;
 }
 
-/** A bibliography's bullets and numbers belong to no list: the words alone. */
-export function withoutItemMark(block: Block): Block {
-  if (
-    block.type !== 'paragraph' ||
-    !(isBulleted(block.text) || /^\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s/.test(block.text))
-  )
-    return block;
-  return { ...itemOf(block), type: 'paragraph' };
+/** The bullets of a bibliography make no list; its numbers stay, since the text may call them (“[3]”). */
+export function withoutBullet(block: Block): Block {
+  return block.type === 'paragraph' && isBulleted(block.text)
+    ? { ...itemOf(block), type: 'paragraph' }
+    : block;
 }
 
 function endOfList(blocks: readonly Block[], start: number): number {
@@ -65,8 +62,7 @@ function numberOf(text: string): number | null {
 
 function itemOf(block: Block): Block {
   const whole = textOfRuns(block.runs);
-  const mark =
-    /^\s*(?:[-–—*•▪◦‣·o]|\[\d{1,3}\]|(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+/.exec(whole)?.[0].length ?? 0;
+  const mark = /^\s*(?:[-–—*•▪◦‣·o]|(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+/.exec(whole)?.[0].length ?? 0;
   const runs = sliceRuns(block.runs, mark, Number.POSITIVE_INFINITY);
   return {
     ...block,

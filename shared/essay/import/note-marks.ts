@@ -82,16 +82,18 @@ export function noteLineAt(line: Line, index: number): NoteLine | null {
 export function noteCallsIn(line: Line, index: number): NoteCall[] {
   const { text } = line;
   const calls: NoteCall[] = [];
+  const first = text.search(/\S/);
   const add = (match: RegExpMatchArray, style: NoteStyle, number: string, lead = 0) => {
     const start = (match.index ?? 0) + lead;
-    if (text.slice(0, start).trim() === '') return;
+    if (start <= first) return;
     calls.push({ line: index, start, end: (match.index ?? 0) + match[0].length, style, number });
   };
   for (const match of text.matchAll(/\[\^([\w-]{1,30})\](?!:)/g)) add(match, 'caret', match[1] ?? '');
   for (const match of text.matchAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}/g)) {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     const unit = /(?:^|[^\p{L}])(\p{L}{1,2})$/u.exec(before)?.[1];
-    if (/\d$/.test(before) || (unit !== undefined && units.has(unit.toLowerCase()))) continue;
+    // A power, “10³”; a year may be called from.
+    if (/(?:^|\D)\d{1,3}$/.test(before) || (unit !== undefined && units.has(unit.toLowerCase()))) continue;
     add(match, 'superscript', plainDigits(match[0]));
   }
   for (const match of text.matchAll(/\[(\d{1,3})\]/g)) add(match, 'bracket', match[1] ?? '');

@@ -36,7 +36,11 @@ export function pairNotes(lines: readonly Line[]): PairedNotes {
     startsNote.has(index) || sections[index] === 'notes' ? [] : noteCallsIn(line, index),
   );
   const byNumber = new Map<string, NoteCall[]>();
-  for (const call of calls) byNumber.set(call.number, [...(byNumber.get(call.number) ?? []), call]);
+  for (const call of calls) {
+    const alike = byNumber.get(call.number);
+    if (alike) alike.push(call);
+    else byNumber.set(call.number, [call]);
+  }
 
   const taken = new Set<NoteCall>();
   const notes = new Map<number, PairedNote>();

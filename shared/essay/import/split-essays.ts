@@ -50,19 +50,18 @@ function beginsEssay(
       return true;
   }
   if (!isBehindBibliography) return false;
-  const rest = blocks.slice(index + 1);
-  const next = rest[0];
+  const next = blocks[index + 1];
   if (next === undefined || isReference(next.text.slice(0, 200))) return false;
-  const body = rest.slice(0, rest.findIndex((other) => isBibliographyName(other.text)) + 1 || rest.length);
-  if (body.filter((other) => wordsIn(other.text) >= 40).length < 2) return false;
-  return (
-    body.at(-1) !== rest.at(-1) || startsNotesAgain(blocks, index, noteNumbers) || endsInBibliography(body)
-  );
+  let end = index + 1;
+  let paragraphs = 0;
+  const last = Math.min(blocks.length, index + longest);
+  for (; end < last && !isBibliographyName(blocks[end]?.text ?? ''); end += 1)
+    if (wordsIn(blocks[end]?.text ?? '') >= 40) paragraphs += 1;
+  return paragraphs >= 2 && (end < last || startsNotesAgain(blocks, index, noteNumbers));
 }
 
-function endsInBibliography(body: readonly Block[]): boolean {
-  return isBibliographyName(body.at(-1)?.text ?? '');
-}
+/** In paragraphs; how far ahead the second bibliography is looked for. */
+const longest = 3_000;
 
 function startsNotesAgain(
   blocks: readonly Block[],

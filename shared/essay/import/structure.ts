@@ -100,9 +100,10 @@ function withItems(blocks: readonly Block[]): Block[] {
 
 function sourcesOf(blocks: readonly Block[]): ImportedSource[] {
   const sources: ImportedSource[] = [];
-  for (const { part, text } of blocks) {
+  for (const { part, text, runs } of blocks) {
     const last = sources.at(-1);
-    if (part === 'entry') sources.push({ item: itemOfEntry(text), annotation: '', entry: text });
+    if (part === 'entry')
+      sources.push({ item: itemOfEntry(runs, last?.item ?? null), annotation: '', entry: text });
     else if (part === 'annotation' && last)
       sources[sources.length - 1] = {
         ...last,

@@ -109,7 +109,7 @@ function isTitleLine(text: string): boolean {
     !isEnded(text) &&
     wordsIn(text) <= 20 &&
     !/[,;—–-]$/.test(text) &&
-    /^["“‘'«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)
+    /^["“‘'«(]?(?:\p{Extended_Pictographic}\ufe0f?\s*)?[\p{Lu}\p{Lo}\p{N}]/u.test(text)
   );
 }
 
