@@ -1,5 +1,7 @@
 import type { Graph } from '../graph.ts';
 import { type OutlineRow, outlineOf } from '../outline.ts';
+import type { Relation } from '../records.ts';
+import { type Columns, hung, isGround } from './columns.ts';
 import { measures } from './measures.ts';
 
 export type Size = { readonly width: number; readonly height: number };
@@ -11,6 +13,8 @@ export type Branch = Size & {
   /** The card it hangs under in the outline: with it, it moves by hand. */
   readonly host: Branch | null;
   children: Branch[];
+  /** The cards that hang below this one in its column, from the top down; a card that heads a column has no children. */
+  column: Branch[];
   /** Whether its relation ends at the parent's card: only such children decide where the parent is centred. */
   readonly isBelow: boolean;
   /** Least distance from the sibling on its left. */
@@ -18,12 +22,13 @@ export type Branch = Size & {
 };
 
 /** A relation's premises, and the units whose relations lead to this one. */
-type Unit = { readonly premises: Branch[]; readonly beside: Unit[] };
+type Unit = { readonly relation: Relation; readonly premises: Branch[]; readonly beside: Unit[] };
 
 export type Plant = {
   readonly roots: Branch[];
   readonly parked: Branch[];
   readonly branches: ReadonlyMap<string, Branch>;
+  readonly columns: Columns;
   /** Nodes inside a folded branch, by the card that stands for them. */
   readonly hidden: ReadonlyMap<string, string>;
 };
@@ -53,6 +58,7 @@ export function plant(graph: Graph, sizes: (nodeId: string) => Size, folded: Rea
       parent,
       host,
       children: [],
+      column: [],
       isBelow: row.via === 'node',
       gap: measures.siblingGap,
     };
@@ -67,13 +73,22 @@ export function plant(graph: Graph, sizes: (nodeId: string) => Size, folded: Rea
       known.premises.push(branch);
       continue;
     }
-    const unit: Unit = { premises: [branch], beside: [] };
+    const unit: Unit = { relation: row.relation, premises: [branch], beside: [] };
     units.set(row.relation.id, unit);
     if (target) target.beside.push(unit);
     else if (parent) push(unitsBelow, parent, unit);
   }
-  for (const [branch, below] of unitsBelow) branch.children = inPlace(below);
-  return { roots, parked, branches, hidden };
+  const folds = new Set(hidden.values());
+  const columns: string[][] = [];
+  for (const [branch, below] of unitsBelow) {
+    const alone = new Set(below.filter(isAlone).flatMap((unit) => unit.premises));
+    const canHang = (child: Branch) =>
+      alone.has(child) && !unitsBelow.has(child) && !folds.has(child.nodeId) && isGround(graph, child);
+    branch.children = hung(inPlace(below), canHang);
+    for (const { nodeId, column } of branch.children)
+      if (column.length > 0) columns.push([nodeId, ...column.map((below) => below.nodeId)]);
+  }
+  return { roots, parked, branches, columns, hidden };
 }
 
 function foldedParent(
@@ -87,6 +102,11 @@ function foldedParent(
 /** The unit of the relation that this row's relation leads to, when that one is drawn in the tree. */
 function besideUnit(row: OutlineRow, units: ReadonlyMap<string, Unit>): Unit | undefined {
   return row.via === 'relation' && row.relation ? units.get(row.relation.target.id) : undefined;
+}
+
+/** One reason, and nothing said about how it leads on. */
+function isAlone({ relation, premises, beside }: Unit): boolean {
+  return relation.premises.length === 1 && premises.length === 1 && beside.length === 0;
 }
 
 /** Premises side by side, then what stands beside their relation, then the next unit; iterative, as chains are deep. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph.ts';
 import { type Branch, type Plant, plant, type Size } from './branches.ts';
+import { type Columns, columnLines } from './columns.ts';
 import { measures } from './measures.ts';
 import { type Point, type Route, routesOf } from './route.ts';
 import { type Forest, type Place, tidy } from './tidy.ts';
@@ -16,6 +17,8 @@ export type Layout = {
   readonly routes: ReadonlyMap<string, Route>;
   /** Nodes inside a folded branch, by the card that stands for them. */
   readonly hidden: ReadonlyMap<string, string>;
+  readonly columns: Columns;
+  readonly lower: Forest['lower'];
   /** What all cards cover together. */
   readonly size: Box;
 };
@@ -23,10 +26,11 @@ export type Layout = {
 export type LayoutOptions = { readonly folded: ReadonlySet<string> };
 
 /**
- * The tidy tree over the outline: top down, in outline order, linked premises side by side, what leads to a relation
- * beside that relation's premises, roots side by side, what is set aside in rows below. A pinned card keeps its
- * place and takes its branch along; the others stand as if it were not pinned. Relations that are not in the tree take
- * no room. Same graph, sizes and folds: same layout.
+ * The tidy tree over the outline: top down, in outline order, linked premises side by side, evidence of one card in a
+ * column below it, what leads to a relation beside that relation's premises, roots side by side, a broad root's
+ * children in rows, what is set aside in rows below all. A pinned card keeps its place and takes its branch along; the
+ * others stand as if it were not pinned. Relations that are not in the tree take no room. Same graph, sizes and folds:
+ * same layout. Words decide heights only, never what stands in which row or column.
  */
 export function layoutOf(graph: Graph, sizes: (nodeId: string) => Size, options: LayoutOptions): Layout {
   const planted = plant(graph, sizes, options.folded);
@@ -35,7 +39,7 @@ export function layoutOf(graph: Graph, sizes: (nodeId: string) => Size, options:
   for (const [branch, place] of forest.places) places.set(branch, place);
   setAside(graph, planted.parked, forest, places);
   const nodes = movedByHand(graph, planted, places);
-  return withRoutes(graph, nodes, planted.hidden);
+  return withRoutes(graph, nodes, { ...planted, lower: forest.lower });
 }
 
 /** The layout with some cards elsewhere, as while they are dragged; relations follow. */
@@ -45,18 +49,18 @@ export function withMoved(graph: Graph, layout: Layout, moved: ReadonlyMap<strin
     const box = nodes.get(nodeId);
     if (box) nodes.set(nodeId, { ...box, x: point.x, y: point.y });
   }
-  return withRoutes(graph, nodes, layout.hidden);
+  return withRoutes(graph, nodes, layout);
 }
 
 function withRoutes(
   graph: Graph,
   nodes: ReadonlyMap<string, Box>,
-  hidden: ReadonlyMap<string, string>,
+  { hidden, columns, lower }: Pick<Layout, 'hidden' | 'columns' | 'lower'>,
 ): Layout {
-  const routes = routesOf(graph, nodes);
+  const routes = routesOf(graph, nodes, { lines: columnLines(columns, nodes), lower });
   const joints = new Map<string, Point>();
   for (const [relationId, route] of routes) if (route.hasJoint) joints.set(relationId, route.joint);
-  return { nodes, joints, routes, hidden, size: around(nodes.values()) };
+  return { nodes, joints, routes, hidden, columns, lower, size: around(nodes.values()) };
 }
 
 /** Rows of what is set aside, as wide as the argument or four cards, left-aligned with it. */

@@ -23,4 +23,21 @@ export const measures = {
   /** Between the level lines, and between the ends, of relations of different kinds at one target. */
   busStep: 6,
   portStep: 28,
+  /** Between the cards of a column: room for a level line and a word. */
+  columnGap: 44,
+  /** How far a column stands to the right of the card it hangs under, when it is all that hangs there. */
+  columnIndent: 44,
+  /** From a column's cards to their line on the left, and to the end of its room there. */
+  columnLine: 18,
+  columnRoom: 26,
+  /** Between the lines of relations of different looks in one column. */
+  columnStep: 10,
+  /** A root's children that take more than this stand in several rows. */
+  broad: 2800,
+  /** A card of middling length, for what must not depend on words. */
+  tall: 140,
+  /** Width by height that rows make a map take about: that of a window. */
+  aspect: 1.6,
+  /** Between the two halves of a row, for the lines to the rows below. */
+  corridor: 96,
 } as const;

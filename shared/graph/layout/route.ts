@@ -1,15 +1,21 @@
-import { compare, type Graph, incomingOf } from '../graph.ts';
-import { kinds } from '../kinds/index.ts';
-import { rowOfNode } from '../outline.ts';
+import { type Graph, incomingOf } from '../graph.ts';
 import type { Relation } from '../records.ts';
 import type { Size } from './branches.ts';
 import { measures } from './measures.ts';
+import {
+  type Ends,
+  endsOf,
+  lookOf,
+  middleOf,
+  type Port,
+  portsOf,
+  type Tone,
+  toneOf,
+  type Ways,
+} from './ports.ts';
 
 export type Point = { readonly x: number; readonly y: number };
 type Box = Size & Point;
-
-/** What a relation's colour says: for, as evidence, against, or neither. */
-export type Tone = 'support' | 'evidence' | 'oppose' | 'bridge';
 
 /** How one relation is drawn. Lines start at the target, so that dashes of lines that share a way coincide. */
 export type Route = {
@@ -29,91 +35,18 @@ export type Route = {
   readonly endsOnRelation: boolean;
 };
 
-/** Routes of all relations whose ends are on the map, by relation id. */
-export function routesOf(graph: Graph, nodes: ReadonlyMap<string, Box>): Map<string, Route> {
+/**
+ * Routes of all relations whose ends are on the map, by relation id.
+ */
+export function routesOf(graph: Graph, nodes: ReadonlyMap<string, Box>, ways: Ways): Map<string, Route> {
   const ends = endsOf(graph, nodes);
-  const ports = portsOf(graph, nodes, ends);
+  const ports = portsOf(graph, nodes, ends, ways);
   const routes = new Map<string, Route>();
   for (const relation of graph.relations.values()) {
     const target = ends.get(relation.id)?.target;
     if (target) routeChain(graph, nodes, relation, ends, ports, routes);
   }
   return routes;
-}
-
-export function toneOf(graph: Graph, relation: Relation): Tone {
-  if (relation.kind === 'oppose') return 'oppose';
-  if (relation.kind === 'concede') return 'bridge';
-  const first = graph.nodes.get(relation.premises[0]?.nodeId ?? '');
-  const role = first && kinds[first.kind].role;
-  if (role === 'ground') return 'evidence';
-  return role === 'bridge' ? 'bridge' : 'support';
-}
-
-type Ends = {
-  /** Premises on the map; `inTree` when this relation is how the premise hangs in the outline. */
-  readonly premises: readonly { readonly box: Box; readonly inTree: boolean }[];
-  readonly target: Box | 'relation' | null;
-};
-
-function endsOf(graph: Graph, nodes: ReadonlyMap<string, Box>): Map<string, Ends> {
-  const ends = new Map<string, Ends>();
-  for (const relation of graph.relations.values()) {
-    const premises = relation.premises.flatMap(({ nodeId }) => {
-      const box = nodes.get(nodeId);
-      return box ? [{ box, inTree: rowOfNode(graph, nodeId)?.relation?.id === relation.id }] : [];
-    });
-    const target = relation.target.type === 'relation' ? 'relation' : nodes.get(relation.target.id);
-    ends.set(relation.id, { premises, target: premises.length > 0 ? (target ?? null) : null });
-  }
-  return ends;
-}
-
-type Port = { readonly x: number; readonly bus: number };
-
-/** Relations of one look share an end at their target's bottom edge and a level line; looks stand side by side. */
-function portsOf(
-  graph: Graph,
-  nodes: ReadonlyMap<string, Box>,
-  ends: ReadonlyMap<string, Ends>,
-): Map<string, Port> {
-  const ports = new Map<string, Port>();
-  for (const [nodeId, box] of nodes) {
-    const groups = new Map<string, { ids: string[]; sum: number }>();
-    for (const relation of incomingOf(graph, nodeId)) {
-      const end = ends.get(relation.id);
-      if (!end || !isLevel(end, box)) continue;
-      const look = lookOf(graph, relation);
-      const group = groups.get(look) ?? { ids: [], sum: 0 };
-      group.ids.push(relation.id);
-      group.sum += middleOf(end);
-      groups.set(look, group);
-    }
-    const sorted = [...groups]
-      .map(([look, { ids, sum }]) => ({ look, ids, middle: sum / ids.length }))
-      .sort((a, b) => a.middle - b.middle || compare(a.look, b.look));
-    sorted.forEach((group, index) => {
-      const port = {
-        x: box.x + box.width / 2 + (index - (sorted.length - 1) / 2) * measures.portStep,
-        bus: box.y + box.height + measures.bus + Math.min(index, 2) * measures.busStep,
-      };
-      for (const id of group.ids) ports.set(id, port);
-    });
-  }
-  return ports;
-}
-
-/** Whether the premises stand below the target with room for a joint and a word: then lines are level and upright. */
-function isLevel(end: Ends, target: Box): boolean {
-  const inTree = end.premises.filter((premise) => premise.inTree);
-  const top = Math.min(...inTree.map(({ box }) => box.y));
-  return inTree.length > 0 && top >= target.y + target.height + measures.levelGap - measures.busStep;
-}
-
-function middleOf(end: Ends): number {
-  const inTree = end.premises.filter((premise) => premise.inTree);
-  const boxes = inTree.length > 0 ? inTree : end.premises;
-  return boxes.reduce((sum, { box }) => sum + box.x + box.width / 2, 0) / boxes.length;
 }
 
 /** Routes a relation after those it leads to; iterative, and a chain without an end is left out. */
@@ -155,6 +88,9 @@ function routeChain(
 
 function toCard(end: Ends, hasJoint: boolean, box: Box, port: Port | undefined): Drawn {
   if (!port) return straightRoute(end, hasJoint, box);
+  const premise = end.premises[0];
+  if (port.line !== undefined && premise)
+    return hangingRoute(premise.box, { x: port.x, y: box.y + box.height }, port.bus, port.line);
   return levelRoute(end, hasJoint, { x: port.x, y: box.y + box.height }, port.bus);
 }
 
@@ -168,10 +104,6 @@ function toRelation(end: Ends, hasJoint: boolean, onto: Point, lane: number): Dr
 function laneOf(graph: Graph, relation: Relation): 0 | 1 {
   const first = incomingOf(graph, relation.target.id)[0];
   return first && lookOf(graph, first) !== lookOf(graph, relation) ? 1 : 0;
-}
-
-function lookOf(graph: Graph, relation: Relation): string {
-  return `${relation.kind} ${toneOf(graph, relation)}`;
 }
 
 function isBeside(end: Ends, joint: Point): boolean {
@@ -205,6 +137,15 @@ function levelRoute(end: Ends, hasJoint: boolean, from: Point, bus: number): Dra
     ? { x: x - Math.sign(x - from.x) * reach, y: bus }
     : { x, y: hasJoint || onlyDown ? top - measures.word : bus };
   return { isCross: false, trunk: straightened(trunk), legs: legs.map(straightened), joint, word };
+}
+
+/** Down beside the column, and over the card into its top: the word has its place on the level part. */
+function hangingRoute(premise: Box, from: Point, bus: number, line: number): Drawn {
+  const { x } = centreOf(premise);
+  const joint = { x, y: premise.y - measures.joint };
+  const down = [from, { x: from.x, y: bus }, { x: line, y: bus }, { x: line, y: joint.y }];
+  const trunk = straightened([...down, joint, { x, y: premise.y }]);
+  return { isCross: false, trunk, legs: [], joint, word: { x: (line + x) / 2, y: joint.y } };
 }
 
 /** Border to border; with a joint in the middle when there is need for one. */
