@@ -5,6 +5,7 @@ import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { FromMapMenu } from './from-map/FromMapMenu.tsx';
 import { NoteList } from './NoteList.tsx';
 import { PassageBar } from './passages/PassageBar.tsx';
 import { usePassages } from './passages/use-passages.ts';
@@ -50,7 +51,12 @@ function OpenText({ session }: { readonly session: TextSession }) {
           Essay
         </h2>
         <WordCount />
-        {mayEdit && <TextToolbar state={state} onCommand={handleCommand} />}
+        {mayEdit && (
+          <div className={styles.tools}>
+            <TextToolbar state={state} onCommand={handleCommand} />
+            <FromMapMenu session={session} view={view} />
+          </div>
+        )}
       </header>
       <div className={styles.scroll}>
         <TextEditor session={session} mayEdit={mayEdit} view={view} />
