@@ -169,9 +169,9 @@ function useRevealWhileTyping(
 }
 
 /** Once the canvas has its size, all is shown, or as much as can be read. */
-function useFirstFrame(frame: (nodeIds?: readonly string[], least?: number) => void) {
+function useFirstFrame(frame: Camera['frame']) {
   const isSized = useStore((store) => store.width > 0);
   useEffect(() => {
-    if (isSized) frame(undefined, 0.7);
+    if (isSized) frame(undefined, 0.7, false);
   }, [isSized, frame]);
 }

@@ -19,7 +19,7 @@ export type Camera = {
   /** Comes so near that a card's text can be read while it is typed; the card stays where it is on the screen. */
   readonly approach: (nodeId: string) => void;
   /** All cards, or these; large maps start readable, at the thesis, not as a speck. */
-  readonly frame: (nodeIds?: readonly string[], least?: number) => void;
+  readonly frame: (nodeIds?: readonly string[], least?: number, isGliding?: boolean) => void;
   readonly zoomBy: (factor: number) => void;
   /** Moves the window by shares of its own height. */
   readonly page: (share: number) => void;
@@ -85,7 +85,7 @@ export function useCamera(layout: Layout): Camera {
         const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
         go({ x: x + centre.x * (zoom - near), y: y + centre.y * (zoom - near), zoom: near }, false);
       },
-      frame: (nodeIds, least = zoomRange.min) => {
+      frame: (nodeIds, least = zoomRange.min, isGliding = true) => {
         const box = boundsOf(latest.current, nodeIds);
         const { width, height } = seen();
         if (!box || width === 0) return;
@@ -102,7 +102,7 @@ export function useCamera(layout: Layout): Camera {
           ? margin.top - top.y * zoom
           : margin.top + (room.height - box.height * zoom) / 2 - box.y * zoom;
         const x = margin.left + room.width / 2 - centre * zoom;
-        go({ x, y, zoom }, true);
+        go({ x, y, zoom }, isGliding);
       },
       zoomBy: (factor) => {
         const { x, y, zoom } = now();

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { benchAnchors } from './anchors/main.ts';
-import { benchBrowser } from './browser.ts';
+import { benchBrowser, benchFirstLoad } from './browser.ts';
 import { benchCommands } from './commands.ts';
 import { benchRubric } from './rubric.ts';
 
@@ -10,6 +10,7 @@ const benches = {
   commands: benchCommands,
   anchors: benchAnchors,
   browser: benchBrowser,
+  'first-load': benchFirstLoad,
 };
 
 const wanted = process.argv.slice(2);
