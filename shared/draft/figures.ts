@@ -8,7 +8,7 @@ export const draftFigures: DraftFigures = {
       id: 'central-claim',
       title: 'The main claim is found',
       on: '112 short published texts (microtexts)',
-      value: 0.813,
+      value: 0.866,
       aim: {
         at: 'least',
         value: 0.85,
@@ -18,7 +18,7 @@ export const draftFigures: DraftFigures = {
       id: 'central-claim-unseen',
       title: 'The main claim is found',
       on: 'the 56 of them that nobody looked at while building this',
-      value: 0.768,
+      value: 0.821,
       aim: {
         at: 'least',
         value: 0.85,
@@ -28,7 +28,7 @@ export const draftFigures: DraftFigures = {
       id: 'sides',
       title: 'The writer’s side and the other side are told apart (macro F1)',
       on: '112 short published texts (microtexts)',
-      value: 0.83,
+      value: 0.835,
       aim: {
         at: 'least',
         value: 0.83,
@@ -38,7 +38,7 @@ export const draftFigures: DraftFigures = {
       id: 'sides-unseen',
       title: 'The writer’s side and the other side are told apart (macro F1)',
       on: 'the 56 of them that nobody looked at while building this',
-      value: 0.811,
+      value: 0.815,
       aim: {
         at: 'least',
         value: 0.83,
@@ -138,8 +138,8 @@ export const draftFigures: DraftFigures = {
     {
       id: 'confident-sides',
       title: 'Counterarguments proposed with confidence speak for the other side',
-      on: '25 proposed in the 56 of them that nobody looked at while building this',
-      value: 0.92,
+      on: '28 proposed in the 56 of them that nobody looked at while building this',
+      value: 0.929,
       aim: {
         at: 'least',
         value: 0.7,

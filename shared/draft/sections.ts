@@ -39,6 +39,8 @@ export function draftParagraphs(text: EssayText): DraftParagraph[] {
       const isFirst = sectionIndex === 0 && index === 0;
       const isLast = sectionIndex === filled.length - 1 && index === lines.length - 1;
       let zone: Zone = isFirst ? 'introduction' : isLast ? 'conclusion' : 'body';
+      // A line or two to catch the reader, and then the introduction.
+      if (sectionIndex === 0 && index === 1 && paragraphCount > 4 && isHook(lines[0])) zone = 'introduction';
       // Without a name for it, the first section of an essay with headings opens it if it is short.
       if (hasHeadings && sectionIndex === 0 && lines.length <= 2) zone = 'introduction';
       if (openingHeading.test(title) && sectionIndex < filled.length / 2) zone = 'introduction';
@@ -53,6 +55,10 @@ export function draftParagraphs(text: EssayText): DraftParagraph[] {
       return { start: line.start, end: line.end, section: title || name, sectionIndex, topic, zone };
     }),
   );
+}
+
+function isHook(line: Line | undefined): boolean {
+  return line !== undefined && line.words.split(/\s+/).length < 25;
 }
 
 function linesOf(text: EssayText): Line[] {

@@ -8,7 +8,7 @@ export const oppositionCues = [
     looksFor: '“critics”, “opponents”, “sceptics”.',
     weights: { counterargument: 3.4, evidence: -1, claim: -0.5, thesis: -2 },
     pattern:
-      /^(?:(?:and|but|however,|the|some|many|its|most|other|\p{L}+ing) )*(critics?|opponents?|sceptics?|skeptics?|detractors?|objectors?|(?:proponents|defenders|supporters) of)\b/iu,
+      /^(?:(?:and|but|however,|the|some|many|its|most|other|\p{L}+ing) )*(critics?|opponents?|sceptics?|skeptics?|detractors?|objectors?|(?:proponents|advocates|defenders|supporters)(?= of\b| \p{Ll}+))\b/iu,
   }),
   wording({
     id: 'some-say',
@@ -33,7 +33,7 @@ export const oppositionCues = [
     looksFor: '“admittedly”, “granted”, “of course”, “it is true that”, at the start.',
     weights: { counterargument: 3.2, thesis: -2, evidence: -0.4 },
     pattern:
-      /^(?:and )?(?:admittedly|granted|of course|to be sure|certainly|sure|surely|true|yes|no doubt|undoubtedly|it(?: i|’|')s true(?: that)?)\b/i,
+      /^(?:and )?(?:admittedly|granted|of course|to be sure|certainly|sure|surely|true|yes|no doubt|undoubtedly|fair enough|granted that|it(?: i|’|')s true(?: that)?)\b|\badmittedly\b|, (?:of course|to be sure),/i,
   }),
   wording({
     id: 'grants-softly',

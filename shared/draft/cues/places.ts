@@ -65,7 +65,7 @@ export const placeCues = [
     id: 'opens-short-text',
     title: 'opens a short text',
     looksFor: 'The first sentence of a text of one or two paragraphs.',
-    weights: { thesis: 1.6 },
+    weights: { thesis: 1.4 },
     holds: ({ zone }, { index }) => zone === 'whole' && index === 0,
   }),
   position({

@@ -9,13 +9,13 @@ export const positionCues = [
     looksFor: '“I argue”, “this essay shows”, “in my opinion”, “we recommend”.',
     weights: { thesis: 3, claim: 0.8, none: -1 },
     pattern:
-      /\b(?:I(?:’m|'m| am)?(?: \w+){0,3}? (?:argue|claim|contend|maintain|suggest|believed?|think|find|convinced|hold|favou?r)|(?:this|my) (?:essay|paper|memo|report|article|text) (?:\w+ )?(?:argues|shows|claims|suggests|contends|demonstrates|maintains)|in my (?:opinion|view)|I am (?:not )?of the opinion|(?:we|I) (?:recommend|propose|show|conclude)|(?:comparison|evidence|record|story) (?:suggests|shows))\b/i,
+      /\b(?:I(?:’m|'m| am)?(?: \w+){0,3}? (?:argue|claim|contend|maintain|suggest|believed?|think|find|convinced|hold|favou?r)|(?:this|my) (?:essay|paper|memo|report|article|text) (?:\w+ )?(?:argues|shows|claims|suggests|contends|demonstrates|maintains)|in my (?:opinion|view)|I(?:’m|'m| am) (?:not )?(?:of the opinion|for|against|in favou?r)\b|I (?:support|oppose|agree|disagree)|(?:we|I) (?:recommend|propose|show|conclude)|(?:comparison|evidence|record|story) (?:suggests|shows))\b/i,
   }),
   wording({
     id: 'says-should',
     title: 'says what should be',
     looksFor: '“should”, “must”, “ought to”, “needs to”, “would do well to”, “it is time”.',
-    weights: { thesis: 1.9, claim: 0.6, evidence: -0.5 },
+    weights: { thesis: 2.1, claim: 0.6, evidence: -0.5 },
     pattern:
       /\b(?:should|must|ought(?: to|n't)?|needs?|have to|has to|had better|would do well|it is time|let us|cannot be (?:allowed|desired|accepted)|(?:should|must) not)\b/i,
     unless: /\b(?:why|whether|how) \w+ should\b/i,
@@ -32,16 +32,24 @@ export const positionCues = [
     id: 'says-that-is-why',
     title: 'says what everything before was for',
     looksFor: '“That is why”, “this is why” at the start.',
-    weights: { thesis: 1.2, claim: 0.3 },
+    weights: { thesis: 1.8, claim: 0.3 },
     pattern: /^(?:and )?(?:that|this)(?:’s| is|'s) (?:exactly |precisely )?why\b/i,
   }),
   wording({
     id: 'judges',
     title: 'judges',
     looksFor: 'Words of worth: “best”, “wrong”, “fair”, “crucial”, “justified”.',
-    weights: { thesis: 0.9, claim: 0.6, evidence: -0.2 },
+    weights: { thesis: 1.2, claim: 0.6, evidence: -0.2 },
     pattern:
-      /\b(?:best|better|right|wrong|(?:un)?fair|good|bad|(?:un)?important|critical|crucial|vital|essential|(?:un)?necessary|(?:un)?justified|justifiable|(?:un)?just|mistake|sensible|(?:un)?acceptable|unworthy|legitimate|desirable|worth(?:while)?|foundations?|framework)\b/i,
+      /\b(?:best|better|right|wrong|(?:un)?fair|good|bad|(?:un)?important|critical|crucial|vital|essential|(?:un)?necessary|(?:un)?justified|justifiable|(?:un)?just|mistake|sensible|(?:un)?acceptable|unworthy|legitimate|desirable|worth(?:while)?|(?:un)?reasonable|(?:in)?appropriate|advisable|imperative|indispensable|welcome|useless|pointless|harmful|beneficial|wise|wisely|makes? sense|no longer|foundations?|framework)\b/i,
+  }),
+  wording({
+    id: 'insists',
+    title: 'insists',
+    looksFor: '“by all means”, “under no circumstances”, “definitely”, “urgently”.',
+    weights: { thesis: 0.7, claim: 0.2 },
+    pattern:
+      /\b(?:by all means|by no means|under no circumstances|in any case|in no case|at all costs|definitely|absolutely|urgently|immediately|once and for all|without (?:a )?doubt)\b/i,
   }),
   wording({
     id: 'weighs-opposites',

@@ -19,9 +19,9 @@ export const turns: readonly Turn[] = [
       id: 'turns-round',
       title: 'turns against what was said before',
       looksFor: '“But”, “Yet”, “However”, “though” with commas.',
-      weights: { thesis: -0.8 },
+      weights: { thesis: -0.4 },
       pattern:
-        /^(?:(?:and|or) )?(but|yet|however|still|nevertheless|nonetheless|having said that|even so|on the contrary|opposed to this|then again)\b|[,;]? (however|though)[,.]|^\S+(?: \S+){0,7} (however)\b/i,
+        /^(?:(?:and|or) )?(but|yet|however|still|nevertheless|nonetheless|having said that|even so|on the contrary|opposed to this|then again|that said|at the same time|but then)\b|[,;]? (however|though)[,.]|^\S+(?: \S+){0,7} (however)\b/i,
     }),
     after: { for: {}, against: { rebuttal: 2.5, against: -1, counterargument: -0.8 } },
     inShortText: {
