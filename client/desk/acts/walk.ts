@@ -1,3 +1,4 @@
+import { columnsOf } from '#shared/graph/layout/branches.ts';
 import {
   childrenOf,
   nextSibling,
@@ -13,15 +14,15 @@ import type { DeskState } from '../state.ts';
 import { defineAct } from './act.ts';
 import { rowsAbove, selectedRelation } from './selection.ts';
 
-/** Arrows on the canvas, where children stand below their parent. The outline moves by its own rows. */
+/** Arrows on the canvas, where children stand below their parent, or in a column. The outline moves by its own rows. */
 
-export const walkParentAct = walkAct('walk-parent', 'Go to the parent', 'ArrowUp', (state, row) =>
-  parentOf(state.graph, row),
-);
+export const walkParentAct = walkAct('walk-parent', 'Go to the parent', 'ArrowUp', (state, row) => {
+  return inColumn(state, row, -1) ?? parentOf(state.graph, row);
+});
 
-export const walkChildAct = walkAct('walk-child', 'Go to the first child', 'ArrowDown', (state, row) =>
-  childrenOf(state.graph, row).at(0),
-);
+export const walkChildAct = walkAct('walk-child', 'Go to the first child', 'ArrowDown', (state, row) => {
+  return childrenOf(state.graph, row).at(0) ?? inColumn(state, row, 1);
+});
 
 export const walkPreviousAct = walkAct('walk-previous', 'Go to the one before', 'ArrowLeft', (state, row) => {
   return previousSibling(state.graph, row) ?? besideInDepth(state, row, -1);
@@ -74,6 +75,15 @@ function relationEnd(state: DeskState, relationId: string, walk: string): Outlin
     return rowOfNode(state.graph, relation.target.id);
   const first = relation.premises[0];
   return first ? rowOfNode(state.graph, first.nodeId) : undefined;
+}
+
+/** The card right above or below in the column that a node hangs in. */
+function inColumn(state: DeskState, row: OutlineRow, by: 1 | -1): OutlineRow | undefined {
+  for (const column of columnsOf(state.graph, state.folded)) {
+    const at = column.indexOf(row.ref.id);
+    if (at >= 0) return rowOfNode(state.graph, column[at + by] ?? '');
+  }
+  return undefined;
 }
 
 /** The next node on the same level in another branch, so that one can walk along a level. */

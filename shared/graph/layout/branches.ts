@@ -91,6 +91,11 @@ export function plant(graph: Graph, sizes: (nodeId: string) => Size, folded: Rea
   return { roots, parked, branches, columns, hidden };
 }
 
+/** The columns of a map, which do not depend on sizes. */
+export function columnsOf(graph: Graph, folded: ReadonlySet<string>): Columns {
+  return plant(graph, () => ({ width: 0, height: 0 }), folded).columns;
+}
+
 function foldedParent(
   parentId: string,
   folded: ReadonlySet<string>,

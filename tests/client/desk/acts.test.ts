@@ -163,6 +163,26 @@ describe('keys', () => {
     expect(linesOf(desk)).toEqual(before);
   });
 
+  test('arrows up and down walk a column of evidence, card by card, and leave it at its top', async () => {
+    const desk = await smallMap();
+    const claimId = outlineOf(desk.getState().graph)[1]?.ref.id ?? '';
+    for (let added = 0; added < 2; added += 1) {
+      desk.select([{ type: 'node', id: claimId }]);
+      hit(desk, press('e'));
+      hit(desk, press('Escape'));
+    }
+    const evidence = outlineOf(desk.getState().graph)
+      .filter(({ depth }) => depth === 2)
+      .map(({ ref }) => ref.id);
+    const walked = ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowUp'];
+    desk.select([{ type: 'node', id: evidence[1] ?? '' }]);
+    const places = walked.map((key) => {
+      hit(desk, press(key));
+      return [claimId, ...evidence].indexOf(desk.getState().selection[0]?.id ?? '');
+    });
+    expect(places).toEqual([1, 0, 1, 2, 3, 2, 1]);
+  });
+
   test('Control+Z is the text field’s while words were typed, and the desk’s before and after', async () => {
     const desk = await smallMap();
     hit(desk, press('r'));
