@@ -11,6 +11,10 @@ const EditorPage = lazy(() =>
   import('./pages/EditorPage.tsx').then((module) => ({ default: module.EditorPage })),
 );
 
+const HowGoodPage = lazy(() =>
+  import('./pages/HowGoodPage.tsx').then((module) => ({ default: module.HowGoodPage })),
+);
+
 export function App() {
   const [location] = useLocation();
   useRouteFocus();
@@ -26,6 +30,9 @@ export function App() {
             <HomePage />
           </Route>
           <Route path="/essays/:id">{({ id }) => <EditorPage key={id} essayId={id} />}</Route>
+          <Route path="/how-good-is-this">
+            <HowGoodPage />
+          </Route>
           <Route>
             <NotFoundPage />
           </Route>
