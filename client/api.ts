@@ -36,6 +36,11 @@ export class Refusal extends Error {
     this.code = problem.type.replace('/problems/', '');
     this.title = problem.title;
   }
+
+  /** It is about the essay as a whole: deleted, or not (any more) this person's. The server tells neither apart. */
+  get meansGone(): boolean {
+    return [401, 403, 404].includes(this.status);
+  }
 }
 
 type Answer = {

@@ -15,7 +15,7 @@ import { createOverwritten } from './overwritten.ts';
 import type { DeskPorts } from './ports.ts';
 import { readEssayView } from './preferences.ts';
 import { createScreen, type Screen } from './screen.ts';
-import { createSetAside } from './set-aside.ts';
+import { createSetAside, lastWordsOf } from './set-aside.ts';
 import type { Saving, SetAside } from './state.ts';
 import type { TabListener, Tabs } from './tabs.ts';
 import { takeSuggestion } from './take-suggestion.ts';
@@ -44,6 +44,8 @@ export function createDesk(
   const typing = createTyping(ports.clock, () => edits.flush());
   const own = new Set<string>();
   let isLineDown = start.isFromDevice;
+  /** The server has said that it has no such essay for this person, and nothing else since. */
+  let isGone = false;
   let line: LiveLine | null = null;
   const place = { id: essayId, tabId: tabs.id, revision: optimistic.revision };
 
@@ -51,6 +53,7 @@ export function createDesk(
     onAnswer: (commandId, answer) => {
       confirmations.onAnswer(commandId, answer);
       tabs.say({ type: 'change', change: { essayId, commandId, ...answer } });
+      isGone = false;
       isLineDown = isLineDown && line !== null; // without a line of our own, an answer is the sign that the server is back
     },
     onRefusal: (row, refusal) => confirmations.onRefusal(row, refusal),
@@ -93,7 +96,8 @@ export function createDesk(
           (typing.draft() ? 1 : 0) +
           (patches.waiting() ? 1 : 0) +
           (textLine.waiting() ? 1 : 0);
-        if (outbox.state() === 'barred' || textLine.isBarred()) return { state: 'refused', waiting };
+        if (isGone || outbox.state() === 'barred') return { state: 'gone', waiting };
+        if (textLine.isBarred()) return { state: 'refused', waiting };
         // The line of a deleted essay is closed, which says nothing about the server.
         if (outbox.isAway() || textLine.isAway() || (isLineDown && deletedAt === null))
           return { state: 'offline', waiting };
@@ -174,6 +178,7 @@ export function createDesk(
           head.take(essay);
         },
         onUp: () => {
+          isGone = false;
           isLineDown = false;
           retryNow();
           screen.show();
@@ -181,6 +186,9 @@ export function createDesk(
         onDown: () => {
           isLineDown = true;
           screen.show();
+        },
+        onGone: () => {
+          isGone = true;
         },
         onAhead: confirmations.onAhead,
       });
@@ -231,6 +239,11 @@ export function createDesk(
     letGo: (id) => {
       setAside.letGo(id);
       screen.show();
+    },
+    unsentWords: () => {
+      const draft = typing.draft();
+      const calls = optimistic.unsent().map(({ call }) => call);
+      return lastWordsOf(draft ? [...calls, { name: 'edit-text', args: draft }] : calls);
     },
     patchEssay: (patch) => {
       screen.show({ essay: { ...screen.state().essay, ...patch } });

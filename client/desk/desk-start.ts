@@ -1,7 +1,7 @@
 import type { EssaySnapshot } from '#shared/essay/essay.ts';
 import { applyDiff } from '#shared/graph/diff.ts';
 import { type Graph, graphFromJson, graphToJson } from '#shared/graph/graph.ts';
-import { Unreachable } from '../api.ts';
+import { Refusal, Unreachable } from '../api.ts';
 import type { KeptCall, KeptEssay } from './kept-store.ts';
 import type { DeskPorts } from './ports.ts';
 import type { Tabs } from './tabs.ts';
@@ -34,9 +34,13 @@ export async function startOf(essayId: string, ports: DeskPorts, tabs: Tabs): Pr
     const graph = graphFromJson(snapshot.graph);
     return { snapshot, graph, isFromDevice: false, calls, texts, textChanges: [] };
   } catch (error) {
-    const known = error instanceof Unreachable ? await ports.kept.readEssay(essayId).catch(() => null) : null;
+    const calls = await adopted;
+    // Of a map that is gone, what never reached the server can still be read and copied here.
+    const isLost = error instanceof Refusal && error.meansGone && calls.length + texts.length > 0;
+    if (!(error instanceof Unreachable) && !isLost) throw error;
+    const known = await ports.kept.readEssay(essayId).catch(() => null);
     if (!known) throw error;
-    return { ...startFromDevice(known), calls: await adopted, texts };
+    return { ...startFromDevice(known), calls, texts };
   }
 }
 

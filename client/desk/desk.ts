@@ -48,6 +48,8 @@ export type Desk = {
   /** Puts words that were set aside back into their node, or onto the map as a new one; an ordinary, undoable act. */
   readonly bringBack: (setAsideId: string) => void;
   readonly letGo: (setAsideId: string) => void;
+  /** Words in edits that the server does not have, to be read and copied where it will not take them; oldest first. */
+  readonly unsentWords: () => readonly string[];
   /** The essay's text, as the text pane edits it. */
   readonly text: Pick<TextLine, 'open' | 'session'>;
   /** What acts ask of the panel that shows the map. */

@@ -18,6 +18,8 @@ export function createLiveLine(
     /** The server has answered on the line. */
     readonly onUp: () => void;
     readonly onDown: () => void;
+    /** The server has no such essay for this person (any more); tries go on, since access may come back. */
+    readonly onGone: () => void;
     /** The server knows fewer revisions than we do. */
     readonly onAhead: () => Promise<boolean>;
   },
@@ -52,6 +54,7 @@ export function createLiveLine(
       await service.follow(essay.id, essay.revision(), { onSign, onChange, onEssay }, own.signal);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'revision-ahead') await listener.onAhead();
+      else if (error instanceof Refusal && error.meansGone && !own.signal.aborted) listener.onGone();
       else if (!(error instanceof Unreachable) && !(error instanceof Refusal) && !own.signal.aborted)
         throw error;
     } finally {

@@ -117,7 +117,7 @@ export function createOutbox(
       if (!isLevel) enter('offline');
       return isLevel;
     }
-    if ([401, 403, 404].includes(refusal.status)) {
+    if (refusal.meansGone) {
       enter('barred'); // the essay as a whole: nothing is thrown away, access may come back
       return false;
     }

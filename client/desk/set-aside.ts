@@ -32,6 +32,16 @@ export function createSetAside(
   };
 }
 
+/** The words that calls would leave in each node or note, oldest first. */
+export function lastWordsOf(calls: readonly CommandCall[]): readonly string[] {
+  const last = new Map<string, string>();
+  for (const call of calls) {
+    const words = wordsOf(call);
+    if (words?.text) last.set(`${call.name === 'edit-note' ? 'note' : 'text'} ${words.nodeId}`, words.text);
+  }
+  return [...last.values()];
+}
+
 /** The words that would be lost with a call, and the node they are of. */
 export function wordsOf({ name, args }: CommandCall): { nodeId: string; text: string } | null {
   if (name === 'edit-text') return { nodeId: args.nodeId, text: args.text };

@@ -7,9 +7,12 @@ import type { Evaluation } from '#shared/rubric/finding.ts';
 /** A node or relation that is selected: what acts act on. */
 export type MapRef = End;
 
-/** Where an edit stands: on the server, on its way, kept on this device until the server is back, or refused. */
+/**
+ * Where an edit stands: on the server, on its way, kept on this device until the server is back, or refused. `gone`: the
+ * server has no such map for this person any more; nothing can be saved unless it comes back.
+ */
 export type Saving = {
-  readonly state: 'saved' | 'saving' | 'offline' | 'refused';
+  readonly state: 'saved' | 'saving' | 'offline' | 'refused' | 'gone';
   /** Calls that the server has not acknowledged. */
   readonly waiting: number;
 };

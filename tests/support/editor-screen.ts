@@ -9,7 +9,9 @@ export async function openEditor(page: Page, essayId: string) {
 
 /** Where the work is, as the header says it: “Saved”, “Saving …”, “Offline, kept on this device”. */
 export function savingState(page: Page): Locator {
-  return page.locator('header').getByRole('button', { name: /^(Saved|Saving|Offline|Not saved)/ });
+  return page
+    .locator('header')
+    .getByRole('button', { name: /^(Saved|Saving|Offline|Not saved|Not on the server)/ });
 }
 
 export async function untilSaved(page: Page) {

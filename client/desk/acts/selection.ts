@@ -52,5 +52,6 @@ export function rowsAbove(graph: Graph, nodeId: string): readonly OutlineRow[] {
 
 /** Who may change the map; the server asks the same of its policy. */
 export function canEdit(state: DeskState): boolean {
-  return (state.role === 'owner' || state.role === 'editor') && state.essay.deletedAt === null;
+  const isThere = state.essay.deletedAt === null && state.saving.state !== 'gone';
+  return (state.role === 'owner' || state.role === 'editor') && isThere;
 }

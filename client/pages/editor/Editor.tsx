@@ -14,6 +14,7 @@ import styles from './Editor.module.css';
 import { EditorHeader } from './EditorHeader.tsx';
 import { EditorPanes } from './EditorPanes.tsx';
 import { FormsFailed } from './FormsFailed.tsx';
+import { GoneBar } from './GoneBar.tsx';
 import { type PaneId, panesFor, type SideTab } from './layout-of-panes.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import { focusCurrent } from './pane-focus.ts';
@@ -83,7 +84,10 @@ export function Editor() {
       className={styles.editor}
       data-findings={isQuiet ? 'hidden' : 'shown'}
     >
-      <EditorHeader width={width} isSideOpen={isSideOpen} onToggleSide={() => setSideOpen(!isSideOpen)} />
+      <div>
+        <EditorHeader width={width} isSideOpen={isSideOpen} onToggleSide={() => setSideOpen(!isSideOpen)} />
+        <GoneBar />
+      </div>
       <EditorPanes panes={panes} tab={tab} onTab={setTab} isTabShown={width !== 'narrow'} />
       {width === 'narrow' ? (
         <BottomSwitch

@@ -56,6 +56,10 @@ function explanation({ state, waiting }: Saving): string {
       return waiting === 0
         ? 'The server cannot be reached. Go on working: what you change is kept on this device and sent when it is back.'
         : `The server cannot be reached. ${edits} kept on this device, sent when it is back. Go on working.`;
+    case 'gone':
+      return waiting === 0
+        ? 'The server has this map no more for you. What you see is the copy on this device.'
+        : `The server has this map no more for you. On this device only: ${edits}.`;
     case 'refused':
       return 'The server did not take the last edit, and the map shows what it has. Words that would be lost are listed below.';
   }
@@ -79,5 +83,6 @@ const said: Readonly<Record<Saving['state'], Said>> = {
     rest: ', kept on this device',
     tone: 'attention',
   },
+  gone: { icon: <TriangleAlert {...size} />, word: 'Not on the server', tone: 'attention' },
   refused: { icon: <TriangleAlert {...size} />, word: 'Not saved', tone: 'attention' },
 };
