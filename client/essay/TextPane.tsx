@@ -7,6 +7,8 @@ import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { FromMapMenu } from './from-map/FromMapMenu.tsx';
 import { NoteList } from './NoteList.tsx';
+import { Coverage } from './passages/Coverage.tsx';
+import { LinksToMend } from './passages/LinksToMend.tsx';
 import { PassageBar } from './passages/PassageBar.tsx';
 import { usePassages } from './passages/use-passages.ts';
 import { TextEditor } from './TextEditor.tsx';
@@ -62,7 +64,11 @@ function OpenText({ session }: { readonly session: TextSession }) {
         <TextEditor session={session} mayEdit={mayEdit} view={view} />
         <NoteList session={session} view={view} />
       </div>
-      <PassageBar session={session} view={view} />
+      <footer className={styles.foot}>
+        <PassageBar session={session} view={view} />
+        <LinksToMend view={view} />
+        <Coverage view={view} />
+      </footer>
     </section>
   );
 }

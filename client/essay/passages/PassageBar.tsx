@@ -7,8 +7,6 @@ import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
-import { positionsOf } from '#shared/essay/positions.ts';
-import type { Span } from '#shared/essay/text.ts';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import { shortText } from '#shared/graph/labels.ts';
 import type { NodeKindId } from '#shared/graph/records.ts';
@@ -16,6 +14,7 @@ import { keyWords } from '../key-words.ts';
 import { useTextState } from '../use-text-session.ts';
 import { hasWords, linkPassage, makeNode, proposalFor } from './link-passage.ts';
 import styles from './PassageBar.module.css';
+import { selectedSpan } from './show-passage.ts';
 
 type PassageBarProps = {
   readonly session: TextSession;
@@ -28,16 +27,9 @@ export function PassageBar({ session, view }: PassageBarProps) {
   const state = useTextState(session);
   const mayEdit = useDeskState(canEdit);
   const selected = useDeskState(selectedNode);
-  const span = spanOf();
+  const words = selectedSpan({ state });
+  const span = words && hasWords(session.text(), words) ? words : null;
   const proposal = proposalFor(desk, selected);
-
-  function spanOf(): Span | null {
-    const { from, to, empty } = state.selection;
-    if (empty) return null;
-    const positions = positionsOf(state.doc);
-    const words = { start: positions.offsetAt(from, 1), end: positions.offsetAt(to, -1) };
-    return words.start < words.end && hasWords(session.text(), words) ? words : null;
-  }
 
   /** The words are done with: the cursor stands behind them, and the map shows what became of them. */
   function leave() {
