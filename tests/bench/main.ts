@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { benchAnchors } from './anchors/main.ts';
 import { benchBrowser, benchFirstLoad } from './browser.ts';
 import { benchCommands } from './commands.ts';
+import { benchImport } from './import.ts';
 import { benchRubric } from './rubric.ts';
 
 /** `npm run bench`, or `npm run bench -- rubric commands browser` for some of it. */
@@ -9,6 +10,7 @@ const benches = {
   rubric: benchRubric,
   commands: benchCommands,
   anchors: benchAnchors,
+  import: benchImport,
   browser: benchBrowser,
   'first-load': benchFirstLoad,
 };

@@ -19,6 +19,8 @@ export type Block = {
   readonly page: number;
   /** Whether a note, a page's edge or a running head stood before it: it may go on with the block before. */
   readonly isInterrupted: boolean;
+  /** A note that nothing calls, kept as a paragraph. */
+  readonly isNote: boolean;
   /** How many lines of the file it was made of. */
   readonly lines: number;
   /** How many pieces of a sentence that was cut in two were put together in it. */

@@ -1,6 +1,7 @@
 /** What the shape of a line says, without knowing what stands around it. */
 
-const closers = '["”’»)\\]\'*_\u200e\u200f]*';
+/** Marks after the stop: quotation marks, asterisks, directions, the number of a note. */
+const closers = '(?:["”’»)\\]\'*_\u200e\u200f⁰¹²³⁴⁵⁶⁷⁸⁹]|\\[\\d{1,3}\\])*';
 const ended = new RegExp(`[.!?…:;。！？؟۔।]${closers}\\s*$`, 'u');
 const fullStop = new RegExp(`[.!?…。！？؟۔।]${closers}\\s*$`, 'u');
 

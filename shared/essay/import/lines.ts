@@ -1,4 +1,5 @@
 import type { FileBlock, FileContent, ImportRemark, Run } from './file-content.ts';
+import { isEnded } from './line-shapes.ts';
 import { counted } from './remarks.ts';
 import { isAllBold, textOfRuns } from './runs.ts';
 
@@ -43,8 +44,10 @@ const misread: Readonly<Record<string, string>> = {
 
 export function linesOf(content: FileContent): { lines: Line[]; remarks: ImportRemark[] } {
   const lines: Line[] = [];
+  /** How many empty lines stand before each line. */
+  const gaps: number[] = [];
   let page = 0;
-  let hasGap = true;
+  let gap = 1;
   let isInterrupted = false;
   let dropped = 0;
 
@@ -52,7 +55,7 @@ export function linesOf(content: FileContent): { lines: Line[]; remarks: ImportR
     const text = textOfRuns(runs);
     const hasNote = runs.some((run) => run.type === 'note');
     if (text.trim() === '' && !hasNote) {
-      hasGap = true;
+      gap += 1;
       return;
     }
     lines.push({
@@ -64,12 +67,13 @@ export function linesOf(content: FileContent): { lines: Line[]; remarks: ImportR
       depth: block.type === 'item' ? block.depth : 0,
       indent: (/^\s*/.exec(text)?.[0] ?? '').replace(/\t/g, '    ').length,
       // In a file with structure every block stands by itself.
-      hasGapBefore: hasGap || !content.isFlat,
+      hasGapBefore: gap > 0 || !content.isFlat,
       page,
       isInterrupted,
       isBold: isAllBold(runs),
     });
-    hasGap = false;
+    gaps.push(gap);
+    gap = 0;
     isInterrupted = false;
   }
 
@@ -89,16 +93,16 @@ export function linesOf(content: FileContent): { lines: Line[]; remarks: ImportR
       });
       return text === run.text ? run : { ...run, text };
     });
-    for (const [index, { runs, startsPage }] of splitLines(clean, content.isFlat).entries()) {
+    for (const { runs, startsPage } of splitLines(clean, content.isFlat)) {
       if (startsPage) {
         page += 1;
         isInterrupted = true;
-      } else if (index > 0 && !content.isFlat) hasGap = true;
+      }
       add(block, runs);
     }
   }
   return {
-    lines,
+    lines: content.isFlat ? singleSpaced(lines, gaps) : lines,
     remarks: counted('dropped', 'control-characters', dropped, (count) =>
       count === 1
         ? 'One character that no text can hold was left out.'
@@ -107,13 +111,27 @@ export function linesOf(content: FileContent): { lines: Line[]; remarks: ImportR
   };
 }
 
+/** Double spacing written as empty lines: only more than one of them parts paragraphs. */
+function singleSpaced(lines: Line[], gaps: readonly number[]): Line[] {
+  const spaced = gaps.filter((gap) => gap > 0).length;
+  const open = lines.filter(
+    ({ text }) => text.trim().length > 30 && text.length < 120 && !isEnded(text),
+  ).length;
+  if (lines.length < 8 || spaced < lines.length * 0.95 || open < lines.length * 0.5) return lines;
+  return lines.map((line, index) => ({ ...line, hasGapBefore: index === 0 || (gaps[index] ?? 0) > 1 }));
+}
+
 /** A flat block may hold several lines; a form feed starts a page anywhere. */
 function splitLines(runs: readonly Run[], isFlat: boolean): { runs: Run[]; startsPage: boolean }[] {
   const lines: { runs: Run[]; startsPage: boolean }[] = [{ runs: [], startsPage: false }];
   const edge = isFlat ? /(\r\n|[\n\r\v\f\u2028\u2029])/ : /(\f)/;
   for (const run of runs) {
     const pieces =
-      run.type === 'text' ? run.text.split(edge) : run.type === 'break' && isFlat ? ['', '\n', ''] : null;
+      run.type === 'text'
+        ? run.text.replace(/\r$/, '').split(edge)
+        : run.type === 'break' && isFlat
+          ? ['', '\n', '']
+          : null;
     if (pieces === null) {
       lines.at(-1)?.runs.push(run);
       continue;

@@ -2,6 +2,7 @@ import type { ImportRemark } from './file-content.ts';
 import { isSeparator } from './line-shapes.ts';
 import type { Line } from './lines.ts';
 import { counted, named, plural } from './remarks.ts';
+import { isSectionName } from './section-names.ts';
 
 /** Page numbers, running heads and rules between text and footnotes are no words of the essay. */
 export function dropPageFurniture(lines: readonly Line[]): { lines: Line[]; remarks: ImportRemark[] } {
@@ -51,13 +52,17 @@ function runningHeads(lines: readonly Line[]): Set<number> {
     places.set(key, [...(places.get(key) ?? []), index]);
   }
   const heads = new Set<number>();
-  for (const indexes of places.values()) {
+  const lastPage = lines.at(-1)?.page ?? 0;
+  for (const [key, indexes] of places) {
     const pages = new Set(indexes.map((index) => lines[index]?.page));
     if (pages.size < 2) continue;
     const isNumbered = indexes.every((index) => /\d/.test(lines[index]?.text ?? ''));
     const areNumbersAlike = new Set(indexes.map((index) => lines[index]?.text.trim())).size === 1;
-    // Twice the same line may be a heading; with a number that counts up, or three times, it is none.
-    if (pages.size < 3 && (!isNumbered || areNumbersAlike)) continue;
+    // Twice the same line may be a heading; with a number that counts up, three times, or on every page but the first,
+    // it is none.
+    const isOnTop = indexes.every((index) => lines[index - 1]?.page !== lines[index]?.page);
+    const isEverywhere = isOnTop && lastPage >= 2 && pages.size >= lastPage;
+    if (isSectionName(key) || (pages.size < 3 && !isEverywhere && (!isNumbered || areNumbersAlike))) continue;
     for (const index of indexes) {
       // On the first page it may be the title itself.
       if (lines[index]?.page === 0 && !isNumbered && index === 0) continue;

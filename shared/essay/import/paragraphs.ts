@@ -26,7 +26,8 @@ export type Paragraphs = {
 
 /** Lines become paragraphs; lines that are notes leave the body and stand where they are called. */
 export function paragraphsOf(content: FileContent, lines: readonly Line[]): Paragraphs {
-  const { notes: paired, unmatchedCalls } = pairNotes(lines);
+  // Where the file has notes of its own, numbers in its lines are something else.
+  const { notes: paired, unmatchedCalls } = pairNotes(content.notes.size > 0 ? [] : lines);
   const called = callLines(lines, paired);
   const starts = content.isFlat ? paragraphStarts(called, new Set(paired.keys())) : called.map(() => true);
   const seen = seenWords(lines.map(({ text }) => text).join('\n'));
@@ -64,7 +65,7 @@ export function paragraphsOf(content: FileContent, lines: readonly Line[]): Para
       continue;
     }
     if (note) counts.unmatchedNotes += 1;
-    blocks.push(blockOf(group, runs, isInterrupted));
+    blocks.push({ ...blockOf(group, runs, isInterrupted), isNote: note !== undefined });
     isInterrupted = note !== undefined;
   }
   const kept = withoutEmptyNotesHeadings(blocks, noteNumbers.size > 0);
@@ -115,6 +116,7 @@ function blockOf(group: readonly Line[], runs: readonly Run[], isInterrupted: bo
     hasGapBefore: first?.hasGapBefore ?? true,
     page: first?.page ?? 0,
     isInterrupted: isInterrupted || (first?.isInterrupted ?? false),
+    isNote: false,
     lines: group.length,
     stitches: 0,
   };
@@ -126,6 +128,6 @@ function withoutEmptyNotesHeadings(blocks: readonly Block[], haveNotesMoved: boo
   return blocks.filter((block, index) => {
     if (!isNotesName(block.text) || block.lines > 1) return true;
     const next = blocks[index + 1];
-    return next !== undefined && !next.isInterrupted;
+    return next !== undefined && (next.isNote || !next.isInterrupted);
   });
 }

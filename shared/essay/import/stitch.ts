@@ -37,6 +37,7 @@ function openBlock(whole: readonly Block[], block: Block): number {
 
 function goesOn(open: Block, block: Block): boolean {
   if (open.part === 'front' || block.part === 'front' || isEnded(open.text)) return false;
+  if (open.isNote || block.isNote) return false;
   const words = wordsIn(open.text);
   if (holdsUrl(open.text.slice(-60))) return false;
   if (startsSmall(block.text)) return words >= 6;

@@ -81,13 +81,11 @@ describe('a file that is no proper essay', () => {
     '[^1] ',
     '(',
   ];
-  it.each(letters)('of one line of 100,000 characters of %j is read in time', (piece) => {
-    const line = piece.repeat(Math.ceil(100_000 / piece.length));
-    const start = performance.now();
+  it.each(letters)('of one line of 300,000 characters of %j is read in the time of a test', (piece) => {
+    const line = piece.repeat(Math.ceil(300_000 / piece.length));
+    // Milliseconds where the reading is linear; past the time limit where it is not.
     const { essays } = structure(flatContent(line));
-    // A few ms when it is linear, minutes when it is not.
-    expect(performance.now() - start).toBeLessThan(3_000);
-    expect(essays.flatMap(linesOfEssay).join('').length).toBeGreaterThan(90_000);
+    expect(essays.flatMap(linesOfEssay).join('').length).toBeGreaterThan(250_000);
   });
 
   it.each([
@@ -97,9 +95,7 @@ describe('a file that is no proper essay', () => {
     '1\n',
     '1. One\n',
     'References\n\nOkafor, A. 2019. A Title. Press.\n',
-  ])('of 5,000 times %j is read in time', (piece) => {
-    const start = performance.now();
-    structure(flatContent(piece.repeat(5_000))).essays.flatMap(linesOfEssay);
-    expect(performance.now() - start).toBeLessThan(3_000);
+  ])('of 5,000 times %j is read in the time of a test', (piece) => {
+    expect(structure(flatContent(piece.repeat(5_000))).essays).not.toEqual([]);
   });
 });

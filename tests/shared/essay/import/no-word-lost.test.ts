@@ -78,16 +78,6 @@ describe('no word of a file', () => {
       );
     }
   });
-
-  it('takes long in a file of 20,000 words', () => {
-    const random = seededRandom(7);
-    const text = Array.from({ length: 30 }, () => randomFile(random).text).join('\n\n');
-    expect(text.split(/\s+/).length).toBeGreaterThan(20_000);
-    const start = performance.now();
-    const { essays } = structure(flatContent(text));
-    expect(performance.now() - start).toBeLessThan(1_000);
-    expect(essays.length).toBeGreaterThan(0);
-  });
 });
 
 /** Sorted, without the marks of notes and items. */

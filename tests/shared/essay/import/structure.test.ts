@@ -181,4 +181,93 @@ describe('the structure of a plain text', () => {
       'heading: Conclusion',
     ]);
   });
+
+  it('is found in pages without empty lines, whose notes start again on each of them', () => {
+    const { essays, remarks } = read('tight-pages.txt');
+    const lines = essays.flatMap(linesOfEssay);
+    expect(beginnings(lines, 45)).toEqual([
+      'front: The Quiet Hours of a City',
+      'front: Amara Quist',
+      'front: Urban Studies 210',
+      'front: 12 May 2024',
+      'paragraph: Cities are loudest where they are ~',
+      'heading: Noise and Health',
+      'paragraph: Doctors have measured what noise d~',
+      'heading: What It Costs',
+      'paragraph: A speed limit costs a sign. A low-~',
+      'heading: Works Cited',
+      'entry: Adair, Jo. “Sleep under Flight Paths.”~',
+      'entry: Town of Harstad. Freight at Night. Har~',
+      'entry: Vik, Hanne. The Price of Silence: Soun~',
+      'note: Hanne Vik, The Price of Silence: Sound ~',
+      'note: Jo Adair, “Sleep under Flight Paths,” J~',
+      'note: Vik, Price of Silence, 88.',
+      'note: Town of Harstad, Freight at Night (2020~',
+    ]);
+    expect(lines[4]).toMatch(/without stopping a single train\.\^1$/);
+    expect(lines[6]).toContain('for forty years.^2 They agree');
+    expect(lines[6]).toContain('That is known, and it is seldom acted upon because drivers vote');
+    expect(lines[6]).toContain('after ten at night.^3 The international standard');
+    expect(lines[8]).toContain('the hundred before it.^4 Six');
+    expect(remarkCounts(remarks)).toEqual({
+      'guessed cut-words': 1,
+      'dropped page-numbers': 3,
+      'dropped running-heads': 2,
+    });
+  });
+
+  it('is the same where every other line is empty, and where lines end as on Windows', () => {
+    const whole = [
+      /^paragraph: Every Friday .* if she could\.$/,
+      /^paragraph: Some residents .* the complaints\.$/,
+    ];
+    const text = importFixture('double-spaced.txt');
+    const single = text.replaceAll('\n\n\n', '\r').replaceAll('\n\n', '\n').replaceAll('\r', '\n\n');
+    for (const file of [text, single, single.replaceAll('\n', '\r\n')]) {
+      const lines = structure(flatContent(file)).essays.flatMap(linesOfEssay);
+      expect(lines).toHaveLength(2);
+      for (const [index, pattern] of whole.entries()) expect(lines[index]).toMatch(pattern);
+    }
+  });
+
+  it('is found around indented quotations and hanging entries in the style of author and date', () => {
+    const { essays, remarks } = read('author-date.txt');
+    const lines = essays.flatMap(linesOfEssay);
+    expect(
+      beginnings(
+        lines.filter((line) => !line.startsWith('paragraph')),
+        48,
+      ),
+    ).toEqual([
+      'front: Running Water for All',
+      'heading: Introduction',
+      'heading: Who Paid?',
+      'quotation: We ask those who have land because th~',
+      'heading: Conclusion',
+      'heading: References',
+      'entry: Mbeki, T. (2014). Pipes and promises: Wat~',
+      'entry: Stone, A., & Hale, B. (2020). Who drinks?~',
+      'entry: World Health Group. (n.d.). Water facts. ~',
+      'heading: Appendix A',
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('keeps a note that nothing calls, and a call without a note, and says so', () => {
+    const { essays, remarks } = read('uncalled-notes.txt');
+    const lines = essays.flatMap(linesOfEssay);
+    expect(lines).toContain('heading: Endnotes');
+    expect(lines).toContain('paragraph: ⁵ A note that nobody calls.');
+    expect(lines[2]).toMatch(/never came before\.⁴$/);
+    expect(
+      essays[0]?.sources.map(({ item, annotation }) => [item.author, annotation.split('\n').length]),
+    ).toEqual([
+      [[{ family: 'Terzi', given: 'Ali' }], 2],
+      [[{ family: 'Terzi', given: 'Ali' }], 1],
+    ]);
+    expect(remarks.filter(({ code }) => code.startsWith('unmatched')).map(({ message }) => message)).toEqual([
+      '1 footnote that nothing in the text calls kept as a paragraph.',
+      '1 footnote number in the text without a footnote kept as it is.',
+    ]);
+  });
 });
