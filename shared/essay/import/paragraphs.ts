@@ -3,6 +3,7 @@ import type { FileContent, FileNote, Run } from './file-content.ts';
 import { seenWords } from './hyphens.ts';
 import { joinRuns } from './join-lines.ts';
 import { paragraphStarts } from './line-ends.ts';
+import { wordsIn } from './line-shapes.ts';
 import type { Line } from './lines.ts';
 import { pairNotes } from './pair-notes.ts';
 import { replaceInRuns, sliceRuns, textOfRuns } from './runs.ts';
@@ -101,7 +102,9 @@ function noteKey(line: number): string {
 
 function blockOf(group: readonly Line[], runs: readonly Run[], isInterrupted: boolean): Block {
   const first = group[0];
-  const isSetIn = group.length > 1 && group.every(({ indent }) => indent >= 4);
+  // Lines of a title in the middle of the page are set in as well, and are shorter.
+  const isSetIn =
+    group.length > 1 && group.every(({ indent }) => indent >= 4) && wordsIn(textOfRuns(runs)) >= 15;
   const type = first === undefined || first.type === 'text' ? 'paragraph' : first.type;
   return {
     type: type === 'paragraph' && isSetIn ? 'quotation' : type,
