@@ -38,15 +38,15 @@ export function HowGoodPage() {
             <li>
               <strong>Links are guesses by place.</strong> Evidence is tied to a claim in its own paragraph.
               Where one reader’s map ties it to another paragraph, or to two statements, the draft is wrong:
-              on the real essay below about half of its links had to be moved.
+              on the real essay below four in ten of its links had to be moved.
             </li>
             <li>
               <strong>English only.</strong> For other languages it proposes nothing and says so.
             </li>
           </ul>
           <p>
-            “Unsure” on a proposal means that another kind came close. When the draft shows no rebuttal, take
-            that as a question, not as a finding.
+            “Unsure” on a proposal means that another kind came close: more often than not the kind is wrong
+            then. When the draft shows no rebuttal, take that as a question, not as a finding.
           </p>
         </section>
         <section className={styles.section}>

@@ -10,7 +10,7 @@ import { passagesOf } from './passages.ts';
 import { type Reading, readRoles } from './reading.ts';
 
 /** From this margin on a proposal is called confident (measured, see tests/bench/draft-map). */
-const confidentFrom = 1.2;
+export const confidentFrom = 1;
 /** Alternatives are offered up to this many points behind. */
 const alternativesWithin = 3;
 const fewestPassages = 3;

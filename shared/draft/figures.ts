@@ -112,6 +112,20 @@ export const draftFigures: DraftFigures = {
       },
     },
     {
+      id: 'confident',
+      title: 'Proposals made with confidence have the right kind',
+      on: '145 proposed in 10 essays of our own, 232 sentences',
+      value: 0.869,
+      aim: null,
+    },
+    {
+      id: 'unsure',
+      title: 'Proposals marked “unsure” have the right kind',
+      on: '47 proposed in 10 essays of our own, 232 sentences',
+      value: 0.404,
+      aim: null,
+    },
+    {
       id: 'links-own',
       title: 'Statements lead to the right one, kinds and links together (F1)',
       on: '10 essays of our own, 232 sentences',
@@ -121,7 +135,7 @@ export const draftFigures: DraftFigures = {
     {
       id: 'confident-counterarguments',
       title: 'Counterarguments proposed with confidence are some',
-      on: '8 proposed in 10 essays of our own, 232 sentences',
+      on: '10 proposed in 10 essays of our own, 232 sentences',
       value: 1,
       aim: {
         at: 'least',
@@ -132,14 +146,14 @@ export const draftFigures: DraftFigures = {
       id: 'confident-counterarguments-found',
       title: 'Counterarguments that are found with confidence',
       on: '21 in 10 essays of our own, 232 sentences',
-      value: 0.381,
+      value: 0.476,
       aim: null,
     },
     {
       id: 'confident-sides',
       title: 'Counterarguments proposed with confidence speak for the other side',
-      on: '28 proposed in the 56 of them that nobody looked at while building this',
-      value: 0.929,
+      on: '36 proposed in the 56 of them that nobody looked at while building this',
+      value: 0.861,
       aim: {
         at: 'least',
         value: 0.7,

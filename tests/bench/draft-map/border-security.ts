@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import type { BlockJson } from '#shared/essay/document.ts';
+import { readText } from '#server/node/readers/text.ts';
 import { textOf } from '#shared/essay/document.ts';
+import { structure } from '#shared/essay/import/structure.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import type { NodeKindId, RelationKindId } from '#shared/graph/records.ts';
 
 const referenceSchema = z.object({
-  range: z.array(z.number()),
   nodes: z.array(
     z.object({
       id: z.string(),
@@ -35,11 +35,10 @@ export type Reference = {
 const relationKinds = { supports: 'support', attacks: 'oppose', restates: 'restate' } as const;
 
 /**
- * The first part of the real essay, as an import would give it: page-bottom footnotes taken out, sentences that they
- * had cut in two joined, short lines without a stop as headings; and one reader's map of it.
+ * The first part of the real essay, as the product imports it, and one reader's map of it.
  * @throws when a quote does not stand at its offsets
  */
-export function borderSecurity(folder: string): Reference {
+export async function borderSecurity(folder: string): Promise<Reference> {
   const file = readFileSync(join(folder, 'essay.txt'), 'utf8');
   const points = Array.from(file);
   const reference = referenceSchema.parse(
@@ -50,7 +49,7 @@ export function borderSecurity(folder: string): Reference {
     if (JSON.stringify(standing) !== JSON.stringify(quotes)) throw new Error(`Not at its offsets: ${id}`);
   }
   return {
-    text: textWithoutNotes(points.slice(reference.range[0], reference.range[1]).join('')),
+    text: await importedText(folder),
     nodes: reference.nodes.map(({ id, type, quotes }) => ({
       id,
       kind: type === 'counterclaim' ? 'counterargument' : type,
@@ -69,22 +68,10 @@ export function wordsOf(text: string): string {
     .trim();
 }
 
-function textWithoutNotes(file: string): EssayText {
-  const content: BlockJson[] = [];
-  let open = '';
-  const close = () => {
-    if (open !== '') content.push({ type: 'paragraph', content: [{ type: 'text', text: open }] });
-    open = '';
-  };
-  for (const raw of file.split(/\n\s*\n/)) {
-    const line = raw.replace(/\s+/g, ' ').trim();
-    if (line === '' || /^[¹²³⁴-⁹⁰]+ ?\p{L}/u.test(line)) continue;
-    if (open !== '' && !/^\p{Ll}/u.test(line)) close();
-    if (!/[.!?:,”"]$|[¹²³⁴-⁹⁰]$/u.test(line) && line.split(' ').length <= 12 && /^\p{Lu}/u.test(line))
-      content.push({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: line }] });
-    else open = open === '' ? line : `${open} ${line}`;
-    if (/[.!?][¹²³⁴-⁹⁰]*$/u.test(open)) close();
-  }
-  close();
-  return textOf(1, { type: 'doc', content });
+/** The first essay of the file, as the product imports it. */
+async function importedText(folder: string): Promise<EssayText> {
+  const content = await readText(readFileSync(join(folder, 'essay.txt')));
+  const [essay] = structure(content).essays;
+  if (!essay) throw new Error('No essay was found in the file.');
+  return textOf(1, essay.document);
 }

@@ -30,7 +30,7 @@ else {
   printMicrotexts('Microtexts, seen while cues were chosen', microtextFigures(halves.seen));
   printMicrotexts('Microtexts, not seen', unseen);
   printMicrotexts('Microtexts, all', all);
-  const reference = referenceFigures(borderSecurity(join(data, 'border-security')));
+  const reference = referenceFigures(await borderSecurity(join(data, 'border-security')));
   printReference(reference);
   const target = join(import.meta.dirname, '../../../shared/draft/figures.ts');
   writeFileSync(target, figuresFile(figuresOf(all, unseen, reference)));
@@ -128,6 +128,20 @@ function figuresOf(
       aim: least(0.75),
     },
     {
+      id: 'confident',
+      title: 'Proposals made with confidence have the right kind',
+      on: `${ownAll.confident.n} proposed in ${essays}`,
+      value: ownAll.confident.right,
+      aim: null,
+    },
+    {
+      id: 'unsure',
+      title: 'Proposals marked “unsure” have the right kind',
+      on: `${ownAll.unsure.n} proposed in ${essays}`,
+      value: ownAll.unsure.right,
+      aim: null,
+    },
+    {
       id: 'links-own',
       title: 'Statements lead to the right one, kinds and links together (F1)',
       on: essays,
@@ -182,6 +196,7 @@ function rounded(value: number): number {
 function figuresFile(figures: DraftFigures): string {
   const literal = JSON.stringify(figures, null, 2)
     .replace(/"(\w+)":/g, '$1:')
+    .replace(/([^\s,{[])(?=\n\s*[}\]])/g, '$1,') // as the formatter would have it
     .replace(/'/g, '’')
     .replace(/"/g, "'");
   return `import type { DraftFigures } from './figure.ts';
@@ -212,6 +227,9 @@ function printOwn(title: string, figures: OwnEssayFigures) {
   line('roles, accuracy over all sentences', figures.accuracy);
   line('roles, accuracy over arguing sentences', figures.accuracyOfArguing);
   classes(figures.roles);
+  console.log(
+    `  right kind, of ${figures.confident.n} confident proposals ${share(figures.confident.right)}, of ${figures.unsure.n} unsure ones ${share(figures.unsure.right)}`,
+  );
   scores('links, with the kinds proposed', figures.links);
   scores('evidence links, right kinds given', figures.evidenceLinks);
   const { precision, recall, proposed, n } = figures.confidentCounterarguments;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import type { DraftRole } from '#shared/draft/draft.ts';
+import { confidentFrom } from '#shared/draft/draft-map.ts';
 import { linksOf } from '#shared/draft/links.ts';
 import type { Passage } from '#shared/draft/passage.ts';
 import { readRoles } from '#shared/draft/reading.ts';
@@ -56,7 +57,8 @@ export function microtextFigures(texts: readonly Microtext[]) {
       sides.push([side, reading?.side ?? 'for']);
       const gold = goldRole(segments, index);
       kinds.push([gold, reading?.role ?? 'none']);
-      if (reading?.role === 'counterargument' && reading.margin >= 1.2) confident.push([side, 'against']);
+      if (reading?.role === 'counterargument' && reading.margin >= confidentFrom)
+        confident.push([side, 'against']);
     });
     const goldRoles = segments.map((_, index) => goldRole(segments, index));
     const found = linksOf(

@@ -25,6 +25,8 @@ export function ownEssayFigures(essays: ReturnType<typeof essayFixtures>) {
   const confident: boolean[] = [];
   const expectedEvidence: string[] = [];
   const evidence: string[] = [];
+  const sure: boolean[] = [];
+  const unsure: boolean[] = [];
   let thesisFound = 0;
   for (const { text, gold } of essays) {
     const draft = draftMap(text);
@@ -35,6 +37,8 @@ export function ownEssayFigures(essays: ReturnType<typeof essayFixtures>) {
     gold.sentences.forEach(({ role }, index) => {
       roles.push([role, got[index]?.role ?? 'none']);
       const proposal = got[index];
+      if (proposal && proposal.role !== 'none')
+        (proposal.isConfident ? sure : unsure).push(proposal.role === role);
       if (proposal?.role === 'counterargument' && proposal.isConfident)
         confident.push(role === 'counterargument');
     });
@@ -59,6 +63,8 @@ export function ownEssayFigures(essays: ReturnType<typeof essayFixtures>) {
     roles: scoresByClass(roles),
     links: scoresOfSets(expectedLinks, links),
     evidenceLinks: scoresOfSets(expectedEvidence, evidence),
+    confident: shareOf(sure),
+    unsure: shareOf(unsure),
     confidentCounterarguments: {
       precision: right / Math.max(confident.length, 1),
       recall: right / counterarguments,
@@ -66,6 +72,10 @@ export function ownEssayFigures(essays: ReturnType<typeof essayFixtures>) {
       n: counterarguments,
     },
   };
+}
+
+function shareOf(right: readonly boolean[]) {
+  return { right: right.filter(Boolean).length / Math.max(right.length, 1), n: right.length };
 }
 
 export type Got = { readonly role: DraftRole; readonly isConfident: boolean; readonly to: number | null };
