@@ -41,6 +41,11 @@ const restored = 0.95;
 /** Around a passage a word may have come in between. */
 const slack = 8;
 
+/** Whether the words alone say which passage is meant, whatever stands around. */
+export function standsAlone(passage: Passage): boolean {
+  return !wasDeleted(passage) && ownWeight(passage.quote.exact) === 1;
+}
+
 /** Two words say nothing alone; eight are hardly written twice by chance. */
 function ownWeight(exact: string): number {
   return Math.min(1, Math.max(0, (wordsIn(exact).length - 2) / 6));

@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import { fold, foldedOf, unfolded } from './folded-text.ts';
-import { candidateAt, saysTheSame } from './likeness.ts';
+import { candidateAt, saysTheSame, standsAlone } from './likeness.ts';
 import { type Candidate, certain, isClearlyBetter, type Passage, type Place, placeAmong } from './place.ts';
 import { sentencesOf } from './sentences.ts';
 import type { EssayText, Span } from './text.ts';
@@ -18,6 +18,8 @@ export function refind(text: EssayText, passage: Passage): Place {
     return { type: 'found', span: { start: position.start, end: position.end }, score: 1 };
   const spans = spansOf(text, passage);
   if (spans.length === 0) return placeAmong(changedForms(text, passage));
+  const [only] = spans;
+  if (only && spans.length === 1 && standsAlone(passage)) return { type: 'found', span: only, score: 1 };
   const candidates = spans.map((span) => candidateAt(text, passage, span, 1));
   const here = isThere && candidates.find(({ span }) => span.start === position.start);
   if (here && !candidates.some((candidate) => isClearlyBetter(candidate, here)))
@@ -62,28 +64,57 @@ function changedForms(text: EssayText, passage: Passage): Candidate[] {
     text,
     wordsIn(words).map(({ word }) => word),
   );
-  const candidates: Candidate[] = [];
+  const searched = searchFor(passage, words);
+  const matches: { readonly found: Span; readonly errors: number }[] = [];
   let most = mostErrors(words);
-  for (let range = ranges.pop(); range; range = ranges.pop()) {
-    const [match] = search(folded.text.slice(range.start, range.end), words, most);
+  // The ranges grow by what is left beside each match.
+  for (const range of ranges) {
+    const match = searched(folded.text.slice(range.start, range.end), most);
     if (!match) continue;
     most = Math.min(most, match.errors + Math.ceil(rivalShare * words.length));
     const found = { start: range.start + match.start, end: range.start + match.end };
-    for (const rest of [
+    matches.push({ found, errors: match.errors });
+    const beside = [
       { start: range.start, end: found.start },
       { start: found.end, end: range.end },
-    ])
-      if (rest.end - rest.start > words.length / 2) ranges.push(rest);
-    const own = withoutStrangers(folded.text, wholeWords(folded.text, found), words);
-    const there = folded.text.slice(own.start, own.end);
-    const [best] = search(there, words, words.length);
-    const alike = best ? 1 - best.errors / words.length : 0;
-    const span = toSentences(text, unfolded(folded, own), words);
-    const candidate = candidateAt(text, passage, span, alike);
-    const surest = saysTheSame(words, there) ? 1 : certain - 0.01;
-    candidates.push({ ...candidate, certainty: Math.min(candidate.certainty, surest) });
+    ];
+    ranges.push(...beside.filter(({ start, end }) => end - start > words.length / 2));
   }
-  return candidates;
+  return matches
+    .filter(({ errors }) => errors <= most)
+    .map(({ found }) =>
+      changedForm(text, passage, words, withoutStrangers(folded.text, wholeWords(folded.text, found), words)),
+    );
+}
+
+/** `span` and `words` are folded. */
+function changedForm(text: EssayText, passage: Passage, words: string, span: Span): Candidate {
+  const folded = foldedOf(text);
+  const there = folded.text.slice(span.start, span.end);
+  const [best] = search(there, words, words.length);
+  const alike = best ? 1 - best.errors / words.length : 0;
+  const candidate = candidateAt(text, passage, toSentences(text, unfolded(folded, span), words), alike);
+  const surest = saysTheSame(words, there) ? 1 : certain - 0.01;
+  return { ...candidate, certainty: Math.min(candidate.certainty, surest) };
+}
+
+type Match = ReturnType<typeof search>[number] | undefined;
+const lastSearches = new WeakMap<Passage, ReadonlyMap<string, Match>>();
+
+/**
+ * Searches stretches for a passage's words. What the last search for it found in a stretch is known: while somebody
+ * types, all but one are as they were, and a lost passage is looked for on every key.
+ */
+function searchFor(passage: Passage, words: string) {
+  const last = lastSearches.get(passage);
+  const now = new Map<string, Match>();
+  lastSearches.set(passage, now);
+  return (stretch: string, most: number): Match => {
+    const key = `${most} ${stretch}`;
+    const match = last?.has(key) ? last.get(key) : search(stretch, words, most)[0];
+    now.set(key, match);
+    return match;
+  };
 }
 
 /** A match grown to whole words. */

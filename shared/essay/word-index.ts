@@ -35,39 +35,65 @@ function wordIndexOf(text: EssayText): WordIndex {
   return index;
 }
 
-/** Less of the words than this, and letters are not even compared. */
+/** Less of the words than this, and letters are not even compared; nor with less than that part of the best share. */
 const leastShare = 0.4;
+const leastOfBest = 0.65;
 
 /**
  * Stretches of the folded text where enough of the words stand close together to be a changed form of them: a
- * filter that spares the slow comparison of letters nearly everywhere. In order, none touching another.
+ * filter that spares the slow comparison of letters nearly everywhere. None touches another; the one with the largest
+ * share of the words comes first.
  */
 export function whereWordsMeet(text: EssayText, words: readonly string[]): Span[] {
   const { spans, at } = wordIndexOf(text);
   const wanted = [...new Set(words)];
-  const hits = wanted
-    .flatMap((word) => (at.get(word) ?? []).map((index) => ({ word, index })))
-    .sort((a, b) => a.index - b.index);
   const width = Math.ceil(words.length * 1.4) + 2;
-  const least = Math.max(1, leastShare * wanted.length);
-  const inside = new Map<string, number>();
-  const ranges: { start: number; end: number }[] = [];
-  let first = 0;
-  for (const hit of hits) {
-    inside.set(hit.word, (inside.get(hit.word) ?? 0) + 1);
-    for (let old = hits[first]; old && hit.index - old.index >= width; old = hits[++first]) {
-      const left = (inside.get(old.word) ?? 0) - 1;
-      if (left > 0) inside.set(old.word, left);
-      else inside.delete(old.word);
-    }
-    if (inside.size < least) continue;
+  const shares = sharesOf(
+    wanted.map((word) => at.get(word) ?? []),
+    width,
+  );
+  const least = Math.max(
+    leastShare,
+    leastOfBest * shares.reduce((most, { share }) => Math.max(most, share), 0),
+  );
+  const ranges: { start: number; end: number; share: number }[] = [];
+  for (const { first, last, share } of shares) {
+    if (share < least) continue;
     // The passage may begin before the first word that it shares, and end after the last.
-    const from = Math.max(0, hit.index - width);
-    const to = Math.min(spans.length - 1, (hits[first] ?? hit).index + width);
-    const range = { start: spans[from]?.start ?? 0, end: spans[to]?.end ?? 0 };
-    const last = ranges.at(-1);
-    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
-    else ranges.push(range);
+    const start = spans[Math.max(0, last - width)]?.start ?? 0;
+    const end = spans[Math.min(spans.length - 1, first + width)]?.end ?? 0;
+    const before = ranges.at(-1);
+    if (before && start <= before.end) {
+      before.end = Math.max(before.end, end);
+      before.share = Math.max(before.share, share);
+    } else ranges.push({ start, end, share });
   }
-  return ranges;
+  return ranges.sort((a, b) => b.share - a.share || a.start - b.start);
+}
+
+/**
+ * For each place of a word, how many of the words stand in the `width` words that end with it: indexes of the first
+ * and last. `places` has each word's own.
+ */
+function sharesOf(places: readonly (readonly number[])[], width: number) {
+  const of = Math.max(1, places.length);
+  // Place and word in one number: numbers sort fast, and common words stand in hundreds of places.
+  const hits = Float64Array.from(places.flatMap((own, word) => own.map((place) => place * of + word))).sort();
+  const inside = new Int32Array(of);
+  const shares: { readonly first: number; readonly last: number; readonly share: number }[] = [];
+  let oldest = 0;
+  let count = 0;
+  for (const hit of hits) {
+    const [place, word] = [Math.floor(hit / of), hit % of];
+    if (inside[word] === 0) count++;
+    inside[word] = (inside[word] ?? 0) + 1;
+    let first = hits[oldest] ?? hit;
+    for (; place - Math.floor(first / of) >= width; first = hits[++oldest] ?? hit) {
+      const left = (inside[first % of] ?? 0) - 1;
+      inside[first % of] = left;
+      if (left === 0) count--;
+    }
+    shares.push({ first: Math.floor(first / of), last: place, share: count / of });
+  }
+  return shares;
 }
