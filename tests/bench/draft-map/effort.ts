@@ -1,105 +1,191 @@
-import type { Proposal } from '#shared/draft/draft.ts';
-import type { Reference } from './border-security.ts';
-import { wordsOf } from './border-security.ts';
+import { branchOf, callsFor } from '#shared/draft/calls.ts';
+import type { Draft, Proposal } from '#shared/draft/draft.ts';
+import { type CommandCall, runCommand } from '#shared/graph/commands/index.ts';
+import { emptyGraph, type Graph, outgoingOf } from '#shared/graph/graph.ts';
+import { nextOrder } from '#shared/graph/order.ts';
+import type { End, RelationKindId } from '#shared/graph/records.ts';
+import { type Reference, wordsOf } from './border-security.ts';
 
 /**
- * How many commands lead from nothing, and from a draft, to a reference map. One command each: add a node (with its
- * first relation), connect, change a kind, retarget, change a relation's kind, edit a text, remove a node, disconnect,
- * accept one proposal, accept a branch. Changing the kind of a proposal before accepting it counts as a command more.
+ * How many commands lead from nothing, and from a draft, to a reference map: they are run, and the map at the end is
+ * compared. From nothing: one add-node a node, with its first relation; one connect for each further relation. From
+ * the draft: one to accept the whole branch of each root, then one for every kind, text, target and relation that
+ * differs, and one for each node too many (though one command could remove them all). Anchors are counted
+ * on neither way, and neither is reading.
  */
 export type Effort = {
   readonly fromEmpty: number;
   readonly fromDraft: number;
   readonly share: number;
+  /** Of the way from the draft, by name. */
   readonly parts: Readonly<Record<string, number>>;
 };
 
-type Match = {
-  readonly proposal: Proposal;
-  readonly node: Reference['nodes'][number];
-  readonly isExact: boolean;
-};
+export type Match = { readonly proposal: Proposal; readonly node: Reference['nodes'][number] };
 
-export function effortOf(reference: Reference, proposals: readonly Proposal[]): Effort {
-  const withRelation = new Set(reference.relations.map(({ from }) => from));
-  const fromEmpty = reference.nodes.length + reference.relations.length - withRelation.size;
-  const matches = matchesOf(reference, proposals);
-  const all = fromAll(reference, proposals, matches);
-  const single = fromSingle(reference, proposals, matches);
-  const parts = total(all) <= total(single) ? all : single;
-  return { fromEmpty, fromDraft: total(parts), share: total(parts) / fromEmpty, parts };
+/** @throws when either way ends in another map than the reference */
+export function effortOf(reference: Reference, draft: Draft): Effort {
+  const built = fromEmpty(reference);
+  const mended = fromDraft(reference, draft);
+  for (const desk of [built, mended]) assertSame(reference, desk);
+  const parts: Record<string, number> = {};
+  for (const name of mended.acts) parts[name] = (parts[name] ?? 0) + 1;
+  const share = mended.acts.length / built.acts.length;
+  return { fromEmpty: built.acts.length, fromDraft: mended.acts.length, share, parts };
 }
 
 /** Each reference node with the proposal whose words hold most of its own; a proposal is used once. */
 export function matchesOf(reference: Reference, proposals: readonly Proposal[]): Match[] {
   const used = new Set<string>();
   return reference.nodes.flatMap((node): Match[] => {
-    const fitting = proposals.filter(({ id, text }) => {
-      const words = wordsOf(text);
-      return !used.has(id) && (words.includes(node.words) || node.words.includes(words));
-    });
-    const [proposal] = fitting.sort((a, b) => distance(a, node.words) - distance(b, node.words));
+    const distance = ({ text }: Proposal) => Math.abs(wordsOf(text).length - node.words.length);
+    const [proposal] = proposals
+      .filter(({ id, text }) => {
+        const words = wordsOf(text);
+        return !used.has(id) && (words.includes(node.words) || node.words.includes(words));
+      })
+      .sort((a, b) => distance(a) - distance(b));
     if (!proposal) return [];
     used.add(proposal.id);
-    return [{ proposal, node, isExact: wordsOf(proposal.text) === node.words }];
+    return [{ proposal, node }];
   });
 }
 
-function distance({ text }: Proposal, words: string): number {
-  return Math.abs(wordsOf(text).length - words.length);
+/** A map in the making: which node stands for which of the reference, and what was done. */
+type Making = { graph: Graph; readonly nodes: Map<string, string>; readonly acts: string[]; made: number };
+
+function act(making: Making, name: string, calls: readonly CommandCall[]) {
+  making.acts.push(name);
+  for (const call of calls) making.graph = runCommand(making.graph, call).graph;
 }
 
-/** Accepts the whole draft, branch by branch, and mends what is wrong. */
-function fromAll(reference: Reference, proposals: readonly Proposal[], matches: readonly Match[]) {
-  const roots = proposals.filter(({ link }) => link === null).length;
-  const extra = proposals.length - matches.length;
-  return {
-    accept: roots,
-    remove: extra,
-    ...mended(reference, matches, new Set(proposals.map(({ id }) => id))),
-  };
+function newId(making: Making): string {
+  making.made += 1;
+  return `made-${making.made}`;
 }
 
-/** Accepts one by one what the reference has, its kind changed first where it is wrong. */
-function fromSingle(reference: Reference, _proposals: readonly Proposal[], matches: readonly Match[]) {
-  const kept = new Set(matches.map(({ proposal }) => proposal.id));
-  return { accept: matches.length, remove: 0, ...mended(reference, matches, kept) };
+function fromEmpty(reference: Reference): Making {
+  const making: Making = { graph: emptyGraph, nodes: new Map(), acts: [], made: 0 };
+  addMissing(making, reference);
+  for (const { id } of reference.nodes) relate(making, reference, id);
+  return making;
 }
 
-function mended(reference: Reference, matches: readonly Match[], accepted: ReadonlySet<string>) {
-  const nodeOf = new Map(matches.map(({ proposal, node }) => [proposal.id, node.id]));
-  const matched = new Set(matches.map(({ node }) => node.id));
-  let changeKind = 0;
-  let editText = 0;
-  let retarget = 0;
-  let changeRelation = 0;
-  let connect = 0;
-  let disconnect = 0;
-  for (const { proposal, node, isExact } of matches) {
-    if (proposal.kind !== node.kind) changeKind++;
-    if (!isExact) editText++;
-    const wanted = reference.relations.filter(({ from }) => from === node.id);
-    // The relation kind follows the node kind where the kind is changed, and counts where it still differs.
-    const link = proposal.link && accepted.has(proposal.link.to) ? proposal.link : null;
-    const to = link ? nodeOf.get(link.to) : undefined;
-    if (!link) connect += wanted.length;
-    else if (wanted.length === 0) disconnect++;
-    else {
-      const same = wanted.find((one) => one.to === to);
-      if (!same) retarget++;
-      const kind = same?.kind ?? wanted[0]?.kind;
-      const adapted = proposal.kind !== node.kind;
-      if (!adapted && kind !== link.kind) changeRelation++;
-      connect += wanted.length - 1;
-    }
+function fromDraft(reference: Reference, draft: Draft): Making {
+  const making: Making = { graph: emptyGraph, nodes: new Map(), acts: [], made: 0 };
+  for (const root of draft.proposals.filter(({ link }) => link === null))
+    act(
+      making,
+      'accept a branch',
+      callsFor(draft, making.graph, branchOf(draft, root.id), new Map(), () => newId(making)),
+    );
+  for (const { proposal, node } of matchesOf(reference, draft.proposals)) {
+    const own = [...making.graph.nodes.values()].find(({ text }) => text === proposal.text);
+    if (own) making.nodes.set(node.id, own.id);
   }
-  const missing = reference.nodes.filter(({ id }) => !matched.has(id));
-  const addNode = missing.length;
-  for (const { id } of missing)
-    connect += Math.max(reference.relations.filter(({ from }) => from === id).length - 1, 0);
-  return { addNode, changeKind, editText, retarget, changeRelation, connect, disconnect };
+  for (const { id, kind, words } of reference.nodes) {
+    const own = making.graph.nodes.get(making.nodes.get(id) ?? '');
+    if (!own) continue;
+    if (own.kind !== kind)
+      act(making, 'change a kind', [
+        { name: 'change-kind', args: { nodeId: own.id, kind, adaptRelations: true } },
+      ]);
+    if (wordsOf(own.text) !== words)
+      act(making, 'edit a text', [{ name: 'edit-text', args: { nodeId: own.id, text: words } }]);
+  }
+  addMissing(making, reference);
+  for (const { id } of reference.nodes) relate(making, reference, id);
+  const kept = new Set(making.nodes.values());
+  for (const { id } of [...making.graph.nodes.values()])
+    if (!kept.has(id)) act(making, 'remove a node', [{ name: 'remove', args: { nodeIds: [id] } }]);
+  return making;
 }
 
-function total(parts: Readonly<Record<string, number>>): number {
-  return Object.values(parts).reduce((sum, count) => sum + count, 0);
+/** Nodes that are not there yet, each with its first relation if what it leads to is there. */
+function addMissing(making: Making, reference: Reference) {
+  let waiting = reference.nodes.filter(({ id }) => !making.nodes.has(id));
+  while (waiting.length > 0) {
+    const relationOf = (id: string) =>
+      reference.relations.find(({ from, to }) => from === id && making.nodes.has(to));
+    const leadsNowhere = (id: string) => !reference.relations.some(({ from }) => from === id);
+    const next = waiting.find(({ id }) => relationOf(id) ?? leadsNowhere(id)) ?? waiting[0];
+    if (!next) return;
+    const relation = relationOf(next.id);
+    const id = newId(making);
+    const target = relation && nodeEnd(making, relation.to);
+    const link = target && {
+      type: 'relation' as const,
+      id: newId(making),
+      kind: relation.kind,
+      target,
+      order: nextOrder(making.graph, target),
+    };
+    const args = { id, kind: next.kind, text: next.words, ...(link ? { link } : {}) };
+    act(making, 'add a node', [{ name: 'add-node', args }]);
+    making.nodes.set(next.id, id);
+    waiting = waiting.filter((one) => one !== next);
+  }
+}
+
+/** Brings the relations that a node leads out with to those of the reference, keeping what is right. */
+function relate(making: Making, reference: Reference, id: string) {
+  const nodeId = making.nodes.get(id) ?? '';
+  const missing = reference.relations
+    .filter(({ from }) => from === id)
+    .map(({ to, kind }) => ({ target: nodeEnd(making, to), kind }));
+  const spare: { readonly id: string; readonly kind: RelationKindId }[] = [];
+  for (const relation of outgoingOf(making.graph, nodeId)) {
+    const at = missing.findIndex(({ target }) => target.id === relation.target.id);
+    const [wanted] = at < 0 ? [] : missing.splice(at, 1);
+    if (!wanted) spare.push(relation);
+    else changeKind(making, relation, wanted.kind);
+  }
+  for (const { target, kind } of missing) {
+    const relation = spare.shift();
+    const order = nextOrder(making.graph, target);
+    if (relation) {
+      act(making, 'retarget', [{ name: 'retarget', args: { relationId: relation.id, target, order } }]);
+      changeKind(making, relation, kind);
+      continue;
+    }
+    const premises = [{ nodeId, order: 'a0' }];
+    act(making, 'connect', [{ name: 'connect', args: { id: newId(making), kind, premises, target, order } }]);
+  }
+  for (const relation of spare)
+    act(making, 'disconnect', [{ name: 'disconnect', args: { relationId: relation.id } }]);
+}
+
+function changeKind(
+  making: Making,
+  relation: { readonly id: string; readonly kind: RelationKindId },
+  kind: RelationKindId,
+) {
+  if (relation.kind === kind) return;
+  act(making, 'change a relation', [
+    { name: 'change-relation-kind', args: { relationId: relation.id, kind } },
+  ]);
+}
+
+function nodeEnd(making: Making, id: string): End {
+  return { type: 'node', id: making.nodes.get(id) ?? '' };
+}
+
+function assertSame(reference: Reference, { graph, nodes }: Making) {
+  const words = (id: string) => {
+    const node = graph.nodes.get(id);
+    return node ? `${node.kind} ${wordsOf(node.text)}` : 'nothing';
+  };
+  const made = [
+    ...[...graph.nodes.keys()].map(words),
+    ...[...graph.relations.values()].map(
+      ({ premises, kind, target }) => `${words(premises[0]?.nodeId ?? '')} ${kind} ${words(target.id)}`,
+    ),
+  ];
+  const own = (id: string) => words(nodes.get(id) ?? '');
+  const wanted = [
+    ...reference.nodes.map(({ kind, words: text }) => `${kind} ${text}`),
+    ...reference.relations.map(({ from, to, kind }) => `${own(from)} ${kind} ${own(to)}`),
+  ];
+  if (JSON.stringify(made.sort()) !== JSON.stringify(wanted.sort()))
+    throw new Error('The commands did not lead to the reference map.');
 }

@@ -49,7 +49,7 @@ export function referenceFigures(reference: Reference) {
       proposed: confident.length,
       n: reference.nodes.filter(({ kind }) => kind === 'counterargument').length,
     },
-    effort: effortOf(reference, draft.proposals),
+    effort: effortOf(reference, draft),
   };
 }
 
