@@ -5,18 +5,14 @@ import { freshProfile, launchBrowser, type Watched, type WatchOptions } from '#t
 import { openEditor } from '#tests/support/editor.ts';
 import { apiCall, makeEssay } from '#tests/support/essays.ts';
 import { type Product, startProduct } from '#tests/support/product.ts';
-import {
-  filledForms,
-  forms,
-  headerMenus,
-  homeStates,
-  mapStates,
-  narrowStates,
-  type ScreenState,
-  sideStates,
-  strayStates,
-  welcomeStates,
-} from '#tests/support/screen-states.ts';
+import { filledForms, forms } from '#tests/support/screen-states/form-states.ts';
+import { headerMenus } from '#tests/support/screen-states/header-menus.ts';
+import { homeStates, welcomeStates } from '#tests/support/screen-states/home-states.ts';
+import { mapStates } from '#tests/support/screen-states/map-states.ts';
+import { narrowStates } from '#tests/support/screen-states/narrow-states.ts';
+import { sideStates } from '#tests/support/screen-states/side-states.ts';
+import type { ScreenState } from '#tests/support/screen-states/state.ts';
+import { strayStates } from '#tests/support/screen-states/stray-states.ts';
 
 let browser: Browser;
 let product: Product;
