@@ -2,9 +2,10 @@ import type { EssayText } from '#shared/essay/text.ts';
 import { applyDiff } from '#shared/graph/diff.ts';
 import { type Graph, recordOf } from '#shared/graph/graph.ts';
 import { storableText } from '#shared/graph/text.ts';
-import { evaluate } from '#shared/rubric/evaluate.ts';
+import { judge } from '#shared/rubric/judge.ts';
 import { rubricOf } from '#shared/rubric/presets/index.ts';
 import type { DeskState, MapRef, Notice } from './state.ts';
+import { loadTextPart, needsTextPart, textPart } from './text-part.ts';
 import type { Draft } from './typing.ts';
 
 /** What the screen is drawn from, asked anew after every change. */
@@ -58,6 +59,7 @@ export function createScreen(
     undoTitle: null,
     redoTitle: null,
   };
+  let judgedWith = textPart();
   let base = firstGraph;
   let drawnDraft: Draft | null = null;
 
@@ -74,7 +76,13 @@ export function createScreen(
     const graph = currentGraph();
     const text = sources.text();
     const essay = patch.essay ?? state.essay;
-    const isJudged = graph === state.graph && text === state.text && sameTask(essay, state.essay);
+    const isJudged =
+      graph === state.graph &&
+      text === state.text &&
+      judgedWith === textPart() &&
+      sameTask(essay, state.essay);
+    judgedWith = textPart();
+    if (text !== state.text) judgeText(text);
     const saving = sources.saving(essay);
     const isSaving = saving.state === state.saving.state && saving.waiting === state.saving.waiting;
     const next: DeskState = {
@@ -93,6 +101,16 @@ export function createScreen(
     for (const listener of [...listeners]) listener();
   }
 
+  /** The first words of a text are judged as soon as what judges them is here; away from the server, at the next ones. */
+  function judgeText(text: EssayText) {
+    if (needsTextPart(text))
+      void loadTextPart().then(
+        () => show(),
+        () => undefined,
+      );
+  }
+  judgeText(firstText);
+
   return {
     state: () => state,
     show,
@@ -110,7 +128,7 @@ export function createScreen(
 }
 
 function evaluationOf(essay: DeskState['essay'], graph: Graph, text: EssayText) {
-  return evaluate({ graph, text, rubric: rubricOf(essay.rubric), prompt: essay.prompt });
+  return judge({ graph, text, rubric: rubricOf(essay.rubric), prompt: essay.prompt }, textPart());
 }
 
 function sameTask(a: DeskState['essay'], b: DeskState['essay']): boolean {

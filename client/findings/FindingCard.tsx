@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { memo, useId } from 'react';
 import { showFinding } from '#client/desk/acts/findings.ts';
+import { ruleNamed } from '#client/desk/text-part.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { classNames } from '#client/ui/class-names.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -8,7 +9,6 @@ import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import { sameValue } from '#shared/graph/diff.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import type { Finding } from '#shared/rubric/finding.ts';
-import { ruleNamed } from '#shared/rubric/rules/index.ts';
 import { FindingActions } from './FindingActions.tsx';
 import styles from './FindingCard.module.css';
 import { PlaceLinks } from './PlaceLinks.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { ruleNamed } from '#client/desk/text-part.ts';
 import { late } from '#client/ui/late.tsx';
 import type { Finding } from '#shared/rubric/finding.ts';
-import { ruleNamed } from '#shared/rubric/rules/index.ts';
 import { ExamplesFailed } from './ExamplesFailed.tsx';
 import { loadExamples } from './load-examples.ts';
 import styles from './RulePage.module.css';

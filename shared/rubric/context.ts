@@ -1,5 +1,5 @@
-import { type CitedWorks, citedWorks } from '#shared/citations/cited-works.ts';
-import { placeOf } from '#shared/essay/anchors.ts';
+import type { CitedWorks, citedWorks } from '#shared/citations/cited-works.ts';
+import type { placeOf } from '#shared/essay/anchors.ts';
 import { type EssayText, paragraphAt, type Span } from '#shared/essay/text.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import type { Role } from '#shared/graph/kinds/kind.ts';
@@ -43,17 +43,25 @@ export type RuleContext = {
   readonly works: () => CitedWorks | null;
 };
 
+/** What reads an essay's text; apart, because the browser has it only once there is a text (text-part.ts). */
+export type TextReading = {
+  readonly placeOf: typeof placeOf;
+  readonly citedWorks: typeof citedWorks;
+};
+
 export type ContextInput = {
   readonly graph: Graph;
   readonly prompt: string;
+  /** Judged only with a `reading`. */
   readonly text?: EssayText | undefined;
+  readonly reading?: TextReading | null | undefined;
   /** BCP 47; when left out it is judged from the words on the map. */
   readonly language?: string | undefined;
 };
 
-export function createContext({ graph, prompt, text: given, language }: ContextInput): RuleContext {
+export function createContext({ graph, prompt, text: given, reading, language }: ContextInput): RuleContext {
   // Every essay has a text; one that nobody has begun is no text to judge.
-  const text = given && given.text.trim() !== '' ? given : null;
+  const text = reading && given && given.text.trim() !== '' ? given : null;
   const pointOf = pointsOf(graph);
   const inferences = inferencesOf(graph, pointOf);
   const { live, aside, into, outOf } = inferences;
@@ -67,10 +75,10 @@ export function createContext({ graph, prompt, text: given, language }: ContextI
   }
 
   const spans = (point: Point): Span[] => {
-    if (!text) return [];
+    if (!text || !reading) return [];
     const anchors = point.members.flatMap((node) => anchorsOfNode.get(node.id) ?? []);
     return anchors
-      .map((anchor) => placeOf(text, anchor))
+      .map((anchor) => reading.placeOf(text, anchor))
       .flatMap((place) => (place.type === 'found' ? [place.span] : []));
   };
   return {
@@ -108,7 +116,7 @@ export function createContext({ graph, prompt, text: given, language }: ContextI
               .filter((at) => at >= 0)
           : [],
       ),
-    works: () => (text ? citedWorks(text, graph.sources) : null),
+    works: () => (text && reading ? reading.citedWorks(text, graph.sources) : null),
   };
 }
 

@@ -6,6 +6,7 @@ import { readSketch } from '#shared/graph/sketch.ts';
 import { createContext } from './context.ts';
 import { textOfExample } from './example-text.ts';
 import type { Example, Rule, RuleResult } from './rule.ts';
+import { textPart } from './text-part.ts';
 
 export type ExampleMap = {
   readonly graph: Graph;
@@ -47,7 +48,13 @@ export function mapOfExample(example: Example): ExampleMap {
 /** What one rule says about an example, as evaluate would ask it. */
 export function checkExample(rule: Rule, example: Example): RuleResult {
   const { graph, text } = mapOfExample(example);
-  const context = createContext({ graph, text, prompt: '', language: example.language ?? 'en' });
+  const context = createContext({
+    graph,
+    text,
+    reading: textPart,
+    prompt: '',
+    language: example.language ?? 'en',
+  });
   if (rule.lexical === 'wholly' && !context.isEnglish) return { applicable: [], findings: [] };
   return rule.check(context, rule.options.parse(example.options ?? {}));
 }

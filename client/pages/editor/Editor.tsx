@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import type { Desk } from '#client/desk/desk.ts';
+import { loadTextPart } from '#client/desk/text-part.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { loadExamples } from '#client/findings/load-examples.ts';
 import { useQuiet } from '#client/findings/quiet.ts';
@@ -71,6 +72,7 @@ export function Editor() {
           loadLegend(),
           loadOverlays(),
           loadExamples(),
+          loadTextPart(),
         ]),
       ),
     [],

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { graphOfTemplate } from '#shared/essay/templates/index.ts';
 import type { Template } from '#shared/essay/templates/template.ts';
-import { evaluate } from '#shared/rubric/evaluate.ts';
+import { judge } from '#shared/rubric/judge.ts';
 import { rubricOf } from '#shared/rubric/presets/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
@@ -20,7 +20,7 @@ export function SampleCard({ template, isMaking, onOpen }: SampleCardProps) {
     let count = 0;
     const sample = graphOfTemplate(template.id, () => `n${count++}`);
     const rubric = rubricOf(template.rubric);
-    return { graph: sample, evaluation: evaluate({ graph: sample, rubric, prompt: template.prompt }) };
+    return { graph: sample, evaluation: judge({ graph: sample, rubric, prompt: template.prompt }, null) };
   }, [template]);
   const open = evaluation.findings.filter(({ status }) => status === 'open');
   const { done, of } = evaluation.progress;

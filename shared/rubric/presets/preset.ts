@@ -1,5 +1,6 @@
+import { compare } from '#shared/graph/graph.ts';
 import type { Criterion, Rubric, RuleUse } from '../rubric.ts';
-import { rules } from '../rules/index.ts';
+import { rulesOfMap } from '../rules/of-map.ts';
 
 /** The 17 rules that are quiet enough for any argument (starred in the catalogue). */
 export const everydayRules = [
@@ -40,6 +41,11 @@ export const citationRules = [
   'article-pages-are-whole',
 ] as const;
 
+/** By id: the rules themselves may not be loaded yet (rules/of-text.ts). */
+export const rulesOfTextIds: readonly string[] = [...citationRules];
+
+const ruleIds = [...rulesOfMap.map(({ id }) => id), ...rulesOfTextIds].sort(compare);
+
 export type Preset = {
   readonly id: string;
   readonly version: number;
@@ -66,11 +72,11 @@ export function definePreset({
     version,
     title,
     description,
-    rules: rules.map((rule) => ({
-      ruleId: rule.id,
-      enabled: on.includes(rule.id),
+    rules: ruleIds.map((ruleId) => ({
+      ruleId,
+      enabled: on.includes(ruleId),
       options: {},
-      ...adjusted[rule.id],
+      ...adjusted[ruleId],
     })),
     criteria: [...criteria],
   };

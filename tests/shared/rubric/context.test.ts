@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '#shared/essay/text.ts';
 import { createContext } from '#shared/rubric/context.ts';
+import { textPart } from '#shared/rubric/text-part.ts';
 import { mapOf } from '#tests/support/map.ts';
 
 function reachIn(sketch: string) {
@@ -81,13 +82,15 @@ thesis #t1: Buses should be free.
 
 describe('the text that rules read', () => {
   it.each([
-    ['none', undefined, null],
-    ['one that nobody has begun', '', null],
-    ['blank lines', ' \n ', null],
-    ['a written one', 'Buses.', 'Buses.'],
-  ])('%s', (_, given, read) => {
+    ['none', undefined, textPart, null],
+    ['one that nobody has begun', '', textPart, null],
+    ['blank lines', ' \n ', textPart, null],
+    ['a written one', 'Buses.', textPart, 'Buses.'],
+    ['a written one that nothing can read yet', 'Buses.', null, null],
+  ])('%s', (_, given, reading, read) => {
     const text = given === undefined ? undefined : plainText(1, given);
-    const context = createContext({ graph: mapOf('thesis #t: Buses should be free.'), prompt: '', text });
+    const graph = mapOf('thesis #t: Buses should be free.');
+    const context = createContext({ graph, prompt: '', text, reading });
     expect(context.text?.text ?? null).toBe(read);
   });
 });
