@@ -37,6 +37,9 @@ const narrative = new RegExp(
   'gu',
 );
 const numbered = /\[(\d{1,3}(?:\s*[,–-]\s*\d{1,3})*)(?:,\s*((?:pp?|ch|sec|fig|para)\.?\s*[^\]]{1,20}))?\]/g;
+/** Words that open a sentence before a name. */
+const opener =
+  /^(?:as|while|although|though|but|and|when|if|like|unlike|yet|however|also|so|following|because|whereas|both|here|dr|professor|prof)\b\.?\s+/i;
 /** What stands before a year or a number without being anybody’s name. */
 const noName =
   /^(?:in|on|since|until|from|before|after|by|about|around|circa|act|acts|section|sections|figure|fig|table|chapter|version|born|died|founded|est|part|volume|vol|page|line|lines|article|articles|step|stage|phase|phases|grade|level|type|day|week|year|years|age|aged|number|no|note|notes|question|group|model|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|approximately|psalm|genesis|john|luke|matthew|mark|isaiah|the|a|an|this|these|i|we|it)\b/i;
@@ -53,10 +56,12 @@ export function inTextCitations(line: string, offset: number): InText[] {
     }
   }
   for (const match of line.matchAll(narrative)) {
-    const [whole, names = '', year = '', letter = '', locator = ''] = match;
+    const [whole, all = '', year = '', letter = '', locator = ''] = match;
+    const names = all.replace(opener, '');
     if (noName.test(names)) continue;
-    const start = offset + match.index;
-    found.push(made('narrative', { start, end: start + whole.length }, names, { year, letter, locator }));
+    const end = offset + match.index + whole.length;
+    const start = offset + match.index + all.length - names.length;
+    found.push(made('narrative', { start, end }, names, { year, letter, locator }));
   }
   for (const match of line.matchAll(numbered)) {
     const start = offset + match.index;

@@ -39,8 +39,8 @@ export function acronymsOf(text: EssayText): readonly Acronym[] {
 /** A neighbour in capitals: a heading that shouts, or an author’s name. */
 function besideCapitals(line: string, at: number, length: number): boolean {
   return (
-    /\p{Lu}{2,}[,.]?\s+$/u.test(line.slice(0, at)) ||
-    /^,?\s+\p{Lu}{2,}(?![\p{Ll}\p{N}])/u.test(line.slice(at + length))
+    /\p{Lu}{2,}[,.]?\s+$/u.test(line.slice(Math.max(0, at - 20), at)) ||
+    /^,?\s+\p{Lu}{2,}(?![\p{Ll}\p{N}])/u.test(line.slice(at + length, at + length + 20))
   );
 }
 

@@ -27,21 +27,18 @@ export function mapOfExample(example: Example): ExampleMap {
   if (problem) throw new AppError('sketch-not-readable', `Line ${problem.line}: ${problem.message}`);
   const text = example.text === undefined ? undefined : textOfExample(example.text);
   const anchors = new Map<string, Anchor>();
-  for (const [label, exact] of Object.entries(example.anchors ?? {})) {
-    const start = text?.text.indexOf(exact) ?? -1;
+  const link = (label: string, exact: string, start: number) => {
     const nodeId = labels.get(label);
     if (start < 0 || nodeId === undefined)
       throw new AppError('sketch-not-readable', `The anchor of “${label}” leads nowhere.`);
     const id = newId();
-    anchors.set(id, {
-      type: 'anchor',
-      id,
-      nodeId,
-      quote: { exact, prefix: '', suffix: '' },
-      position: { start, end: start + exact.length },
-      textVersion: 0,
-    });
-  }
+    const position = { start, end: start + exact.length };
+    const quote = { exact, prefix: '', suffix: '' };
+    anchors.set(id, { type: 'anchor', id, nodeId, quote, position, textVersion: 0 });
+  };
+  for (const [label, exact] of Object.entries(example.anchors ?? {}))
+    link(label, exact, text?.text.indexOf(exact) ?? -1);
+  for (const [label, exact] of Object.entries(example.stale ?? {})) link(label, exact, 0);
   return { graph: { ...graph, anchors }, labels, text };
 }
 

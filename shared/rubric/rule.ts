@@ -42,6 +42,8 @@ export type Example = {
    */
   readonly text?: string;
   readonly anchors?: Readonly<Record<string, string>>;
+  /** By label, words that a node stood at in an earlier state of the text. */
+  readonly stale?: Readonly<Record<string, string>>;
 };
 
 /**

@@ -1,6 +1,7 @@
 import { type CslName, kinshipOf, type NameKinship } from './names.ts';
 import { addressLine, doiLine, editDistance, titleLine, titleWords, wordsIn } from './normal.ts';
 import type { ReferenceItem } from './reference-item.ts';
+import { yearOf } from './year.ts';
 
 /** How what is cited relates to one that is listed, part by part; null where one of them does not say. */
 export type Likeness = {
@@ -40,7 +41,20 @@ export function matchOf<Listed extends { readonly item: ReferenceItem }>(
   return { type: 'several', listed: [best.listed, ...level.map(({ listed }) => listed)] };
 }
 
+const known = new WeakMap<ReferenceItem, WeakMap<ReferenceItem, Likeness>>();
+
+/** Remembered: references that an edit leaves alone are read to the same items. */
 export function likenessOf(cited: ReferenceItem, listed: ReferenceItem): Likeness {
+  const ofCited = known.get(cited) ?? new WeakMap<ReferenceItem, Likeness>();
+  known.set(cited, ofCited);
+  const before = ofCited.get(listed);
+  if (before) return before;
+  const likeness = compared(cited, listed);
+  ofCited.set(listed, likeness);
+  return likeness;
+}
+
+function compared(cited: ReferenceItem, listed: ReferenceItem): Likeness {
   const author = authorKinship(cited.author, listed.author);
   const title = cited.title && listed.title ? titleLikeness(cited.title, listed.title) : null;
   const [when, then] = [yearOf(cited), yearOf(listed)];
@@ -147,13 +161,6 @@ export function titleLikeness(a: string, b: string): number {
 function isSlip(word: string, other: string): boolean {
   const limit = Math.min(word.length, other.length) >= 10 ? 2 : word.length >= 6 ? 1 : 0;
   return limit > 0 && word[0] === other[0] && editDistance(word, other, limit) <= limit;
-}
-
-/** The year as text, or null; “n.d.” is no year. */
-export function yearOf({ issued }: ReferenceItem): string | null {
-  if (!issued) return null;
-  if ('date-parts' in issued) return String(issued['date-parts']?.[0]?.[0] ?? '') || null;
-  return /\b(?:1[4-9]|20)\d\d\b/.exec(issued.raw ?? '')?.[0] ?? null;
 }
 
 /** A site’s front page says nothing of a work. */

@@ -141,7 +141,10 @@ function formsOf(name: CslName): Forms {
   const words = wordsIn(whole);
   const forms = {
     family: wordsIn(familyOf(name)).join(' '),
-    given: 'literal' in name ? '' : folded(name.given),
+    given:
+      'literal' in name
+        ? ''
+        : folded(/^\p{Lu}{2,3}$/u.test(name.given) ? name.given.slice(0, 1) : name.given),
     all: words.join(' '),
     sorted: [...words].sort().join(' '),
     words,
@@ -151,18 +154,12 @@ function formsOf(name: CslName): Forms {
   return forms;
 }
 
-/** “Karen A.” and “K.” may be one person, “Reece” and “Sarah” not. */
+/** “Karen A.”, “K.” and “KA” may be one person, “Reece” and “Sarah” not. */
 function goTogether(a: string, b: string): boolean {
   if (!a || !b) return true;
   const [one, two] = [a.match(/\p{L}+/gu)?.[0] ?? '', b.match(/\p{L}+/gu)?.[0] ?? ''];
   if (one.length === 1 || two.length === 1) return one[0] === two[0];
-  return (
-    one.startsWith(two) ||
-    two.startsWith(one) ||
-    editDistance(one, two, 1) <= 1 ||
-    /^\p{L}{2,3}$/u.test(a) ||
-    /^\p{L}{2,3}$/u.test(b)
-  );
+  return one.startsWith(two) || two.startsWith(one) || editDistance(one, two, 1) <= 1;
 }
 
 /** “United Nations” heads “United Nations Border Security”; a lone family name ends the whole name. */

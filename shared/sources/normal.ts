@@ -25,30 +25,41 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Titles and names are compared with each other again and again, and on each edit of a text. */
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size >= 5_000) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
+
 /** Letters and digits in runs, folded: “Maryland’s” is one word, “Counter-Terrorism” two. */
-export function wordsIn(text: string): string[] {
+export const wordsIn = remembered((text): readonly string[] => {
   return (
     folded(text)
       .replace(/'/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
-}
+});
 
 /** The words of a title as one line, to be compared for equality. */
-export function titleLine(title: string): string {
-  return wordsIn(title).join(' ');
-}
+export const titleLine = remembered((title) => wordsIn(title).join(' '));
 
 const small = new Set(
   'a an the of on in to and or for by with from at as is its der die das le la les el'.split(' '),
 );
 
 /** The words of a title that say something; all of them when it has nothing else. */
-export function titleWords(title: string): ReadonlySet<string> {
+export const titleWords = remembered((title): ReadonlySet<string> => {
   const words = wordsIn(title);
   const telling = words.filter((word) => !small.has(word));
   return new Set(telling.length > 0 ? telling : words);
-}
+});
 
 export type PageRange = { readonly from: number; readonly to: number };
 

@@ -100,7 +100,8 @@ function split(rest: string, parts: Parts, use: ReferenceUse): Pieces {
     };
   }
   if (isEarly) return { head: plain(beforeYear), year, ...titled(rest.slice(early[0].length), parts) };
-  return { year: '', ...splitBare(rest, parts, use) };
+  // “———. The First Mile.” has the author of the entry before it.
+  return { year: '', ...splitBare(rest.replace(/^[—–_-]{2,}[.,]?\s*/, ''), parts, use) };
 }
 
 /** What may stand before a year that is the second part: authors, not a note's whole title and place. */

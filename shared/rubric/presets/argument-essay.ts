@@ -1,4 +1,4 @@
-import { citationRules, definePreset, everydayRules } from './preset.ts';
+import { citationRules, definePreset, everydayRules, linkRules } from './preset.ts';
 
 export const argumentEssay = definePreset({
   id: 'argument-essay',
@@ -7,7 +7,7 @@ export const argumentEssay = definePreset({
   description:
     'For most essays that argue a point: a thesis, claims that carry it, evidence that carries the claims.',
   // Rules on the text came later into the same version: what they ask of, no essay had before.
-  on: [...everydayRules, ...citationRules],
+  on: [...everydayRules, ...citationRules, ...linkRules],
   adjusted: {
     // Warrants are good to say and rarely all said: as questions they drowned what is missing on real maps (13 of 46 nodes).
     'warrant-explains-evidence': { severity: 'idea' },

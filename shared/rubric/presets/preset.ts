@@ -41,8 +41,11 @@ export const citationRules = [
   'article-pages-are-whole',
 ] as const;
 
+/** What compares map and text; quiet until passages are linked. */
+export const linkRules = ['statement-is-in-text', 'paragraph-is-on-map', 'passage-is-found'] as const;
+
 /** By id: the rules themselves may not be loaded yet (rules/of-text.ts). */
-export const rulesOfTextIds: readonly string[] = [...citationRules];
+export const rulesOfTextIds: readonly string[] = [...citationRules, ...linkRules];
 
 const ruleIds = [...rulesOfMap.map(({ id }) => id), ...rulesOfTextIds].sort(compare);
 

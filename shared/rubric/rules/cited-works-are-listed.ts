@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Entry, Mention } from '#shared/citations/cited-works.ts';
-import { likenessOf, sure, unlike, yearOf } from '#shared/sources/match.ts';
+import { likenessOf, sure, unlike } from '#shared/sources/match.ts';
 import { nameWords } from '#shared/sources/names.ts';
+import { yearOf } from '#shared/sources/year.ts';
 import { type Citing, citingOf, nothing, reportPlaces, short } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
 import { evidenceTypes } from '#shared/graph/records.ts';
+import { isCitedInText } from '../cited-sources.ts';
 import type { RuleContext } from '../context.ts';
 import type { Suggestion } from '../finding.ts';
 import { command, open, refOf } from '../moves.ts';
@@ -38,7 +39,7 @@ export const evidenceNeedsSource = defineRule({
     return {
       applicable: asked.map(refOf),
       findings: asked
-        .filter((point) => context.citations(point).length === 0)
+        .filter((point) => context.citations(point).length === 0 && !isCitedInText(context, point))
         .map((point) => ({
           messageId: 'uncited' as const,
           refs: [refOf(point)],
@@ -58,6 +59,13 @@ export const evidenceNeedsSource = defineRule({
         title: 'What the writer saw needs no source.',
         sketch:
           'claim: Free buses bring more people to work.\n  + evidence(observation): My bus is full at six in the morning now.',
+      },
+      {
+        title: 'Its passage in the text has a footnote.',
+        sketch:
+          'claim: Free buses bring more people to work.\n  + evidence(statistic) #e: At the mill 300 more people came by bus.',
+        text: 'At the mill 300 more people came by bus.[^1]\n\n[^1]: Ada Lind, The Last Fare (Oslo: Fjord Press, 2019), 44.',
+        anchors: { e: 'At the mill 300 more people came by bus' },
       },
       {
         title: 'An empty node is asked for its words first.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
+import { pageRanges } from '#shared/sources/normal.ts';
 import type { RuleContext } from '../context.ts';
 import { command, open, refOf } from '../moves.ts';
 import type { Point } from '../points.ts';
@@ -83,6 +84,12 @@ export const evidenceNotRepeated = defineRule({
         reports: [{ messageId: 'same-words', at: ['e2', 'e1'] }],
       },
       {
+        title: 'One range of pages, written in two ways.',
+        sketch:
+          'source #s: Lind, Ada | 2019 | The last fare | https://example.org/fares\nclaim: Free buses bring more people to work.\n  + evidence(study) #e1 [s, pp. 213–17]: At the mill 300 more people came by bus.\n  + evidence(study) #e2 [s, 213-217]: The job centre counted fewer missed interviews.',
+        reports: [{ messageId: 'same-place', at: ['e2', 'e1'] }],
+      },
+      {
         title: 'Both come from one page.',
         sketch:
           'source #s: Lind, Ada | 2019 | The last fare | https://example.org/fares\nclaim: Free buses bring more people to work.\n  + evidence(study) #e1 [s, p. 4]: At the mill 300 more people came by bus.\n  + evidence(study) #e2 [s, p. 4]: The mill counted new passengers among its workers.',
@@ -98,7 +105,8 @@ function samePlaces(context: RuleContext, evidence: readonly Point[]): readonly 
   const pairs: (readonly [Point, Point])[] = [];
   for (const point of evidence) {
     for (const { sourceId, locator } of context.citations(point)) {
-      const place = locator.trim().toLowerCase().replace(/\s+/g, ' ');
+      const pages = pageRanges(locator)?.map(({ from, to }) => `${from}-${to}`);
+      const place = pages?.join() ?? locator.trim().toLowerCase().replace(/\s+/g, ' ');
       if (place === '') continue;
       const first = firstAt.get(`${sourceId} ${place}`);
       if (!first) firstAt.set(`${sourceId} ${place}`, point);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
+import { isCitedInText } from '../cited-sources.ts';
 import type { RuleContext } from '../context.ts';
 import { open, refOf } from '../moves.ts';
 import type { Point } from '../points.ts';
@@ -62,6 +63,13 @@ export const namedStudies = defineRule({
           'source #s: Lind, Ada | 2019 | The last fare | https://example.org/fares\nclaim: Research shows that free buses bring people to work.\n  + evidence [s]: At the mill 300 more people came by bus.',
       },
       {
+        title: 'Its passage in the text names the study.',
+        sketch:
+          'claim: Free buses bring more people to work.\n  + evidence #e: Studies show that 300 more people came by bus.',
+        text: 'Studies show that 300 more people came by bus (Lind 2019, 44).\n# References\nLind, Ada. 2019. The Last Fare. Oslo: Fjord Press.',
+        anchors: { e: 'Studies show that 300 more people came by bus' },
+      },
+      {
         title: 'A study by its type is asked for its source already.',
         sketch:
           'claim: Free buses bring more people to work.\n  + evidence(study): Studies show that 300 more people came by bus.',
@@ -90,5 +98,7 @@ function isForSourceRule({ head, role }: Point): boolean {
 
 /** The statement cites, or something right below it does. */
 function isCited(context: RuleContext, point: Point): boolean {
-  return [point, ...context.supporters(point)].some((place) => context.citations(place).length > 0);
+  return [point, ...context.supporters(point)].some(
+    (place) => context.citations(place).length > 0 || isCitedInText(context, place),
+  );
 }

@@ -6,9 +6,12 @@ import { editionsAgree } from './editions-agree.ts';
 import { listedWorksAreCited } from './listed-works-are-cited.ts';
 import { oneAcronymAName } from './one-acronym-a-name.ts';
 import { pagesInRange } from './pages-in-range.ts';
+import { paragraphIsOnMap } from './paragraph-is-on-map.ts';
+import { passageIsFound } from './passage-is-found.ts';
 import { publishersAgree } from './publishers-agree.ts';
 import { quotedTitlesAreExact } from './quoted-titles-are-exact.ts';
 import { shortNotesLeadSomewhere } from './short-notes-lead-somewhere.ts';
+import { statementIsInText } from './statement-is-in-text.ts';
 import { titlesAgree } from './titles-agree.ts';
 import { webPagesHaveAccessDate } from './web-pages-have-access-date.ts';
 import { workHasOneAuthor } from './work-has-one-author.ts';
@@ -26,9 +29,12 @@ export const rulesOfText: readonly Rule[] = [
   listedWorksAreCited,
   oneAcronymAName,
   pagesInRange,
+  paragraphIsOnMap,
+  passageIsFound,
   publishersAgree,
   quotedTitlesAreExact,
   shortNotesLeadSomewhere,
+  statementIsInText,
   titlesAgree,
   webPagesHaveAccessDate,
   workHasOneAuthor,

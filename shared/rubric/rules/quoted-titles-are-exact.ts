@@ -4,7 +4,7 @@ import type { EssayText, Span } from '#shared/essay/text.ts';
 import { editDistance, titleLine } from '#shared/sources/normal.ts';
 import { type Citing, citingOf, nothing, reportPlaces, short } from '../citing.ts';
 import { placesOf } from '../passages.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleResult } from '../rule.ts';
 
 export const quotedTitlesAreExact = defineRule({
   id: 'quoted-titles-are-exact',
@@ -29,17 +29,7 @@ export const quotedTitlesAreExact = defineRule({
   check(context) {
     const citing = citingOf(context);
     if (!citing) return nothing;
-    const quotations = quotationsIn(citing.text);
-    return {
-      applicable: placesOf(citing.text, quotations).refs,
-      findings: quotations.flatMap((quotation) => {
-        const found = nearTitle(quotation, citing);
-        if (!found) return [];
-        const places = placesOf(citing.text, [quotation, found.entry]);
-        const data = { words: short(wordsAt(citing.text, quotation), 90), title: short(found.words, 90) };
-        return [reportPlaces(places, found.messageId, data, ['Look at the quotation', 'Look at the entry'])];
-      }),
-    };
+    return remembered(citing);
   },
   examples: {
     valid: [
@@ -71,6 +61,27 @@ export const quotedTitlesAreExact = defineRule({
   },
 });
 
+const results = new WeakMap<Citing['works'], RuleResult<'title' | 'part'>>();
+
+/** A long essay has hundreds of quotations; edits of the map leave them as they are. */
+function remembered(citing: Citing): RuleResult<'title' | 'part'> {
+  const known = results.get(citing.works);
+  if (known) return known;
+  const quotations = quotationsIn(citing.text);
+  const result = {
+    applicable: placesOf(citing.text, quotations).refs,
+    findings: quotations.flatMap((quotation) => {
+      const found = nearTitle(quotation, citing);
+      if (!found) return [];
+      const places = placesOf(citing.text, [quotation, found.entry]);
+      const data = { words: short(wordsAt(citing.text, quotation), 90), title: short(found.words, 90) };
+      return [reportPlaces(places, found.messageId, data, ['Look at the quotation', 'Look at the entry'])];
+    }),
+  };
+  results.set(citing.works, result);
+  return result;
+}
+
 /** Words of the body in quotation marks that are long enough for a title. */
 function quotationsIn(text: EssayText): Span[] {
   return text.blocks.flatMap((block) => {
@@ -99,8 +110,9 @@ function nearTitle(quotation: Span, { text, works }: Citing): Near | null {
     if (distance > 0 && distance <= limit)
       return { messageId: 'title', entry, words: entry.item.title ?? '' };
   }
+  const near = citedNear(quotation, text, works.mentions);
   for (const { entry, line } of titles) {
-    if (!isCitedNear(quotation, entry, text, works.mentions)) continue;
+    if (!near.has(entry)) continue;
     const words = line.split(' ');
     for (let at = 0; at + count <= words.length; at += 1) {
       const part = words.slice(at, at + count).join(' ');
@@ -111,21 +123,18 @@ function nearTitle(quotation: Span, { text, works }: Citing): Near | null {
   return null;
 }
 
-/** The work is cited in the same line of the text, at the quotation or soon after it. */
-function isCitedNear(
+/** The works cited in the same line of the text, at the quotation or soon after it. */
+function citedNear(
   quotation: Span,
-  entry: Entry,
   text: EssayText,
   mentions: Citing['works']['mentions'],
-): boolean {
+): ReadonlySet<Entry> {
   const block = text.blocks.find(({ start, end }) => start <= quotation.start && quotation.end <= end);
-  return mentions.some(
-    ({ match, at }) =>
-      match.type === 'one' &&
-      match.listed === entry &&
-      block !== undefined &&
-      at >= quotation.end &&
-      at <= Math.min(block.end, quotation.end + 250),
+  const limit = Math.min(block?.end ?? 0, quotation.end + 250);
+  return new Set(
+    mentions.flatMap(({ match, at }) =>
+      match.type === 'one' && at >= quotation.end && at <= limit ? [match.listed] : [],
+    ),
   );
 }
 

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Entry } from '#shared/citations/cited-works.ts';
-import { authorKinship, yearOf } from '#shared/sources/match.ts';
+import { authorKinship } from '#shared/sources/match.ts';
 import { nameWords } from '#shared/sources/names.ts';
 import { addressLine, doiLine, titleLine, titleWords } from '#shared/sources/normal.ts';
 import type { ReferenceItem } from '#shared/sources/reference-item.ts';
+import { yearOf } from '#shared/sources/year.ts';
 import { citingOf, nothing, reportPlaces, short } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';

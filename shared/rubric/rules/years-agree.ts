@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { yearOf } from '#shared/sources/match.ts';
+import { yearOf } from '#shared/sources/year.ts';
 import { citingOf, mentionRefs, nothing, type Pair, pairsOf, reportPair, wordOf } from '../citing.ts';
 import { defineRule } from '../rule.ts';
 

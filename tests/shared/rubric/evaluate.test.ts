@@ -164,7 +164,7 @@ describe('presets', () => {
     expect(on('considers-other-side')).toEqual(['ap-language-argument', 'smarter-balanced-6-11']);
     expect(on('specific-evidence')).toEqual(['ap-language-argument', 'smarter-balanced-6-11']);
     expect(on('concession-is-weighed')).toEqual(['toulmin', 'ap-language-argument', 'smarter-balanced-6-11']);
-    expect(argumentEssay.rules.filter(({ enabled }) => enabled)).toHaveLength(31);
+    expect(argumentEssay.rules.filter(({ enabled }) => enabled)).toHaveLength(34);
   });
 
   it('fall back to the default when an essay names one that is not there', () => {

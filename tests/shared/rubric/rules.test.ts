@@ -62,7 +62,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     const reports = findings.map(({ messageId, refs, spans = [] }, index) => ({
       messageId,
       at: refs
-        .filter(({ type }) => type !== 'relation')
+        .filter(({ type }) => type !== 'relation' && type !== 'anchor')
         .map(({ id }, at) => {
           const span = spans.find(({ ref }) => ref.id === id);
           const words = span && text ? text.text.slice(span.start, span.end) : '';
