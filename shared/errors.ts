@@ -27,6 +27,8 @@ export const errorTable = {
   'cannot-merge': { status: 422, title: 'These two cannot be merged' },
   'cannot-split': { status: 422, title: 'The text cannot be split there' },
   'sketch-not-readable': { status: 422, title: 'The outline could not be read' },
+  'text-moved-on': { status: 409, title: 'The text has moved on' },
+  'unreadable-text': { status: 422, title: 'The text could not be read' },
   'file-not-readable': { status: 422, title: 'The file could not be read' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
