@@ -1,7 +1,7 @@
 import { type CslItem, cslTypes } from './csl-item.ts';
 import { escapeText, splitUnescaped, trimBlanks, unescapeText } from './sketch-line.ts';
 
-const sourcePattern = /^source[ \t]+#([A-Za-z0-9][\w-]*)[ \t]*(?:\(([a-z-]+)\)[ \t]*)?:(.*)$/s;
+const sourcePattern = /^source[ \t]+#([A-Za-z0-9][\w-]*)[ \t]*(?:\(([a-z_-]+)\)[ \t]*)?:(.*)$/s;
 
 /**
  * `source #s1 (report): Family, Given; Organisation | 2019 | Title | URL`, everything after the colon may be empty.
@@ -19,7 +19,7 @@ export function sourceOfLine(
   if (names.length > 50) report('A source holds at most 50 authors; the others were left out.');
   const known = cslTypes.find((option) => option === type);
   if (type !== undefined && !known)
-    report(`“${type}” is not a type of source; use one of ${cslTypes.join(', ')}.`);
+    report(`“${type}” is not a type of source; use one of CSL’s, such as book, article-journal or webpage.`);
   const cut = (text: string, max: number) => {
     const whole = unescapeText(text);
     if (whole.length > max) report(`A part of the source is longer than ${max} characters and was cut.`);
