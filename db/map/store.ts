@@ -3,7 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { sortedPremises } from '#shared/graph/commands/premises.ts';
 import type { Diff } from '#shared/graph/diff.ts';
 import { type Graph, graphFromJson } from '#shared/graph/graph.ts';
-import type { MapRecord, Node, Premise, RecordType } from '#shared/graph/records.ts';
+import type { MapRecord, Node, Premise, RecordType, Source } from '#shared/graph/records.ts';
 import type { Db } from '../open.ts';
 import { prepareUpsert } from '../upsert.ts';
 import { anchors, citations, dismissals, nodes, relationPremises, relations, sources } from './tables.ts';
@@ -73,7 +73,13 @@ export function createMapStore(db: Db) {
         return;
       }
       case 'source':
-        upserts.source({ essayId, id: record.id, item: record.item });
+        upserts.source({
+          essayId,
+          id: record.id,
+          item: record.item,
+          annotation: record.annotation ?? null,
+          appraisal: record.appraisal ?? null,
+        });
         return;
       case 'citation': {
         const { type: _, ...values } = record;
@@ -113,7 +119,7 @@ export function createMapStore(db: Db) {
             order,
             note,
           })),
-        sources: reads.sources.all({ essayId }).map(({ id, item }) => ({ type: 'source', id, item })),
+        sources: reads.sources.all({ essayId }).map(sourceOf),
         citations: reads.citations
           .all({ essayId })
           .map(({ essayId: _, ...values }) => ({ type: 'citation', ...values })),
@@ -170,6 +176,16 @@ function removalOf(db: Db, table: PerEssay & { id: SQLiteColumn }) {
     .delete(table)
     .where(and(eq(table.essayId, sql.placeholder('essayId')), eq(table.id, sql.placeholder('id'))))
     .prepare();
+}
+
+function sourceOf({ id, item, annotation, appraisal }: typeof sources.$inferSelect): Source {
+  return {
+    type: 'source',
+    id,
+    item,
+    ...(annotation && { annotation }),
+    ...(appraisal && { appraisal }),
+  };
 }
 
 function nodeOf({ essayId: _, pinX, pinY, ...values }: typeof nodes.$inferSelect): Node {

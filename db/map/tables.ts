@@ -1,4 +1,5 @@
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Annotation, Appraisal } from '#shared/graph/appraisal.ts';
 import type { CslItem } from '#shared/graph/csl-item.ts';
 import type {
   Anchor,
@@ -81,6 +82,8 @@ export const sources = sqliteTable(
     essayId: essayId(),
     id: text('id').notNull(),
     item: text('item', { mode: 'json' }).$type<CslItem>().notNull(),
+    annotation: text('annotation', { mode: 'json' }).$type<Annotation>(),
+    appraisal: text('appraisal', { mode: 'json' }).$type<Appraisal>(),
   },
   (table) => [primaryKey({ columns: [table.essayId, table.id] })],
 );

@@ -140,14 +140,17 @@ function mergeRecord(
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Fields that hold fields: two people may edit different ones of them. */
+const insides: ReadonlySet<string> = new Set(['fields', 'item', 'annotation']);
+
 function mergeFields(current: Fields, from: Fields, to: Fields, leaveOut: (field: string) => void): Fields {
   const merged: Record<string, unknown> = { ...current };
   for (const field of new Set([...Object.keys(from), ...Object.keys(to)])) {
     if (sameValue(from[field], to[field]) || sameValue(current[field], to[field])) continue;
     if (sameValue(current[field], from[field])) setField(merged, field, to[field]);
     else if (field === 'premises') merged[field] = mergePremises(current, from, to);
-    else if (field === 'fields' || field === 'item') {
-      const inner = [current[field], from[field], to[field]] as [Fields, Fields, Fields]; // both are objects in their schemas
+    else if (insides.has(field) && current[field] && from[field] && to[field]) {
+      const inner = [current[field], from[field], to[field]] as [Fields, Fields, Fields]; // these are objects in their schemas
       merged[field] = mergeFields(...inner, (name) => leaveOut(`${field}/${name}`));
     } else leaveOut(field);
   }

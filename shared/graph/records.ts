@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { annotationSchema, appraisalSchema } from './appraisal.ts';
 import { cslItemSchema } from './csl-item.ts';
 import { maxTextLength, textSchema } from './text.ts';
 
@@ -90,7 +91,13 @@ export const relationSchema = z.strictObject({
 });
 export type Relation = z.infer<typeof relationSchema>;
 
-export const sourceSchema = z.strictObject({ type: z.literal('source'), id: idSchema, item: cslItemSchema });
+export const sourceSchema = z.strictObject({
+  type: z.literal('source'),
+  id: idSchema,
+  item: cslItemSchema,
+  annotation: z.optional(annotationSchema),
+  appraisal: z.optional(appraisalSchema),
+});
 export type Source = z.infer<typeof sourceSchema>;
 
 export const citationSchema = z.strictObject({

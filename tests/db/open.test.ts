@@ -52,6 +52,7 @@ describe('openDatabase', () => {
       'citations',
       'dismissals',
       'essay_members',
+      'essay_source_texts',
       'essay_texts',
       'essays',
       'installation',

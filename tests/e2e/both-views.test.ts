@@ -45,8 +45,14 @@ type Case = {
   readonly undos?: number;
 };
 
-/** Text commands are given from the text pane; its own tests do them. */
-const givenInText = ['add-anchor', 'move-anchor', 'remove-anchor'] as const satisfies CommandName[];
+/** Text commands are given from the text pane, these of sources from their panel; their own tests do them. */
+const givenInText = [
+  'add-anchor',
+  'move-anchor',
+  'remove-anchor',
+  'annotate-source',
+  'appraise-source',
+] as const satisfies CommandName[];
 type GivenOnMap = Exclude<CommandName, (typeof givenInText)[number]>;
 
 const cases: Readonly<Record<GivenOnMap, Case>> = {

@@ -10,6 +10,7 @@ import {
   type Source,
 } from '#shared/graph/records.ts';
 import {
+  randomAppraisal,
   randomDismissal,
   randomFields,
   randomGraph,
@@ -136,6 +137,16 @@ const drawArgs: { [N in CommandName]: (draw: Draw) => ArgsOf<N> | null } = {
   'edit-source': (draw) =>
     ofSource(draw, ({ id }) => ({ sourceId: id, item: randomSource(draw.random, 'x').item })),
   'remove-source': (draw) => ofSource(draw, ({ id }) => ({ sourceId: id })),
+  'annotate-source': (draw) =>
+    ofSource(draw, ({ id }) => {
+      const text = () => (draw.random() < 0.5 ? randomText(draw.random) : '');
+      return { sourceId: id, summary: text(), ...(draw.random() < 0.5 ? { use: text() } : {}) };
+    }),
+  'appraise-source': (draw) =>
+    ofSource(draw, ({ id }) => ({
+      sourceId: id,
+      appraisal: draw.random() < 0.7 ? randomAppraisal(draw.random) : null,
+    })),
   cite: (draw) =>
     ofSource(draw, (source) =>
       ofNode(draw, (node) => ({

@@ -175,6 +175,16 @@ export function randomSource(random: Random, id: string): Source {
   return { type: 'source', id, item };
 }
 
+export function randomAppraisal(random: Random): NonNullable<Source['appraisal']> {
+  const answer = () => ({
+    rating: wholeBelow(random, 4),
+    note: random() < 0.5 ? randomText(random).slice(0, 1_000) : '',
+  });
+  if (random() < 0.5)
+    return { scheme: 'craap', answers: { currency: answer(), purpose: { rating: null, note: '' } } };
+  return { scheme: 'radar', answers: { authority: answer(), reason: answer() } };
+}
+
 export function whereCited(random: Random): Pick<Citation, 'locator' | 'quotation'> {
   return { locator: randomText(random).slice(0, 200), quotation: random() < 0.5 ? randomText(random) : '' };
 }

@@ -7,7 +7,9 @@ import { addAnchor } from './add-anchor.ts';
 import { addNode } from './add-node.ts';
 import { addPremise } from './add-premise.ts';
 import { addSource } from './add-source.ts';
+import { annotateSource } from './annotate-source.ts';
 import { applyDiffCommand } from './apply-diff.ts';
+import { appraiseSource } from './appraise-source.ts';
 import { changeKind } from './change-kind.ts';
 import { changeRelationKind } from './change-relation-kind.ts';
 import { cite } from './cite.ts';
@@ -59,6 +61,8 @@ export const commands = [
   addSource,
   editSource,
   removeSource,
+  annotateSource,
+  appraiseSource,
   cite,
   editCitation,
   uncite,

@@ -1,4 +1,4 @@
-import type { Dismissal } from '#shared/graph/records.ts';
+import type { Dismissal, Source } from '#shared/graph/records.ts';
 import type { CommandCase } from './case.ts';
 
 const cited = 'evidence #e [s, p. 4]: E\nsource #s (book): City | 2019 | Fares';
@@ -11,6 +11,20 @@ const dismissal: Dismissal = {
   reason: 'not-needed-here',
   comment: '',
 };
+const citySource = {
+  type: 'source',
+  id: 's',
+  item: {
+    type: 'book',
+    author: [{ literal: 'City' }],
+    issued: { 'date-parts': [[2019]] },
+    title: 'Fares',
+  },
+} as const satisfies Source;
+const appraisal = {
+  scheme: 'craap',
+  answers: { currency: { rating: 3, note: 'Of this year' }, purpose: { rating: null, note: '' } },
+} as const satisfies Source['appraisal'];
 const { type: _type, comment: _comment, ...dismissArgs } = dismissal;
 
 export const sourceCases: readonly CommandCase[] = [
@@ -49,6 +63,74 @@ export const sourceCases: readonly CommandCase[] = [
     map: cited,
     call: { name: 'remove-source', args: { sourceId: 'gone' } },
     gives: { error: 'unknown-record' },
+  },
+  {
+    that: 'what is said of it is kept beside the entry',
+    map: cited,
+    call: {
+      name: 'annotate-source',
+      args: { sourceId: 's', summary: 'What the city counted', use: 'My figure' },
+    },
+    gives: { map: cited.replace('#e ', '') },
+    holds: [
+      {
+        ...citySource,
+        annotation: { summary: 'What the city counted', use: 'My figure', credibility: '' },
+      },
+    ],
+  },
+  {
+    that: 'what is left out stays, an empty text clears',
+    map: cited,
+    after: {
+      name: 'annotate-source',
+      args: { sourceId: 's', summary: 'What the city counted', use: 'My figure' },
+    },
+    call: { name: 'annotate-source', args: { sourceId: 's', summary: '' } },
+    gives: { map: cited.replace('#e ', '') },
+    holds: [{ ...citySource, annotation: { summary: '', use: 'My figure', credibility: '' } }],
+  },
+  {
+    that: 'the last text that is cleared takes the annotation along',
+    map: cited,
+    after: { name: 'annotate-source', args: { sourceId: 's', summary: 'What the city counted' } },
+    call: { name: 'annotate-source', args: { sourceId: 's', summary: '' } },
+    gives: { map: cited.replace('#e ', '') },
+    holds: [citySource],
+  },
+  {
+    that: 'an unknown source is named',
+    map: cited,
+    call: { name: 'annotate-source', args: { sourceId: 'gone', summary: '' } },
+    gives: { error: 'unknown-record' },
+  },
+  {
+    that: 'the checklist is kept as it was answered',
+    map: cited,
+    call: { name: 'appraise-source', args: { sourceId: 's', appraisal } },
+    gives: { map: cited.replace('#e ', '') },
+    holds: [{ ...citySource, appraisal }],
+  },
+  {
+    that: 'it goes again',
+    map: cited,
+    after: { name: 'appraise-source', args: { sourceId: 's', appraisal } },
+    call: { name: 'appraise-source', args: { sourceId: 's', appraisal: null } },
+    gives: { map: cited.replace('#e ', '') },
+    holds: [citySource],
+  },
+  {
+    that: 'criteria of another checklist are refused',
+    map: cited,
+    call: {
+      name: 'appraise-source',
+      // what a careless client sends
+      args: {
+        sourceId: 's',
+        appraisal: { scheme: 'radar', answers: appraisal.answers } as unknown as typeof appraisal,
+      },
+    },
+    gives: { error: 'not-valid' },
   },
   {
     that: 'a node names its source',
