@@ -6,7 +6,8 @@ import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
 import { createEditQueue } from './essays/edit-queue.ts';
 import { essayRoutes } from './essays/routes.ts';
-import { exportRoutes, formatRoutes, importRoutes } from './formats/routes.ts';
+import { importRoutes } from './formats/import-routes.ts';
+import { exportRoutes, formatRoutes } from './formats/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { compressed } from './http/compressed.ts';
 import { limitedBody } from './http/limits.ts';
@@ -23,6 +24,7 @@ import { createAuth } from './session/auth.ts';
 import { createIdentity } from './session/identity.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { createStores } from './stores.ts';
+import { textRoutes } from './text/routes.ts';
 
 /** The typed contract of the server: `hc<Api>` in the client. */
 export type Api = ReturnType<typeof createApp>['app'];
@@ -58,6 +60,7 @@ export function createApp(deps: Deps) {
     .route('/api/essays', changeRoutes(stores, permit, queue, hub))
     .route('/api/essays', findingRoutes(permit, evaluationOf))
     .route('/api/essays', exportRoutes(stores, permit))
+    .route('/api/text', textRoutes(deps, identity))
     .route('/api/formats', formatRoutes())
     .route('/api/rules', ruleRoutes())
     .route('/api/rubrics', rubricRoutes());

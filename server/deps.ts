@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Db } from '#db/open.ts';
+import type { ReadEssays } from './reading.ts';
 
 /** Structured: fields first, then one short sentence. Never person ids, never text of an essay. */
 export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>;
@@ -15,6 +16,8 @@ export type Deps = {
   readonly version: string;
   /** Where a request comes from, for rate limits only; never stored. */
   readonly addressOf: (c: Context) => string;
+  /** Reads files of word processors, off the thread that answers. Without it only Groundwork’s own files are taken. */
+  readonly readEssays?: ReadEssays;
   /** Serves the client to requests outside /api: built files, or Vite in development. Null: no such file. */
   readonly site?: (c: Context) => Promise<Response | null>;
 };

@@ -1,50 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { AppError } from '#shared/errors.ts';
-import { essaySchema } from '#shared/essay/essay.ts';
+import { fileKinds } from '#shared/essay/import/file-kinds.ts';
 import { formatNamed, formats } from '#shared/formats/index.ts';
-import { idSchema } from '#shared/graph/records.ts';
-import type { Deps } from '../deps.ts';
 import type { Permit } from '../essays/access.ts';
-import { createEssay } from '../essays/create.ts';
 import { essayParams } from '../essays/schemas.ts';
 import { jsonAnswer } from '../http/answers.ts';
-import { classic } from '../http/classic.ts';
-import { createRateLimit } from '../http/limits.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
-import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 
 const tags = ['Import and export'];
-/** Imports of one person in ten minutes. */
-const importsAtOnce = 60;
-
-const importForm = z.strictObject({
-  file: z
-    .custom<File>((value) => value instanceof File, 'Send the file as a file.')
-    .openapi({
-      type: 'string',
-      format: 'binary',
-    }),
-  format: z.string().max(80).optional().openapi({ description: 'A format’s id; guessed when left out.' }),
-  id: classic(idSchema)
-    .optional()
-    .openapi({ description: 'The new essay’s id, to make a repeated import harmless.' }),
-});
-
-const importEssay = createRoute({
-  method: 'post',
-  path: '/import',
-  tags,
-  summary: 'Make an essay from a file',
-  request: { body: { content: { 'multipart/form-data': { schema: importForm } }, required: true } },
-  responses: jsonAnswer(
-    201,
-    'The new essay, and notes on what was left out, repaired or guessed.',
-    z.strictObject({ essay: essaySchema, notes: z.array(z.string()) }),
-  ),
-});
-
 const exportEssay = createRoute({
   method: 'get',
   path: '/{essayId}/export',
@@ -81,33 +46,24 @@ const listFormats = createRoute({
   ),
 });
 
-export function formatRoutes() {
-  const rows = formats.map(({ id, title, extension, mediaType, read, write }) => ({
+/** Formats of ours and the kinds of files that essays are read from; one that is both has one row. */
+const rows = [
+  ...formats.map(({ id, title, extension, mediaType, read, write }) => ({
     ...{ id, title, extension, mediaType },
-    reads: read !== undefined,
+    reads: read !== undefined || fileKinds.some((kind) => kind.id === id),
     writes: write !== undefined,
-  }));
-  return createRoutes().openapi(listFormats, (c) => c.json(rows, 200));
-}
+  })),
+  ...fileKinds
+    .filter(({ id }) => !formats.some((format) => format.id === id))
+    .map(({ id, title, extensions: [extension = ''], mediaTypes: [mediaType = ''] }) => ({
+      ...{ id, title, extension, mediaType },
+      reads: true,
+      writes: false,
+    })),
+];
 
-export function importRoutes(deps: Deps, stores: Stores, identity: Identity) {
-  const allowImport = createRateLimit(deps.now, importsAtOnce, 600);
-  return createRoutes().openapi(importEssay, async (c) => {
-    const form = c.req.valid('form');
-    const { read } = formatNamed(form.format ?? 'groundwork-json', '/format');
-    if (!read) throw new AppError('not-valid', 'That format can be written, but not read.');
-    const person = await identity.personOrGuest(c);
-    allowImport(person.id);
-    const text = await form.file.text();
-    const { document, notes } = read(text);
-    const essay = createEssay(deps, stores, {
-      ...document,
-      id: form.id ?? deps.newId(),
-      request: { import: text },
-      ownerId: person.id,
-    });
-    return c.json({ essay, notes: [...notes] }, 201);
-  });
+export function formatRoutes() {
+  return createRoutes().openapi(listFormats, (c) => c.json(rows, 200));
 }
 
 export function exportRoutes({ editor }: Stores, permit: Permit) {

@@ -5,13 +5,14 @@ import { AppError } from '#shared/errors.ts';
 import type { AppEnv } from './env.ts';
 
 const megabyte = 1024 * 1024;
-export const importPath = '/api/essays/import';
+/** Where files are sent. */
+const filePaths = new Set(['/api/essays/import', '/api/text/read']);
 
 /** Holds chunked bodies too: they are read up to the limit before anything else looks at them. */
 export const limitedBody = createMiddleware<AppEnv>((c, next) => limitAt(c.req.path)(c, next));
 
 function limitAt(path: string) {
-  if (path === importPath) return importLimit;
+  if (filePaths.has(path)) return fileLimit;
   return bringsText.test(path) ? textLimit : commandLimit;
 }
 
@@ -22,7 +23,7 @@ export const deepestText = 100;
 
 const commandLimit = limitOf(1);
 const textLimit = limitOf(4);
-const importLimit = limitOf(10);
+const fileLimit = limitOf(10);
 
 function limitOf(megabytes: number): MiddlewareHandler<AppEnv> {
   const maxSize = megabytes * megabyte;

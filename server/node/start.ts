@@ -8,6 +8,7 @@ import type { Env } from '../env.ts';
 import { addressOf } from './address.ts';
 import { openDatabaseFile } from './database-file.ts';
 import { packageVersion } from './package-root.ts';
+import { createReadingThread } from './readers/reading-thread.ts';
 import { closeServer, listen, stopOnSignal } from './serve.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -34,6 +35,7 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     log: pino({ level: env.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
     version: packageVersion(root),
     addressOf,
+    readEssays: createReadingThread(),
     ...(site ? { site } : {}),
   });
   purge();

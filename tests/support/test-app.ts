@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid';
 import { openDatabase } from '#db/open.ts';
 import { createApp } from '#server/app.ts';
 import type { Deps } from '#server/deps.ts';
+import { readEssays } from '#server/node/readers/index.ts';
 
 export type TestApp = ReturnType<typeof createTestApp>;
 
@@ -23,6 +24,7 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
     log,
     version: '0.0.0',
     addressOf: () => 'test',
+    readEssays: (file) => readEssays(file, file.format),
     ...overrides,
   };
   const { app, stop, purge } = createApp(deps);

@@ -11,7 +11,7 @@ export type Decoded = { readonly text: string; readonly remarks: readonly Import
 export function decode(bytes: Uint8Array, label?: string): Decoded {
   const text = marked(bytes) ?? strictly(bytes, label) ?? strictly(bytes, 'utf-8') ?? unmarkedWide(bytes);
   if (text !== null && isText(text)) return { text, remarks: [] };
-  const guessed = new TextDecoder('windows-1252').decode(bytes);
+  const guessed = western(bytes);
   if (text !== null || !isText(guessed))
     throw unreadable(
       'This file holds no text that can be read. Save the essay as .docx, .odt or .txt and import that file.',
@@ -58,9 +58,22 @@ function unmarkedWide(bytes: Uint8Array): string | null {
   return null;
 }
 
+/**
+ * Windows-1252 (encoding.spec.whatwg.org, index-windows-1252). Not by TextDecoder: Node’s reads it as Latin-1, with
+ * control characters in the place of quotation marks (nodejs/node#56542).
+ */
+function western(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += 8192)
+    pieces.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
+  return pieces.join('').replace(/[\u0080-\u009f]/g, (char) => western80[char.charCodeAt(0) - 0x80] ?? char);
+}
+
+/** What stands from 0x80 to 0x9f; a space where nothing does. */
+const western80 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 function isText(text: string): boolean {
-  const strange =
-    text.slice(0, 20_000).match(/(?![\t\n\v\f\r\u0085\u0091-\u0097])[\p{Cc}\ufffd]/gu)?.length ?? 0;
+  const strange = text.slice(0, 20_000).match(/(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return strange <= Math.min(text.length, 20_000) * 0.002;
 }
 

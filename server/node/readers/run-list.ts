@@ -18,7 +18,7 @@ export function createRunList() {
     break: () => runs.push({ type: 'break' }),
     /** What was gathered, with single spaces between words; the list is empty then. */
     take(): Run[] {
-      const taken = withoutOuterBreaks(tidyRuns(runs));
+      const taken = withoutOuterBreaks(tidyRuns(trimmed(runs)));
       runs = [];
       return taken;
     },
@@ -26,6 +26,16 @@ export function createRunList() {
 }
 
 export type RunList = ReturnType<typeof createRunList>;
+
+/** Hard spaces at the ends are an indent, or hold a line open. */
+function trimmed(runs: readonly Run[]): Run[] {
+  const kept = [...runs];
+  const first = kept[0];
+  if (first?.type === 'text') kept[0] = { ...first, text: first.text.trimStart() };
+  const end = kept.at(-1);
+  if (end?.type === 'text') kept[kept.length - 1] = { ...end, text: end.text.trimEnd() };
+  return kept;
+}
 
 function withoutOuterBreaks(runs: readonly Run[]): Run[] {
   const isBreak = (run: Run) => run.type === 'break';

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { problemSchema } from '#shared/errors.ts';
 import { essaySchema, essaySnapshotSchema } from '#shared/essay/essay.ts';
+import { docxFile } from '#tests/support/essay-files.ts';
+import { importFixture } from '#tests/support/file-content.ts';
 import { type Caller, createCaller, createTestApp } from '#tests/support/test-app.ts';
 
 let me: Caller;
@@ -107,15 +109,81 @@ describe('export and import', () => {
   });
 
   it('say which formats there are', async () => {
-    expect(await (await me.get('/api/formats')).json()).toEqual([
-      {
-        id: 'groundwork-json',
-        title: 'Groundwork file',
-        extension: '.groundwork.json',
-        mediaType: 'application/json',
-        reads: true,
-        writes: true,
-      },
-    ]);
+    const formats = z
+      .array(z.looseObject({ id: z.string(), reads: z.boolean(), writes: z.boolean() }))
+      .parse(await (await me.get('/api/formats')).json());
+    expect(formats[0]).toEqual({
+      id: 'groundwork-json',
+      title: 'Groundwork file',
+      extension: '.groundwork.json',
+      mediaType: 'application/json',
+      reads: true,
+      writes: true,
+    });
+    expect(formats.filter(({ reads }) => reads).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['docx', 'odt', 'pdf', 'html', 'markdown', 'text']),
+    );
+  });
+});
+
+function formOf(
+  name: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  fields: Record<string, string> = {},
+) {
+  const form = new FormData();
+  form.set('file', new File([content], name));
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
+  return form;
+}
+
+describe('an essay of a word processor', () => {
+  it('becomes one of its own, with its footnotes as text and notes on what was lost', async () => {
+    const response = await me.post('/api/essays/import', formOf('ferries.docx', await docxFile()));
+    expect(response.status).toBe(201);
+    const { essay, notes } = imported.parse(await response.json());
+    expect(essay.title).toBe('Ferries before Bridges');
+    expect(notes).toContain('2 footnotes.');
+    expect(notes.at(-1)).toBe('1 comment in the margin left out.');
+    const { text, revision } = await open(essay.id);
+    expect([revision, text.version]).toEqual([1, 1]);
+    expect(JSON.stringify(text.document)).toContain('We lost the quay in one summer');
+  });
+
+  it('brings its bibliography along as sources', async () => {
+    const answer = await me.post('/api/essays/import', formOf('a.txt', importFixture('annotated.txt')));
+    const { essay, notes } = imported.parse(await answer.json());
+    const { graph } = await open(essay.id);
+    expect(graph.sources.length).toBeGreaterThan(1);
+    expect(notes).toContain(`${graph.sources.length} sources with annotations.`);
+  });
+
+  it('is chosen by its number where a file holds several', async () => {
+    const text = importFixture('two-essays.txt');
+    const titles = [];
+    for (const part of ['0', '1']) {
+      const answer = await me.post('/api/essays/import', formOf('a.txt', text, { part }));
+      titles.push(imported.parse(await answer.json()).essay.title);
+    }
+    expect(new Set(titles).size).toBe(2);
+    const none = await me.post('/api/essays/import', formOf('a.txt', text, { part: '2' }));
+    expect(problemSchema.parse(await none.json())).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/part', detail: 'This file holds 2 essays; their numbers start at 0.' }],
+    });
+  });
+
+  it('is made once of a repeated import that names its id', async () => {
+    const send = (part: string) =>
+      me.post('/api/essays/import', formOf('a.txt', importFixture('two-essays.txt'), { id: 'e7', part }));
+    const [first, second] = [await (await send('0')).json(), await (await send('0')).json()];
+    expect(imported.parse(second).essay).toEqual(imported.parse(first).essay);
+    expect((await send('1')).status).toBe(409);
+  });
+
+  it('is named by its file where it has no title', async () => {
+    const text = 'the ferries go at six. nobody knows why they do, and nobody asks.';
+    const answer = await me.post('/api/essays/import', formOf('my_ferry essay.v2.txt', text));
+    expect(imported.parse(await answer.json()).essay.title).toBe('my ferry essay.v2');
   });
 });

@@ -10,6 +10,7 @@ const table: Record<Action, { readonly living: readonly string[]; readonly delet
   'edit-essay': { living: ['owner', 'editor'], deleted: [] },
   'delete-essay': { living: ['owner'], deleted: ['owner'] },
   'restore-essay': { living: ['owner'], deleted: ['owner'] },
+  'read-file': { living: [...memberRoles, 'null'], deleted: [...memberRoles, 'null'] },
 };
 
 describe('policy', () => {
