@@ -2,6 +2,7 @@ import { BookMarked, NotebookPen, Pin } from 'lucide-react';
 import { memo } from 'react';
 import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
+import { PassageBadges } from '#client/ui/PassageBadges.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import styles from './Card.module.css';
@@ -48,7 +49,7 @@ type CardContentProps = { readonly card: CardModel };
 
 function CardContent({ card }: CardContentProps) {
   const isEmpty = card.text.trim() === '';
-  const hasFoot = card.isLong || card.citations > 0 || card.hasNote;
+  const hasFoot = card.isLong || card.citations > 0 || card.hasNote || card.badges !== '';
   return (
     <div className={styles.content}>
       <div className={styles.head}>
@@ -73,6 +74,7 @@ function CardContent({ card }: CardContentProps) {
       )}
       {hasFoot && (
         <div className={styles.foot}>
+          <PassageBadges badges={card.badges} />
           {card.citations > 0 && (
             <span className={styles.badge} title="Sources cited">
               <BookMarked aria-hidden size={14} strokeWidth={1.75} />

@@ -1,4 +1,6 @@
 import type { MapRef } from '#client/desk/state.ts';
+import { badgeText, spokenBadges } from '#client/desk/use-node-passages.ts';
+import type { NodePassage } from '#shared/essay/node-passages.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import { spokenName } from '#shared/graph/labels.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
@@ -23,6 +25,8 @@ export type CardModel = {
   readonly lines: number;
   readonly isLong: boolean;
   readonly citations: number;
+  /** Its passages in the text, see badgeText; empty when it has none. */
+  readonly badges: string;
   readonly hasNote: boolean;
   readonly isParked: boolean;
   readonly isPinned: boolean;
@@ -48,6 +52,7 @@ export type CardContext = {
   readonly selected: ReadonlySet<string>;
   readonly sizes: ReadonlyMap<string, CardSize>;
   readonly marks: ReadonlyMap<string, Mark>;
+  readonly passages: ReadonlyMap<string, readonly NodePassage[]>;
   readonly insideFolds: ReadonlyMap<string, readonly string[]>;
   /** In focus mode, what stays in full ink; else null. */
   readonly inFocus: ReadonlySet<string> | null;
@@ -62,15 +67,17 @@ export function cardModel(context: CardContext, node: Node): CardModel {
   const inside = insideFolds.get(node.id) ?? [];
   const mark = worstOf([node.id, ...inside].map((id) => marks.get(id)));
   const primary = state.selection.at(-1);
+  const badges = badgeText(context.passages.get(node.id));
   return {
     id: node.id,
     kind: node.kind,
     text: node.text,
     word: row?.relation ? wordOf(graph, row.relation) : node.parked ? 'set aside' : '',
-    spoken: spoken(graph, node.id, mark, inside.length),
+    spoken: spoken(spokenName(graph, node.id), inside.length, badges, mark),
     lines: size?.lines ?? 1,
     isLong: size?.isLong ?? false,
     citations: indexOf(graph).citationsOfNode.get(node.id)?.length ?? 0,
+    badges,
     hasNote: node.note.trim() !== '',
     isParked: node.parked,
     isPinned: node.pin !== null,
@@ -145,9 +152,10 @@ export function insideFoldsOf(graph: Graph, layout: Layout): Map<string, string[
   return inside;
 }
 
-function spoken(graph: Graph, nodeId: string, mark: Mark | null, inside: number): string {
-  const parts = [spokenName(graph, nodeId)];
+function spoken(name: string, inside: number, badges: string, mark: Mark | null): string {
+  const parts = [name];
   if (inside > 0) parts.push(`folded, ${inside} inside`);
+  if (badges !== '') parts.push(spokenBadges(badges));
   if (mark) parts.push(mark.count === 1 ? '1 finding' : `${mark.count} findings`);
   return parts.join(', ');
 }

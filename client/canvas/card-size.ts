@@ -21,7 +21,7 @@ const writtenLines = 18;
 export type CardText = {
   readonly node: Pick<Node, 'kind' | 'text'>;
   readonly isEditing: boolean;
-  /** Whether there is something to say below the text: sources, a note. */
+  /** Whether there is something to say below the text: sources, passages, a note. */
   readonly hasFoot: boolean;
 };
 

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { typesIn } from '#client/desk/typing-view.ts';
+import { useNodePassages } from '#client/desk/use-node-passages.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
 import { structureOf } from '#shared/graph/structure.ts';
 import { type CardContext, cardModel, focusSet, insideFoldsOf, marksOf } from './card-model.ts';
@@ -25,6 +26,7 @@ export function useCards(
   const { graph, evaluation, editing, focusOn, selection } = state;
   const typesHere = useMemo(() => editing !== null && typesIn('map'), [editing]);
   const marks = useMemo(() => marksOf(graph, evaluation), [graph, evaluation]);
+  const passages = useNodePassages();
   const inFocus = useMemo(() => (focusOn === null ? null : focusSet(graph, focusOn)), [graph, focusOn]);
   const insideFolds = insideFoldsOf(graph, shown);
   const selected = useMemo(
@@ -39,6 +41,7 @@ export function useCards(
     state,
     sizes,
     marks,
+    passages,
     insideFolds,
     inFocus,
     selected,

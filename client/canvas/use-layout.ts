@@ -64,11 +64,11 @@ function sizesOf(graph: Graph, editing: string | null, { widths, scale, cards }:
   const texts: Record<Face, string[]> = { body: [], thesis: [], small: [] };
   for (const node of graph.nodes.values()) if (!cards.has(node)) texts[faceOf(node)].push(wordsOf(node));
   for (const face of ['body', 'thesis', 'small'] as const) widths.learn(face, texts[face]);
-  const { citationsOfNode } = indexOf(graph);
+  const { citationsOfNode, anchorsOfNode } = indexOf(graph);
   const sizes = new Map<string, CardSize>();
   for (const node of graph.nodes.values()) {
     const face = faceOf(node);
-    const hasFoot = citationsOfNode.has(node.id) || node.note.trim() !== '';
+    const hasFoot = citationsOfNode.has(node.id) || anchorsOfNode.has(node.id) || node.note.trim() !== '';
     const isEditing = node.id === editing;
     const known = isEditing ? undefined : cards.get(node);
     const size =

@@ -2,6 +2,8 @@ import type { CommandCall } from '#shared/graph/commands/index.ts';
 import type { Suggestion } from '#shared/rubric/finding.ts';
 import type { DeskState, MapRef, OpenForm, View } from './state.ts';
 import type { TextLine } from './text/text-line.ts';
+import type { TextPointer } from './text-pointer.ts';
+import type { StepHere } from './undo-stack.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a run leaves behind on the screen. */
@@ -13,6 +15,8 @@ export type RunOptions = {
   readonly edit?: string;
   /** Dismissals and the like offer “Undo” in the notice. */
   readonly offerUndo?: boolean;
+  /** The act's name for undo, “Accept the proposal”, where the first call's own says too little. */
+  readonly title?: string;
 };
 
 /** One open essay: the only way in which panels read and change it, and the only place where they meet. */
@@ -26,6 +30,8 @@ export type Desk = {
    * and changes nothing when one of them cannot be done.
    */
   readonly run: (calls: CommandCall | readonly CommandCall[], options?: RunOptions) => boolean;
+  /** Does (by `redo`) what this device alone remembers, as one user act in the same order of undo as edits of the map. */
+  readonly runHere: (title: string, act: StepHere, announce: string) => void;
   /** Text as it is typed: on the screen at once, sent after a pause; one undo step until the editing ends. */
   readonly typeText: (nodeId: string, text: string) => void;
   readonly undo: () => void;
@@ -39,6 +45,8 @@ export type Desk = {
   readonly setFocusOn: (nodeId: string | null) => void;
   readonly setHovered: (ref: MapRef | null) => void;
   readonly setFinding: (key: string | null) => void;
+  /** Opens the text where an anchor's passage stands; null once that is done. */
+  readonly setPassage: (anchorId: string | null) => void;
   readonly setView: (view: View) => void;
   readonly setTextOpen: (isOpen: boolean) => void;
   readonly openForm: (form: OpenForm | null) => void;
@@ -52,6 +60,8 @@ export type Desk = {
   readonly unsentWords: () => readonly string[];
   /** The essay's text, as the text pane edits it. */
   readonly text: Pick<TextLine, 'open' | 'session'>;
+  /** What of the text is pointed at beside it, and where the cursor stands in it. */
+  readonly textPointer: TextPointer;
   /** What acts ask of the panel that shows the map. */
   readonly viewport: Viewport;
   readonly announce: (text: string, tone?: 'done' | 'attention') => void;

@@ -52,6 +52,7 @@ export function createScreen(
     focusOn: null,
     hovered: null,
     finding: null,
+    passage: null,
     form: null,
     notice: null,
     saving: sources.saving(start.essay),
@@ -82,7 +83,7 @@ export function createScreen(
       judgedWith === textPart() &&
       sameTask(essay, state.essay);
     judgedWith = textPart();
-    if (text !== state.text) judgeText(text);
+    if (!isJudged) completeJudging(essay, text);
     const saving = sources.saving(essay);
     const isSaving = saving.state === state.saving.state && saving.waiting === state.saving.waiting;
     const next: DeskState = {
@@ -102,14 +103,14 @@ export function createScreen(
   }
 
   /** The first words of a text are judged as soon as what judges them is here; away from the server, at the next ones. */
-  function judgeText(text: EssayText) {
-    if (needsTextPart(text))
+  function completeJudging(essay: DeskState['essay'], text: EssayText) {
+    if (needsTextPart(text, rubricOf(essay.rubric)))
       void loadTextPart().then(
         () => show(),
         () => undefined,
       );
   }
-  judgeText(firstText);
+  completeJudging(start.essay, firstText);
 
   return {
     state: () => state,

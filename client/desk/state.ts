@@ -93,6 +93,8 @@ export type DeskState = {
   readonly hovered: MapRef | null;
   /** The finding whose card is open, by key. */
   readonly finding: string | null;
+  /** The anchor whose passage is to be shown; the text pane does so and lets go of it. */
+  readonly passage: string | null;
   readonly view: View;
   /** Whether the text stands beside the map. */
   readonly isTextOpen: boolean;

@@ -13,6 +13,7 @@ type Viewing = Pick<
   | 'setFocusOn'
   | 'setHovered'
   | 'setFinding'
+  | 'setPassage'
   | 'setView'
   | 'setTextOpen'
   | 'setConnecting'
@@ -62,6 +63,10 @@ export function createViewing(screen: Screen, edits: Pick<Edits, 'endTyping'>): 
       if (before?.id !== hovered?.id || before?.type !== hovered?.type) screen.show({ hovered });
     },
     setFinding: (finding) => screen.show({ finding }),
+    setPassage: (passage) => {
+      screen.show(passage === null ? { passage } : { passage, isTextOpen: true });
+      if (passage !== null) remember();
+    },
     setView: (view) => {
       screen.show({ view });
       remember();

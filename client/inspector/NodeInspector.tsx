@@ -14,6 +14,7 @@ import styles from './Inspector.module.css';
 import { NodeFields } from './NodeFields.tsx';
 import { NodeText } from './NodeText.tsx';
 import { OutgoingRelation } from './OutgoingRelation.tsx';
+import { PassageList } from './PassageList.tsx';
 
 type NodeInspectorProps = { readonly node: Node };
 
@@ -49,6 +50,7 @@ export function NodeInspector({ node }: NodeInspectorProps) {
         </section>
       )}
       <IncomingRelations id={node.id} />
+      <PassageList node={node} />
       <CitationList nodeId={node.id} />
       <DraftField
         label="Note to yourself"

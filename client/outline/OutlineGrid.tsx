@@ -4,6 +4,7 @@ import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { typesIn } from '#client/desk/typing-view.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { useNodePassages } from '#client/desk/use-node-passages.ts';
 import { ActMenu } from '#client/forms/ActMenu.tsx';
 import { classNames } from '#client/ui/class-names.ts';
 import type { Graph } from '#shared/graph/graph.ts';
@@ -47,10 +48,12 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
   const { drag, handlePointerDown } = useRowDrag(desk, grid);
 
   const open = useMemo(() => openByPlace(evaluation.findings), [evaluation]);
+  const passages = useNodePassages();
   const models = useMemo(
-    () => rows.flatMap((shown) => rowModelOf(graph, shown, open) ?? []),
-    [graph, rows, open],
+    () => rows.flatMap((shown) => rowModelOf(graph, shown, open, passages) ?? []),
+    [graph, rows, open, passages],
   );
+  const hasPassages = graph.anchors.size > 0;
   const inFocus = useMemo(() => (focusOn ? rowsInFocus(graph, focusOn) : null), [graph, focusOn]);
   const selectedIds = new Set(selection.map((ref) => ref.id));
 
@@ -132,7 +135,7 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
         aria-label="Outline of the argument"
         aria-multiselectable
         aria-readonly={!mayEdit}
-        className={classNames(styles.grid, drag && styles.dragging)}
+        className={classNames(styles.grid, hasPassages && styles.withPassages, drag && styles.dragging)}
         onKeyDown={(event) =>
           handleGridKey(event, { desk, rows, active, anchorId, onAnchor: setAnchorId, onGo: setLastRowId })
         }
@@ -156,6 +159,7 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
         <div role="row" className={styles.head}>
           <span role="columnheader">Item</span>
           <span role="columnheader">Kind and relation</span>
+          {hasPassages && <span role="columnheader">Passage</span>}
           <span role="columnheader">Findings</span>
           <span role="columnheader">Sources</span>
         </div>
@@ -166,6 +170,7 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
             current={active?.shown.row.id === row.rowId ? active.cell : null}
             isSelected={selectedIds.has(row.nodeId)}
             isEditing={typesHere && editing === row.nodeId && !row.seeAlso}
+            hasPassages={hasPassages}
             isHovered={hovered?.id === row.nodeId}
             isDimmed={inFocus !== null && !inFocus.has(row.rowId)}
             isDragged={drag?.rowId === row.rowId}

@@ -4,6 +4,7 @@ import { BookOpen, ChevronDown, ChevronRight, CornerDownRight, Ellipsis } from '
 import { type CSSProperties, memo } from 'react';
 import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
+import { PassageBadges } from '#client/ui/PassageBadges.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import { Bracket } from './Bracket.tsx';
 import type { DropPlace } from './place-row.ts';
@@ -16,6 +17,8 @@ export type RowViewProps = {
   /** The one tab stop. */
   readonly current: 'row' | 'relation' | null;
   readonly isSelected: boolean;
+  /** Whether the outline has the column of passages. */
+  readonly hasPassages: boolean;
   readonly isEditing: boolean;
   readonly isHovered: boolean;
   readonly isDimmed: boolean;
@@ -97,6 +100,14 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           </button>
         )}
       </div>
+      {props.hasPassages && (
+        <div role="gridcell" className={styles.passage}>
+          <PassageBadges badges={row.badges} />
+          <span className={styles.passageWords} title={row.passage}>
+            {row.passage}
+          </span>
+        </div>
+      )}
       <div role="gridcell" className={styles.findings}>
         {row.severity && (
           <button

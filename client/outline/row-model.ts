@@ -1,3 +1,5 @@
+import { badgeText, spokenBadges } from '#client/desk/use-node-passages.ts';
+import type { NodePassage } from '#shared/essay/node-passages.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { spokenEnd, spokenName } from '#shared/graph/labels.ts';
@@ -38,6 +40,10 @@ export type RowModel = {
   /** Of the worst finding. */
   readonly findingKey: string | null;
   readonly sources: number;
+  /** Its passages in the text, see badgeText; empty when it has none. */
+  readonly badges: string;
+  /** “para 1 “Teenagers need…””: where the first of them stands; empty when it is not found for certain. */
+  readonly passage: string;
 };
 
 /** What is open about one node or relation. */
@@ -57,7 +63,12 @@ export function openByPlace(findings: readonly Finding[]): ReadonlyMap<string, O
   return places;
 }
 
-export function rowModelOf(graph: Graph, shown: GridRow, open: ReadonlyMap<string, Open>): RowModel | null {
+export function rowModelOf(
+  graph: Graph,
+  shown: GridRow,
+  open: ReadonlyMap<string, Open>,
+  passages: ReadonlyMap<string, readonly NodePassage[]>,
+): RowModel | null {
   const { row } = shown;
   const node = graph.nodes.get(row.ref.id);
   if (!node) return null;
@@ -67,6 +78,8 @@ export function rowModelOf(graph: Graph, shown: GridRow, open: ReadonlyMap<strin
     ? (relation && open.get(relation.id)) || undefined
     : joinedAll([open.get(node.id), relation ? open.get(relation.id) : undefined]);
   const others = row.premiseCount - 1;
+  const own = row.seeAlso ? [] : (passages.get(node.id) ?? []);
+  const badges = badgeText(own);
   return {
     rowId: row.id,
     nodeId: node.id,
@@ -89,7 +102,7 @@ export function rowModelOf(graph: Graph, shown: GridRow, open: ReadonlyMap<strin
             ? 'last'
             : 'middle',
     together: others === 0 ? '' : `together with ${others} other ${others === 1 ? 'reason' : 'reasons'}`,
-    name: nameOf(spokenName(graph, node.id), row.seeAlso, found?.count ?? 0),
+    name: nameOf(spokenName(graph, node.id), row.seeAlso, badges, found?.count ?? 0),
     level: shown.level,
     position: shown.position,
     count: shown.count,
@@ -99,13 +112,23 @@ export function rowModelOf(graph: Graph, shown: GridRow, open: ReadonlyMap<strin
     findings: found?.count ?? 0,
     findingKey: found?.key ?? null,
     sources: row.seeAlso ? 0 : (indexOf(graph).citationsOfNode.get(node.id)?.length ?? 0),
+    badges,
+    passage: passageWords(own[0]),
   };
 }
 
 /** As the card of the canvas says it; a row has its folding in an attribute of its own. */
-function nameOf(spoken: string, isSeeAlso: boolean, findings: number): string {
-  const name = isSeeAlso ? `See also: ${spoken}` : spoken;
-  return findings === 0 ? name : `${name}, ${findings === 1 ? '1 finding' : `${findings} findings`}`;
+function nameOf(spoken: string, isSeeAlso: boolean, badges: string, findings: number): string {
+  const parts = [isSeeAlso ? `See also: ${spoken}` : spoken];
+  if (badges !== '') parts.push(spokenBadges(badges));
+  if (findings > 0) parts.push(findings === 1 ? '1 finding' : `${findings} findings`);
+  return parts.join(', ');
+}
+
+function passageWords(passage: NodePassage | undefined): string {
+  if (!passage || passage.paragraph === null) return '';
+  const words = passage.words.replace(/\s+/g, ' ');
+  return `para ${passage.paragraph} “${words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words}”`;
 }
 
 /** Whether two models draw the same: all their values are plain. */

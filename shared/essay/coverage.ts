@@ -6,7 +6,7 @@ import { wordsIn } from './word-index.ts';
 
 /** Found passages in the order of the text, those that begin together by their ends. */
 export function passagesOf(
-  graph: Graph,
+  graph: Pick<Graph, 'anchors'>,
   text: EssayText,
 ): readonly { readonly anchorId: string; readonly nodeId: string; readonly span: Span }[] {
   const passages = [...graph.anchors.values()].flatMap((anchor) => {

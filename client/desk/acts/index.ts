@@ -13,6 +13,7 @@ import {
 } from './add.ts';
 import { addSourceAct, citeAct, unciteAct } from './cite.ts';
 import { copyAct, cutAct, duplicateAct, pasteAct, pasteOutlineAct } from './clipboard.ts';
+import { draftMapAct } from './draft.ts';
 import {
   changeKindAct,
   editFieldsAct,
@@ -35,6 +36,7 @@ import {
   retargetAct,
 } from './link.ts';
 import { moveDownAct, moveInAct, moveOutAct, moveUpAct } from './move.ts';
+import { showPassageAct } from './passage.ts';
 import { pinAct, unpinAct, unpinAllAct } from './pin.ts';
 import { removeAct } from './remove.ts';
 import {
@@ -67,6 +69,7 @@ export const acts: readonly Act[] = [
   addUndercutAct,
   addRootAct,
   pasteOutlineAct,
+  draftMapAct,
   editTextAct,
   stopEditingAct,
   changeKindAct,
@@ -109,6 +112,7 @@ export const acts: readonly Act[] = [
   selectAllAct,
   foldAct,
   focusModeAct,
+  showPassageAct,
   leaveAct,
   fitAct,
   zoomToSelectionAct,

@@ -55,6 +55,14 @@ export function Editor() {
     }
   }
 
+  // A passage asked for by its node is shown where the text is.
+  const passage = useDeskState((state) => state.passage);
+  const [followedPassage, setFollowedPassage] = useState(passage);
+  if (passage !== followedPassage) {
+    setFollowedPassage(passage);
+    if (passage !== null) setOnly('text');
+  }
+
   // The first key after opening works on the map: no click, no Tab through the header.
   useEffect(() => {
     const first = page.current?.querySelector<HTMLElement>('[data-pane="map"], [data-pane="outline"]');

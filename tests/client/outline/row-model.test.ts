@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { activeRowOf, refOf } from '#client/outline/active-row.ts';
 import { gridRowsOf } from '#client/outline/grid-rows.ts';
 import { isSameRow, openByPlace, rowModelOf } from '#client/outline/row-model.ts';
+import type { NodePassage } from '#shared/essay/node-passages.ts';
 import { runCommand } from '#shared/graph/commands/index.ts';
 import { finding } from '#tests/client/findings/finding-of.ts';
 import { mapOf } from '#tests/support/map.ts';
@@ -17,8 +18,9 @@ thesis #t: Buses should be free
     + @e1
 `);
 const rows = gridRowsOf(map, new Set(), null);
-const modelsOf = (graph = map, open = openByPlace([])) =>
-  gridRowsOf(graph, new Set(), null).map((row) => rowModelOf(graph, row, open));
+const none: ReadonlyMap<string, NodePassage[]> = new Map();
+const modelsOf = (graph = map, open = openByPlace([]), passages = none) =>
+  gridRowsOf(graph, new Set(), null).map((row) => rowModelOf(graph, row, open, passages));
 
 describe('rowModelOf', () => {
   it('says the relation in words, the bracket of linked reasons, and sources', () => {
@@ -67,6 +69,31 @@ describe('rowModelOf', () => {
       '2 findings',
       expect.stringContaining('child'),
     ]);
+  });
+
+  it('says which passages of the text a node has, and where the first stands', () => {
+    const passages = new Map<string, NodePassage[]>([
+      [
+        'c1',
+        [
+          { anchorId: 'a', number: 2, span: { start: 0, end: 5 }, words: 'Fares keep', paragraph: 1 },
+          { anchorId: 'b', number: null, span: null, words: 'Gone', paragraph: null },
+        ],
+      ],
+      ['e1', [{ anchorId: 'c', number: null, span: null, words: 'Gone', paragraph: null }]],
+    ]);
+    const shown = modelsOf(map, openByPlace([]), passages).map((row) => row && [row.badges, row.passage]);
+    expect(shown).toEqual([
+      ['', ''],
+      ['2 ?', 'para 1 “Fares keep”'],
+      ['?', ''],
+      ['', ''],
+      ['', ''],
+      ['', ''],
+      ['', ''], // a later mention has none of its own
+    ]);
+    const claim = modelsOf(map, openByPlace([]), passages).find((row) => row?.nodeId === 'c1');
+    expect(claim?.name).toMatch(/, passage 2 of the text, 1 link to the text needs you$/);
   });
 
   it('stays the same for rows that an edit elsewhere does not touch', () => {
