@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 const withExamples = '?with-examples';
 const gate = /\/shared\/rubric\/examples\.ts$/;
 const folder = /\/shared\/rubric\/(?:rules|strengths)\/[a-z-]+\.ts$/;
-const registryOrType = /\/(?:index|of-map|of-text|strength)\.ts$/;
+const registryOrType = /\/(?:index|of-map|of-sources|of-text|strength)\.ts$/;
 
 /**
  * Takes the examples out of rules and strengths as the pages load them: they are a third of the file, and only the page

@@ -1,11 +1,12 @@
 import { textOf } from '#shared/essay/document.ts';
+import { rubricOf } from '#shared/rubric/presets/index.ts';
 import { browserPorts } from './browser-ports.ts';
 import { createDesk } from './create-desk.ts';
 import type { Desk } from './desk.ts';
 import { startOf } from './desk-start.ts';
 import type { DeskPorts } from './ports.ts';
 import type { TabMessage } from './tabs.ts';
-import { loadTextPart } from './text-part.ts';
+import { loadTextPart, needsTextPart } from './text-part.ts';
 
 /**
  * Opens an essay: from the server, or from what this device keeps of it when the server is away. Unsent calls of
@@ -34,8 +35,9 @@ export async function openDesk(essayId: string, given?: DeskPorts): Promise<Desk
       ports.kept.readAside(essayId).catch(() => []),
     ]);
     // Findings of the text come with the first picture, not after it; on a device without the server they may wait.
-    const hasText = textOf(0, start.snapshot.text.document).text.trim() !== '';
-    if (hasText && !start.isFromDevice) await loadTextPart().catch(() => undefined);
+    const { essay, text } = start.snapshot;
+    const isNeeded = needsTextPart(textOf(text.version, text.document), rubricOf(essay.rubric));
+    if (isNeeded && !start.isFromDevice) await loadTextPart().catch(() => undefined);
     const created = createDesk(ports, tabs, { ...start, patch, setAside });
     link = created.link;
     for (const act of later) act();

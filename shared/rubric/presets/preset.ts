@@ -44,10 +44,21 @@ export const citationRules = [
 /** What compares map and text; quiet until passages are linked. */
 export const linkRules = ['statement-is-in-text', 'paragraph-is-on-map', 'passage-is-found'] as const;
 
-/** By id: the rules themselves may not be loaded yet (rules/of-text.ts). */
-export const rulesOfTextIds: readonly string[] = [...citationRules, ...linkRules];
+/** Questions about sources that a rubric may switch on. */
+export const sourceRules = [
+  'other-side-has-source',
+  'quotation-has-place',
+  'source-is-complete',
+  'source-is-used',
+  'sources-are-appraised',
+  'sources-are-recent',
+  'sources-are-varied',
+] as const;
 
-const ruleIds = [...rulesOfMap.map(({ id }) => id), ...rulesOfTextIds].sort(compare);
+/** By id: the rules themselves may not be loaded yet (text-part.ts). */
+export const lateRules: readonly string[] = [...citationRules, ...linkRules, ...sourceRules];
+
+const ruleIds = [...rulesOfMap.map(({ id }) => id), ...lateRules].sort(compare);
 
 export type Preset = {
   readonly id: string;

@@ -14,13 +14,6 @@ import { noCircle } from './no-circle.ts';
 import { noDoubleRole } from './no-double-role.ts';
 import { noIsland } from './no-island.ts';
 import { oneThesis } from './one-thesis.ts';
-import { otherSideHasSource } from './other-side-has-source.ts';
-import { quotationHasPlace } from './quotation-has-place.ts';
-import { sourceIsComplete } from './source-is-complete.ts';
-import { sourceIsUsed } from './source-is-used.ts';
-import { sourcesAreAppraised } from './sources-are-appraised.ts';
-import { sourcesAreRecent } from './sources-are-recent.ts';
-import { sourcesAreVaried } from './sources-are-varied.ts';
 import { specificEvidence } from './specific-evidence.ts';
 import { thesisArguable } from './thesis-arguable.ts';
 import { thesisNeedsReasons } from './thesis-needs-reasons.ts';
@@ -44,13 +37,6 @@ export const rulesOfMap: readonly Rule[] = [
   noDoubleRole,
   noIsland,
   oneThesis,
-  otherSideHasSource,
-  quotationHasPlace,
-  sourceIsComplete,
-  sourceIsUsed,
-  sourcesAreAppraised,
-  sourcesAreRecent,
-  sourcesAreVaried,
   specificEvidence,
   thesisArguable,
   thesisNeedsReasons,

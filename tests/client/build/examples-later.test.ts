@@ -6,7 +6,7 @@ import { withoutExamples } from '#client/build/examples-later.ts';
 const rubric = join(import.meta.dirname, '../../../shared/rubric');
 const files = ['rules', 'strengths'].flatMap((folder) =>
   readdirSync(join(rubric, folder))
-    .filter((name) => !['index.ts', 'of-map.ts', 'of-text.ts', 'strength.ts'].includes(name))
+    .filter((name) => !['index.ts', 'of-map.ts', 'of-sources.ts', 'of-text.ts', 'strength.ts'].includes(name))
     .map((name) => join(folder, name)),
 );
 

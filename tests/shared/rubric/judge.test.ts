@@ -4,9 +4,8 @@ import type { Graph } from '#shared/graph/graph.ts';
 import { evaluate } from '#shared/rubric/evaluate.ts';
 import { judge } from '#shared/rubric/judge.ts';
 import { presets, rubricOf } from '#shared/rubric/presets/index.ts';
-import { rulesOfTextIds } from '#shared/rubric/presets/preset.ts';
+import { lateRules } from '#shared/rubric/presets/preset.ts';
 import { rules } from '#shared/rubric/rules/index.ts';
-import { rulesOfText } from '#shared/rubric/rules/of-text.ts';
 import { textPart } from '#shared/rubric/text-part.ts';
 import { mapOf } from '#tests/support/map.ts';
 
@@ -39,7 +38,7 @@ describe('judging without what reads the text', () => {
 
   it('is judging the map as if it had no text', () => {
     const { staleDismissals, ...ofMap } = judge({ ...input, text: undefined }, textPart);
-    const textRules = new Set(rulesOfTextIds);
+    const textRules = new Set(lateRules);
     expect(alone.findings).toEqual(ofMap.findings);
     expect(alone.rules).toEqual(ofMap.rules.filter(({ ruleId }) => !textRules.has(ruleId)));
     expect(staleDismissals.length).toBe(1);
@@ -55,9 +54,9 @@ describe('judging without what reads the text', () => {
   });
 });
 
-describe('rules of the text', () => {
+describe('rules that come late', () => {
   it('are named before they are loaded, and every rubric lists every rule', () => {
-    expect(rulesOfText.map(({ id }) => id)).toEqual([...rulesOfTextIds].sort());
+    expect(textPart.rules.map(({ id }) => id).sort()).toEqual([...lateRules].sort());
     for (const preset of presets)
       expect(preset.rules.map(({ ruleId }) => ruleId)).toEqual(rules.map(({ id }) => id));
   });

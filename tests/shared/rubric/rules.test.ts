@@ -9,7 +9,7 @@ import { ruleNamed, rules } from '#shared/rubric/rules/index.ts';
 import { textPart } from '#shared/rubric/text-part.ts';
 
 const files = readdirSync(new URL('../../../shared/rubric/rules', import.meta.url))
-  .filter((name) => !['index.ts', 'of-map.ts', 'of-text.ts'].includes(name))
+  .filter((name) => !['index.ts', 'of-map.ts', 'of-sources.ts', 'of-text.ts'].includes(name))
   .map((name) => name.replace(/\.ts$/, ''))
   .sort();
 
