@@ -1,5 +1,7 @@
 import { examplesOf } from '#shared/rubric/examples.ts';
+import type { Example } from '#shared/rubric/rule.ts';
 import { SketchTree } from './SketchTree.tsx';
+import { TextExample } from './TextExample.tsx';
 
 export type RuleExamplesProps = { readonly ruleId: string };
 
@@ -10,8 +12,19 @@ export function RuleExamples({ ruleId }: RuleExamplesProps) {
   const [good] = examples?.valid ?? [];
   return (
     <>
-      {bad && <SketchTree title="Here it asks" sketch={bad.sketch} />}
-      {good && <SketchTree title="Here it is content" sketch={good.sketch} />}
+      {bad && <ExampleFigure title="Here it asks" example={bad} />}
+      {good && <ExampleFigure title="Here it is content" example={good} />}
+    </>
+  );
+}
+
+/** Rules on the text show lines of an essay; what both need shows both. */
+function ExampleFigure({ title, example }: { readonly title: string; readonly example: Example }) {
+  const { sketch, text } = example;
+  return (
+    <>
+      {sketch !== '' && <SketchTree title={title} sketch={sketch} />}
+      {text !== undefined && <TextExample title={sketch === '' ? title : 'In the text'} text={text} />}
     </>
   );
 }

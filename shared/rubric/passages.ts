@@ -49,9 +49,10 @@ export function placesOf(text: EssayText, places: readonly (Mention | Entry | Sp
   return { refs, spans };
 }
 
-/** The ways out of a finding that is mended in words: where its places are. */
-export function showEach(places: Places, titles: readonly string[]): Suggestion[] {
-  return places.refs.map((ref, at) =>
-    open(titles[at] ?? 'Show it', ref.type === 'source' ? 'edit-source' : 'show', ref),
-  );
+/** The ways out of a finding that is mended in words: where its places are, a source without a line in its form. */
+export function showEach({ refs, spans }: Places, titles: readonly string[]): Suggestion[] {
+  return refs.map((ref, at) => {
+    const isInText = spans.some((span) => span.ref.id === ref.id);
+    return open(titles[at] ?? 'Show it', isInText ? 'show' : 'edit-source', ref);
+  });
 }

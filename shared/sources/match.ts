@@ -1,4 +1,5 @@
-import { type CslName, kinshipOf, type NameKinship } from './names.ts';
+import type { CslName } from '../graph/csl-item.ts';
+import { kinshipOf, type NameKinship } from './names.ts';
 import { addressLine, doiLine, editDistance, titleLine, titleWords, wordsIn } from './normal.ts';
 import type { ReferenceItem } from './reference-item.ts';
 import { yearOf } from './year.ts';

@@ -1,7 +1,5 @@
-import type { CslItem } from '../graph/csl-item.ts';
+import type { CslName } from '../graph/csl-item.ts';
 import { editDistance, folded, wordsIn } from './normal.ts';
-
-export type CslName = NonNullable<CslItem['author']>[number];
 
 export type NameList = {
   /** As they were written, capitals and all. */
@@ -113,11 +111,14 @@ export function kinshipOf(one: CslName, two: CslName): NameKinship {
 
 /** A name as it stands in a sentence. */
 export function nameWords(name: CslName): string {
-  return 'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ');
+  return 'literal' in name ? name.literal : [name.given, familyOf(name)].filter(Boolean).join(' ');
 }
 
+/** The family name with its particles; of an organisation all of it. */
 export function familyOf(name: CslName): string {
-  return 'literal' in name ? name.literal : name.family || name.given;
+  if ('literal' in name) return name.literal;
+  const parts = [name['dropping-particle'], name['non-dropping-particle'], name.family];
+  return parts.filter(Boolean).join(' ') || name.given;
 }
 
 type Forms = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type CslName, kinshipOf, nameWords } from '#shared/sources/names.ts';
+import type { CslName } from '#shared/graph/csl-item.ts';
+import { kinshipOf, nameWords } from '#shared/sources/names.ts';
 import { titleWords } from '#shared/sources/normal.ts';
 import { citingOf, mentionRefs, nothing, type Pair, reportPair, surePairsOf, wordOf } from '../citing.ts';
 import { defineRule } from '../rule.ts';
