@@ -1,92 +1,24 @@
-import { canEdit } from '#client/desk/acts/selection.ts';
-import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
-import { Button } from '#client/ui/Button.tsx';
-import type { Dismissal } from '#shared/graph/records.ts';
-import type { Finding } from '#shared/rubric/finding.ts';
+import { useState } from 'react';
+import { useDeskState } from '#client/desk/use-desk.ts';
+import { late } from '#client/ui/late.tsx';
 import styles from './FindingsPanel.module.css';
+import { LatePartFailed } from './LatePartFailed.tsx';
+import { loadDismissed } from './late-parts.ts';
 
-export const reasonWords: Readonly<Record<Dismissal['reason'], string>> = {
-  'already-answered': 'Already answered',
-  'not-needed-here': 'Not needed for this audience',
-  'rule-is-wrong': 'The check is wrong',
-  other: 'Another reason',
-};
+const DismissedRows = late(loadDismissed, LatePartFailed);
 
-/** Findings set aside, each with its reason and the way back; then dismissals that nothing refers to any more. */
+/** Findings set aside, then dismissals that nothing refers to any more. */
 export function DismissedList() {
+  const [isOpen, setOpen] = useState(false);
   const findings = useDeskState((state) => state.evaluation.findings);
   const stale = useDeskState((state) => state.evaluation.staleDismissals);
   const dismissed = findings.filter((finding) => finding.status === 'dismissed');
   const count = dismissed.length + stale.length;
   if (count === 0) return null;
   return (
-    <details className={styles.more}>
+    <details className={styles.more} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>Dismissed ({count})</summary>
-      <ul className={styles.rows}>
-        {dismissed.map((finding) => (
-          <DismissedRow key={finding.key} finding={finding} />
-        ))}
-        {stale.map((dismissal) => (
-          <StaleRow key={dismissal.id} dismissal={dismissal} />
-        ))}
-      </ul>
+      {isOpen && <DismissedRows dismissed={dismissed} stale={stale} />}
     </details>
-  );
-}
-
-function DismissedRow({ finding }: { readonly finding: Finding }) {
-  const { dismissal } = finding;
-  return (
-    <li className={styles.row}>
-      <p>{finding.title}</p>
-      {dismissal && (
-        <>
-          <p className={styles.aside}>
-            {reasonWords[dismissal.reason]}
-            {dismissal.comment && `: “${dismissal.comment}”`}
-          </p>
-          <RestoreButton dismissal={dismissal} title={finding.title} words="Bring back" />
-        </>
-      )}
-    </li>
-  );
-}
-
-function StaleRow({ dismissal }: { readonly dismissal: Dismissal }) {
-  return (
-    <li className={styles.row}>
-      <p>What this dismissed has changed since.</p>
-      <p className={styles.aside}>
-        {reasonWords[dismissal.reason]}
-        {dismissal.comment && `: “${dismissal.comment}”`}
-      </p>
-      <RestoreButton dismissal={dismissal} title="a dismissal that is out of date" words="Forget it" />
-    </li>
-  );
-}
-
-type RestoreButtonProps = {
-  readonly dismissal: Dismissal;
-  readonly title: string;
-  readonly words: string;
-};
-
-function RestoreButton({ dismissal, title, words }: RestoreButtonProps) {
-  const desk = useDesk();
-  const mayEdit = useDeskState(canEdit);
-  if (!mayEdit) return null;
-  return (
-    <Button
-      variant="quiet"
-      label={`${words}: ${title}`}
-      onPress={() =>
-        desk.run(
-          { name: 'restore-finding', args: { dismissalId: dismissal.id } },
-          { announce: words === 'Bring back' ? 'Finding brought back.' : 'Dismissal forgotten.' },
-        )
-      }
-    >
-      {words}
-    </Button>
   );
 }

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { ruleNamed } from '#client/desk/text-part.ts';
 import { late } from '#client/ui/late.tsx';
 import type { Finding } from '#shared/rubric/finding.ts';
-import { ExamplesFailed } from './ExamplesFailed.tsx';
-import { loadExamples } from './load-examples.ts';
+import { LatePartFailed } from './LatePartFailed.tsx';
+import { loadExamples } from './late-parts.ts';
 import styles from './RulePage.module.css';
 
-const RuleExamples = late(loadExamples, ExamplesFailed);
+const RuleExamples = late(loadExamples, LatePartFailed);
 
 type RulePageProps = { readonly finding: Finding };
 

@@ -3,7 +3,7 @@ import { canEdit } from '#client/desk/acts/selection.ts';
 import type { Desk } from '#client/desk/desk.ts';
 import { loadTextPart } from '#client/desk/text-part.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
-import { loadExamples } from '#client/findings/load-examples.ts';
+import { loadDismissed, loadExamples } from '#client/findings/late-parts.ts';
 import { useQuiet } from '#client/findings/quiet.ts';
 import { EarlyEscape } from '#client/ui/EarlyEscape.tsx';
 import { late } from '#client/ui/late.tsx';
@@ -80,6 +80,7 @@ export function Editor() {
           loadLegend(),
           loadOverlays(),
           loadExamples(),
+          loadDismissed(),
           loadTextPart(),
         ]),
       ),

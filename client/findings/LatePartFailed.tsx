@@ -1,11 +1,11 @@
 import { Button } from '#client/ui/Button.tsx';
 import type { LateFailedProps } from '#client/ui/late.tsx';
 
-/** In place of examples that have not reached this device. */
-export function ExamplesFailed({ retry }: LateFailedProps) {
+/** In place of what has not reached this device. */
+export function LatePartFailed({ retry }: LateFailedProps) {
   return (
     <p>
-      The examples are not on your device yet, and the server could not be reached for them.{' '}
+      This part is not on your device yet, and the server could not be reached for it.{' '}
       <Button variant="quiet" onPress={retry}>
         Try again
       </Button>
