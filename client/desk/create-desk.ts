@@ -20,8 +20,10 @@ import type { Saving, SetAside } from './state.ts';
 import type { TabListener, Tabs } from './tabs.ts';
 import { takeSuggestion } from './take-suggestion.ts';
 import { createTextLine } from './text/text-line.ts';
+import { createTextPointer } from './text-pointer.ts';
+import { createTimeline } from './timeline.ts';
 import { createTyping } from './typing.ts';
-import { createUndoStack } from './undo-stack.ts';
+import { createUndoStack, noText } from './undo-stack.ts';
 import { createViewing } from './viewing.ts';
 import { createViewport } from './viewport.ts';
 import { createWriteQueue } from './write-queue.ts';
@@ -37,7 +39,7 @@ export function createDesk(
   const { snapshot } = start;
   const essayId = snapshot.essay.id;
   const optimistic = createOptimistic(start.graph, snapshot.revision);
-  const undoStack = createUndoStack();
+  const undoStack = createUndoStack(() => textLine.session()?.beginMoment() ?? noText);
   const overwritten = createOverwritten(ports.clock);
   const writes = createWriteQueue();
   const setAside = createSetAside(ports, writes, essayId, start.setAside);
@@ -216,10 +218,13 @@ export function createDesk(
     subscribe: screen.subscribe,
     newId: ports.newId,
     run: edits.run,
+    runHere: edits.runHere,
     typeText: edits.typeText,
     undo: edits.undo,
     redo: edits.redo,
+    ...createTimeline({ edits, undoStack, text: textLine.session }),
     text: textLine,
+    textPointer: createTextPointer(),
     viewport: createViewport(),
     takeSuggestion: (suggestion) => takeSuggestion(desk, suggestion),
     bringBack: (id) => {

@@ -36,6 +36,9 @@ export type Desk = {
   readonly typeText: (nodeId: string, text: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Undo and redo as the text pane has them: of the text or of the map, whichever was done last. */
+  readonly undoLast: () => void;
+  readonly redoLast: () => void;
   readonly select: (refs: readonly MapRef[]) => void;
   /** Starts typing in a node; it is selected too. */
   readonly edit: (nodeId: string) => void;

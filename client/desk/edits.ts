@@ -13,7 +13,7 @@ import type { Overwritten } from './overwritten.ts';
 import type { Screen } from './screen.ts';
 import type { SetAsideWords } from './set-aside.ts';
 import type { Typing } from './typing.ts';
-import { diffOfStep, type Step, type UndoStack } from './undo-stack.ts';
+import { diffOfStep, type Step, type StepHere, type UndoStack } from './undo-stack.ts';
 
 type EditParts = {
   readonly optimistic: Optimistic;
@@ -26,7 +26,7 @@ type EditParts = {
   readonly newId: () => string;
 };
 
-export type Edits = Pick<Desk, 'run' | 'typeText' | 'undo' | 'redo'> & {
+export type Edits = Pick<Desk, 'run' | 'runHere' | 'typeText' | 'undo' | 'redo'> & {
   /** Makes a call of the words typed so far. */
   readonly flush: () => void;
   /** What is typed next is another undo step. */
@@ -91,7 +91,8 @@ export function createEdits(parts: EditParts): Edits {
     }
     const done = calls.map(put).filter((part) => !isEmptyDiff(part.diff));
     const [first] = calls;
-    if (done.length > 0 && first) undoStack.push({ title: commandNamed(first.name).title, parts: done });
+    if (done.length > 0 && first)
+      undoStack.push({ title: options.title ?? commandNamed(first.name).title, parts: done });
     for (const { diff } of done) rememberWords(diff);
     const { select, edit, announce, offerUndo = false } = options;
     const target = edit === undefined ? select : ({ type: 'node', id: edit } as const);
@@ -100,9 +101,16 @@ export function createEdits(parts: EditParts): Edits {
       ...(edit === undefined ? {} : { editing: edit, typing: false }),
     });
     if (announce === undefined) return true;
-    const wayBack = done.length > 0 ? ` Undo: ${chordText('Mod+Z').replace('+', ' ')}.` : '';
+    const wayBack = done.length > 0 ? wayBackWords() : '';
     screen.announce(announce + wayBack, { undo: offerUndo && done.length > 0 });
     return true;
+  }
+
+  function runHere(title: string, here: StepHere, announce: string) {
+    endTyping();
+    here.redo();
+    undoStack.push({ title, parts: [], here });
+    screen.announce(announce + wayBackWords(), { undo: true });
   }
 
   function rememberWords(diff: Diff) {
@@ -117,6 +125,12 @@ export function createEdits(parts: EditParts): Edits {
       screen.announce(`There is nothing to ${word === 'Undone' ? 'undo' : 'redo'}.`);
       return;
     }
+    if (step.here) {
+      step.here[word === 'Undone' ? 'undo' : 'redo']();
+      handOn(step);
+      screen.announce(`${word}: ${step.title}.`);
+      return;
+    }
     const diff = invert(diffOfStep(step));
     const { diff: possible, conflicts } = rebaseDiff(optimistic.graph(), diff);
     const left = conflictText(optimistic.graph(), conflicts);
@@ -125,7 +139,7 @@ export function createEdits(parts: EditParts): Edits {
       return;
     }
     const part = put({ name: 'apply-diff', args: { diff } });
-    handOn({ title: step.title, parts: [part] });
+    handOn({ ...step, parts: [part] });
     rememberWords(part.diff);
     const changed = [...part.diff.added, ...part.diff.updated.map(([, to]) => to)];
     const node = changed.find((record) => record.type === 'node');
@@ -139,6 +153,7 @@ export function createEdits(parts: EditParts): Edits {
 
   return {
     run,
+    runHere,
     flush,
     endTyping,
     typeText(nodeId, text) {
@@ -162,6 +177,11 @@ export function createEdits(parts: EditParts): Edits {
       reverse(undoStack.takeRedo(), undoStack.pushRedone, 'Redone');
     },
   };
+}
+
+/** How the act that was just announced is taken back. */
+function wayBackWords(): string {
+  return ` Undo: ${chordText('Mod+Z').replace('+', ' ')}.`;
 }
 
 /** Calls are one act: either all can be done, one after the other, or none is. */

@@ -1,23 +1,43 @@
 import { composeDiffs, type Diff, emptyDiff, isEmptyDiff } from '#shared/graph/diff.ts';
 
+/** When in the life of the text something happened. */
+export type TextMoment = {
+  /** Steps of the text that could be undone then. */
+  readonly depth: number;
+  /** Edits that were made in the text so far, undone or not. */
+  readonly edits: number;
+};
+
+export const noText: TextMoment = { depth: 0, edits: 0 };
+
 /** One user act: what its calls did, as known so far. */
 export type Step = {
   readonly title: string;
   readonly parts: readonly { readonly commandId: string; readonly diff: Diff }[];
+  /** When it was done; of what was undone `edits` is from then. */
+  readonly moment: TextMoment;
+  /** An act that the map knows nothing of, as what is remembered on this device only; it has no parts. */
+  readonly here?: StepHere;
 };
+
+export type StepHere = { readonly undo: () => void; readonly redo: () => void };
 
 /** Acts that undo remembers; the oldest are forgotten. */
 const mostSteps = 500;
 
 export type UndoStack = ReturnType<typeof createUndoStack>;
 
-/** One's own acts only, in order. Diffs follow what rebasing and the server make of a call. */
-export function createUndoStack() {
+/**
+ * One's own acts only, in order. Diffs follow what rebasing and the server make of a call. `beginMoment` is asked with
+ * every act, and parts what is typed in the text after it from what was typed before.
+ */
+export function createUndoStack(beginMoment: () => TextMoment = () => noText) {
   let done: readonly Step[] = [];
   let undone: readonly Step[] = [];
 
   const mapSteps = (change: (step: Step) => Step) => {
-    const changed = (steps: readonly Step[]) => steps.map(change).filter((step) => step.parts.length > 0);
+    const changed = (steps: readonly Step[]) =>
+      steps.map(change).filter((step) => step.parts.length > 0 || step.here);
     done = changed(done);
     undone = changed(undone);
   };
@@ -27,15 +47,18 @@ export function createUndoStack() {
   return {
     undoTitle: () => done.at(-1)?.title ?? null,
     redoTitle: () => undone.at(-1)?.title ?? null,
+    lastDone: () => done.at(-1),
+    lastUndone: () => undone.at(-1),
     /** A new act; what was undone before it cannot be redone any more. */
-    push(step: Step) {
-      done = [...done, step].slice(-mostSteps);
+    push(step: Omit<Step, 'moment'>) {
+      done = [...done, { ...step, moment: beginMoment() }].slice(-mostSteps);
       undone = [];
     },
     /** Adds to the last act, as typing does until it ends. */
     extend(part: Step['parts'][number]) {
       const last = done.at(-1);
-      if (last) done = [...done.slice(0, -1), { ...last, parts: [...last.parts, part] }];
+      if (last)
+        done = [...done.slice(0, -1), { ...last, parts: [...last.parts, part], moment: beginMoment() }];
     },
     takeUndo(): Step | undefined {
       const step = done.at(-1);
@@ -48,10 +71,11 @@ export function createUndoStack() {
       return step;
     },
     pushUndone(step: Step) {
-      undone = [...undone, step];
+      const { edits } = beginMoment();
+      undone = [...undone, { ...step, moment: { ...step.moment, edits } }];
     },
     pushRedone(step: Step) {
-      done = [...done, step];
+      done = [...done, { ...step, moment: beginMoment() }];
     },
     /** What a call did has turned out otherwise. */
     settle(commandId: string, diff: Diff) {

@@ -5,8 +5,9 @@ import { useDesk } from '#client/desk/use-desk.ts';
 import { FootnoteView } from './footnotes/footnote-view.ts';
 import { noteNumbers } from './footnotes/note-numbers.ts';
 import { passagePointer } from './passages/passage-pointer.ts';
+import { pointedPassage } from './passages/pointed-passage.ts';
 import styles from './TextEditor.module.css';
-import { textKeys } from './text-commands.ts';
+import { historyKeys, textKeys } from './text-commands.ts';
 
 type TextEditorProps = {
   readonly session: TextSession;
@@ -24,6 +25,7 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
 
   useEffect(() => {
     if (!place.current) return;
+    const keys = historyKeys(desk);
     const made = new EditorView(place.current, {
       state: session.state(),
       editable: () => isEditable.current,
@@ -35,10 +37,11 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
         spellcheck: 'true',
       },
       dispatchTransaction: (transaction) => session.dispatch(transaction),
-      handleKeyDown: textKeys,
-      plugins: [noteNumbers],
+      handleKeyDown: textKeys(desk),
+      plugins: [noteNumbers, pointedPassage(desk, session)],
       nodeViews: {
-        footnote: (node, view, position, decorations) => new FootnoteView(node, view, position, decorations),
+        footnote: (node, view, position, decorations) =>
+          new FootnoteView(node, view, position, decorations, keys),
       },
       handleDOMEvents: passagePointer(desk),
     });

@@ -55,7 +55,7 @@ function OpenText({ session }: { readonly session: TextSession }) {
         <WordCount />
         {mayEdit && (
           <div className={styles.tools}>
-            <TextToolbar state={state} onCommand={handleCommand} />
+            <TextToolbar session={session} state={state} onCommand={handleCommand} />
             <FromMapMenu session={session} view={view} />
           </div>
         )}

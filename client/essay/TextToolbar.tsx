@@ -15,6 +15,8 @@ import {
 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import type { ReactNode } from 'react';
+import type { TextSession } from '#client/desk/text/text-session.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { Toolbar } from '#client/ui/Toolbar.tsx';
 import { keyWords } from './key-words.ts';
@@ -23,14 +25,34 @@ import { textCommands } from './text-commands.ts';
 import { isActive } from './text-marks.ts';
 
 type TextToolbarProps = {
+  readonly session: TextSession;
   readonly state: EditorState;
   readonly onCommand: (name: keyof typeof textCommands) => void;
 };
 
 /** What can be done with the words where the cursor is. */
-export function TextToolbar({ state, onCommand }: TextToolbarProps) {
+export function TextToolbar({ session, state, onCommand }: TextToolbarProps) {
+  const desk = useDesk();
+  const undoTitle = useDeskState((known) => known.undoTitle);
+  const redoTitle = useDeskState((known) => known.redoTitle);
   return (
     <Toolbar label="Text" className={styles.bar}>
+      <IconButton
+        size="small"
+        label="Undo in text or map"
+        icon={<Undo2 aria-hidden />}
+        keys={keyWords('Mod+Z')}
+        isDisabled={undoTitle === null && session.moment().depth === 0}
+        onPress={desk.undoLast}
+      />
+      <IconButton
+        size="small"
+        label="Redo in text or map"
+        icon={<Redo2 aria-hidden />}
+        keys={keyWords('Mod+Shift+Z')}
+        isDisabled={redoTitle === null && !session.canRedo()}
+        onPress={desk.redoLast}
+      />
       {tools.map(({ name, label, icon, keys, isToggle }) => (
         <IconButton
           key={name}
@@ -56,8 +78,6 @@ type Tool = {
 };
 
 const tools: readonly Tool[] = [
-  { name: 'undo', label: 'Undo in the text', icon: <Undo2 aria-hidden />, keys: 'Mod+Z' },
-  { name: 'redo', label: 'Redo in the text', icon: <Redo2 aria-hidden />, keys: 'Mod+Shift+Z' },
   { name: 'bold', label: 'Bold', icon: <Bold aria-hidden />, keys: 'Mod+B', isToggle: true },
   { name: 'italic', label: 'Italic', icon: <Italic aria-hidden />, keys: 'Mod+I', isToggle: true },
   { name: 'paragraph', label: 'Paragraph', icon: <Pilcrow aria-hidden />, keys: 'Mod+Alt+0', isToggle: true },

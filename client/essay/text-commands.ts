@@ -1,8 +1,8 @@
 import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
 import { keydownHandler } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command } from 'prosemirror-state';
+import type { Desk } from '#client/desk/desk.ts';
 import { textSchema } from '#shared/essay/schema.ts';
 import { editFootnote, insertFootnote } from './footnotes/insert-footnote.ts';
 
@@ -17,8 +17,6 @@ const openNewFootnote: Command = (state, dispatch, view) => {
 
 /** What the toolbar and the keys do with the text. */
 export const textCommands = {
-  undo,
-  redo,
   bold: toggleMark(marks.bold),
   italic: toggleMark(marks.italic),
   paragraph: setBlockType(nodes.paragraph),
@@ -38,24 +36,37 @@ const hardBreak: Command = chainCommands(exitCode, (state, dispatch) => {
   return true;
 });
 
+/** Undo and redo from inside the text; they reach the map as well, see Desk.undoLast. */
+export function historyKeys(desk: Pick<Desk, 'undoLast' | 'redoLast'>): Record<string, Command> {
+  const undo: Command = () => {
+    desk.undoLast();
+    return true;
+  };
+  const redo: Command = () => {
+    desk.redoLast();
+    return true;
+  };
+  return { 'Mod-z': undo, 'Shift-Mod-z': redo, 'Mod-y': redo };
+}
+
 /** Keys as word processors have them. Tab is not among them: it leaves the text, as it leaves every field. */
-export const textKeys = keydownHandler({
-  ...baseKeymap,
-  Enter: chainCommands(editFootnote, splitListItem(nodes.listItem), baseKeymap.Enter ?? (() => false)),
-  'Shift-Enter': hardBreak,
-  'Mod-z': undo,
-  'Shift-Mod-z': redo,
-  'Mod-y': redo,
-  'Mod-b': textCommands.bold,
-  'Mod-i': textCommands.italic,
-  'Mod-Alt-0': textCommands.paragraph,
-  'Mod-Alt-1': textCommands.heading1,
-  'Mod-Alt-2': textCommands.heading2,
-  'Mod-Alt-3': textCommands.heading3,
-  'Mod-Shift-7': textCommands.orderedList,
-  'Mod-Shift-8': textCommands.bulletList,
-  'Mod-Shift-9': textCommands.quotation,
-  'Mod-Alt-f': openNewFootnote,
-  'Mod-]': textCommands.deeper,
-  'Mod-[': textCommands.shallower,
-});
+export function textKeys(desk: Desk) {
+  return keydownHandler({
+    ...baseKeymap,
+    ...historyKeys(desk),
+    Enter: chainCommands(editFootnote, splitListItem(nodes.listItem), baseKeymap.Enter ?? (() => false)),
+    'Shift-Enter': hardBreak,
+    'Mod-b': textCommands.bold,
+    'Mod-i': textCommands.italic,
+    'Mod-Alt-0': textCommands.paragraph,
+    'Mod-Alt-1': textCommands.heading1,
+    'Mod-Alt-2': textCommands.heading2,
+    'Mod-Alt-3': textCommands.heading3,
+    'Mod-Shift-7': textCommands.orderedList,
+    'Mod-Shift-8': textCommands.bulletList,
+    'Mod-Shift-9': textCommands.quotation,
+    'Mod-Alt-f': openNewFootnote,
+    'Mod-]': textCommands.deeper,
+    'Mod-[': textCommands.shallower,
+  });
+}

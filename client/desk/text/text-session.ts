@@ -1,5 +1,13 @@
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
-import { history } from 'prosemirror-history';
+import {
+  closeHistory,
+  history,
+  isHistoryTransaction,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from 'prosemirror-history';
 import type { Node as DocumentNode } from 'prosemirror-model';
 import { EditorState, type Plugin, type Transaction } from 'prosemirror-state';
 import { Mapping, Step } from 'prosemirror-transform';
@@ -7,11 +15,15 @@ import { textOf } from '#shared/essay/document.ts';
 import type { EssayTextState } from '#shared/essay/essay.ts';
 import { documentOf, jsonOf, textSchema } from '#shared/essay/schema.ts';
 import type { EssayText } from '#shared/essay/text.ts';
+import type { TextMoment } from '../undo-stack.ts';
 import type { KeptText } from './kept-text.ts';
 import type { TextChange } from './text-change.ts';
 
 /** Steps of one entry of the log, at most; longer edits take several. */
 const mostSteps = 500;
+
+/** Undo remembers this many steps of the text, as many as acts on the map. */
+const remembered = { newGroupDelay: 600, depth: 500 };
 
 export type TextBatch = {
   readonly commandId: string;
@@ -33,15 +45,19 @@ export function createTextSession(
   let version = start.version;
   let state = EditorState.create({
     doc: confirmed,
-    plugins: [...plugins, history({ newGroupDelay: 600 }), collab({ version, clientID: clientId })],
+    plugins: [...plugins, history(remembered), collab({ version, clientID: clientId })],
   });
   /** The batch that the server may have; the first steps of what is unconfirmed. */
   let sent: { readonly commandId: string; readonly count: number } | null = null;
   let plain: { readonly document: DocumentNode; readonly version: number; readonly text: EssayText } | null =
     null;
   const listeners = new Set<(transaction: Transaction | null) => void>();
+  /** Edits that can be undone, made so far. */
+  let edits = 0;
 
   function apply(transaction: Transaction) {
+    if (transaction.docChanged && transaction.getMeta('addToHistory') !== false)
+      edits += isHistoryTransaction(transaction) ? 0 : 1;
     state = state.apply(transaction);
     for (const listener of [...listeners]) listener(transaction);
   }
@@ -71,6 +87,15 @@ export function createTextSession(
       return plain.text;
     },
     waiting: () => unconfirmed().length > 0,
+    moment: (): TextMoment => ({ depth: undoDepth(state), edits }),
+    /** As `moment`, and what is typed next is a step of its own. */
+    beginMoment(): TextMoment {
+      apply(closeHistory(state.tr));
+      return { depth: undoDepth(state), edits };
+    },
+    canRedo: () => redoDepth(state) > 0,
+    undo: () => undo(state, apply),
+    redo: () => redo(state, apply),
     /** The next batch for the server, the same one until it is known what became of it; null when all is confirmed. */
     batch(newId: () => string): TextBatch | null {
       const steps = unconfirmed();
@@ -112,7 +137,7 @@ export function createTextSession(
       sent = null;
       state = EditorState.create({
         doc: confirmed,
-        plugins: [...plugins, history({ newGroupDelay: 600 }), collab({ version, clientID: clientId })],
+        plugins: [...plugins, history(remembered), collab({ version, clientID: clientId })],
       });
       for (const listener of [...listeners]) listener(null);
     },

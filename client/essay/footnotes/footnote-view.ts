@@ -1,5 +1,4 @@
 import { baseKeymap, toggleMark } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
 import { keydownHandler } from 'prosemirror-keymap';
 import type { Node as DocumentNode } from 'prosemirror-model';
 import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state';
@@ -28,6 +27,7 @@ export class FootnoteView implements NodeView {
     private readonly outer: EditorView,
     private readonly position: () => number | undefined,
     decorations: readonly Decoration[],
+    private readonly history: Readonly<Record<string, Command>>,
   ) {
     this.number = numberIn(decorations);
     this.dom = document.createElement('span');
@@ -79,9 +79,7 @@ export class FootnoteView implements NodeView {
       },
       handleKeyDown: keydownHandler({
         ...baseKeymap,
-        'Mod-z': this.outside(undo),
-        'Mod-y': this.outside(redo),
-        'Shift-Mod-z': this.outside(redo),
+        ...this.history,
         'Mod-i': toggleMark(textSchema.marks.italic),
         'Mod-b': toggleMark(textSchema.marks.bold),
         Enter: () => this.leave(),
@@ -96,10 +94,6 @@ export class FootnoteView implements NodeView {
         },
       },
     });
-  }
-
-  private outside(command: Command): Command {
-    return () => command(this.outer.state, this.outer.dispatch);
   }
 
   /** Back into the text, behind the footnote. */

@@ -17,12 +17,11 @@ export function pointedPassage(desk: Desk, session: TextSession): Plugin {
     const pointed = textPointer.pointed();
     if (!pointed || pointed.text !== session.text()) return DecorationSet.empty;
     const positions = positionsOf(doc);
-    const marks = pointed.spans.map(({ start, end }) =>
-      Decoration.inline(positions.positionAt(start, 1), positions.positionAt(end, -1), {
-        class: styles.pointed ?? '',
-        'data-pointed': '',
-      }),
-    );
+    const marks = pointed.spans.flatMap(({ start, end }) => {
+      const [from, to] = [positions.positionAt(start, 1), positions.positionAt(end, -1)];
+      const mark = { class: styles.pointed ?? '', 'data-pointed': '' };
+      return from < to ? [Decoration.inline(from, to, mark)] : [];
+    });
     return DecorationSet.create(doc, marks);
   }
 
@@ -52,8 +51,7 @@ export function pointedPassage(desk: Desk, session: TextSession): Plugin {
         if (pointed === drawn) return;
         drawn = pointed;
         view.updateState(view.state);
-        if (pointed?.isShown)
-          view.dom.querySelector('[data-pointed]')?.scrollIntoView({ block: 'nearest' });
+        if (pointed?.isShown) view.dom.querySelector('[data-pointed]')?.scrollIntoView({ block: 'nearest' });
       });
       const stopReading = textPointer.onRead((span) => showPassage(view, span));
       return {
