@@ -194,7 +194,8 @@ function inLine(line: string, offset: number, marker: number | null, entries: re
   return inTextCitations(line, offset).flatMap((citation) => {
     const { type, start, end, item, locator } = citation;
     const match = type === 'number' ? byLabel(citation.label, entries) : byName(citation, entries);
-    if (!match) return [];
+    // Words in quotation marks and parentheses cite only what is listed under them.
+    if (!match || (type === 'title' && match.type !== 'one')) return [];
     const at = marker ?? start;
     return [{ type, start, end, item, locator, isShort: true, isIbid: false, match, earlier: null, at }];
   });

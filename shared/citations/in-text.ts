@@ -2,9 +2,9 @@ import type { Span } from '#shared/essay/text.ts';
 import { readNames } from '#shared/sources/names.ts';
 import type { ReferenceItem } from '#shared/sources/reference-item.ts';
 
-/** A citation in the line itself: “(Lind 2019, 8)”, “Lind (2019)”, “(Lind 8)”, “[3]”. */
+/** A citation in the line itself: “(Lind 2019, 8)”, “Lind (2019)”, “(Lind 8)”, “(“Fares Fall”)”, “[3]”. */
 export type InText = Span & {
-  readonly type: 'author-year' | 'narrative' | 'author-page' | 'number';
+  readonly type: 'author-year' | 'narrative' | 'author-page' | 'title' | 'number';
   /** Authors, year and short title, as far as it gives them. */
   readonly item: ReferenceItem;
   /** “[3]”: the number of the entry; empty elsewhere. */
@@ -21,6 +21,8 @@ const organisation = `${word}(?:\\s+(?:of|the|for|and|on|in|to|&)(?:\\s+the)?\\s
 const joined = `${person}(?:,\\s+${person}){0,6}(?:,?\\s+(?:and|&)\\s+${person})?(?:,?\\s+et\\s+al\\.?)?`;
 const title = '(?:“[^”]{3,80}”|"[^"]{3,80}")';
 const when = '((?:1[4-9]|20)\\d\\d|n\\.d\\.)([a-z]?)';
+/** A title without quotation marks, “Last Fare”, in italics if at all. */
+const work = "\\*?\\p{Lu}[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,8}\\*?";
 const lead =
   '(?:(?:see(?: also)?|e\\.g\\.,?|cf\\.?|(?:as )?(?:cited|quoted) in|qtd\\. in|for example,?|also)\\s+)?';
 const who = `(${joined}|${organisation}(?:\\s+\\[[^\\]]{2,12}\\])?|${title})`;
@@ -29,9 +31,10 @@ const authorYear = new RegExp(
   'u',
 );
 const authorPage = new RegExp(
-  `^${lead}(${joined}|${title})(?:,\\s*(${title}),?)?,?\\s+(?:pp?\\.\\s*)?(\\d{1,4}(?:\\s*[-–]\\s*\\d{1,4})?(?:,\\s*\\d{1,4}(?:[-–]\\d{1,4})?)*)$`,
+  `^${lead}(${joined}|${title})(?:,\\s*(${title}|${work}),?)?,?\\s+(?:pp?\\.\\s*)?(\\d{1,4}(?:\\s*[-–]\\s*\\d{1,4})?(?:,\\s*\\d{1,4}(?:[-–]\\d{1,4})?)*)$`,
   'u',
 );
+const titleAlone = new RegExp(`^${title}$`, 'u');
 const narrative = new RegExp(
   `(?<![\\p{L}\\d’'-])(${joined})(?:[’']s?)?\\s+\\(${when}(?:\\s*[,:]\\s*([^()]{1,40}))?\\)`,
   'gu',
@@ -90,9 +93,14 @@ function readPart(part: string, span: Span): InText[] {
     );
     return [first, ...others];
   }
+  if (titleAlone.test(part)) return [made('title', span, part, { year: '', letter: '', locator: '' })];
   const paged = authorPage.exec(part);
   if (!paged) return [];
-  const [, names = '', shortTitle = '', locator = ''] = paged;
+  const [, all = '', quoted = '', locator = ''] = paged;
+  // “(Berg, Last Fare 51)”: MLA joins authors by “and”, so what follows a lone comma is the title.
+  const [, author, own] = quoted === '' && !/ and | & /.test(all) ? (/^([^,]+), (.+)$/.exec(all) ?? []) : [];
+  const names = author ?? all;
+  const shortTitle = own ?? quoted;
   if (noName.test(names)) return [];
   const citation = made('author-page', span, names, { year: '', letter: '', locator });
   return [shortTitle ? { ...citation, item: { ...citation.item, title: unquoted(shortTitle) } } : citation];
@@ -110,7 +118,7 @@ function made(type: InText['type'], span: Span, names: string, { year, letter, l
 }
 
 function unquoted(title: string): string {
-  return title.replace(/^[“"]|[,.]?[”"]$/g, '').trim();
+  return title.replace(/^[“"*]|[,.]?[”"*]$/g, '').trim();
 }
 
 function labelsOf(list: string): string[] {

@@ -1,7 +1,7 @@
 import type { CitedWorks, Entry, Mention } from '#shared/citations/cited-works.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import { sure } from '#shared/sources/match.ts';
-import { sourceName } from '#shared/sources/source-words.ts';
+import { sourceName, sourceWords } from '#shared/sources/source-words.ts';
 import type { RuleContext } from './context.ts';
 import type { Ref } from './finding.ts';
 import { type Places, placesOf, showEach } from './passages.ts';
@@ -69,8 +69,10 @@ export function wordOf(mention: Mention): string {
   return mention.type === 'note' ? 'note' : 'citation';
 }
 
-export function nameOf(entry: Pick<Entry, 'item'>): string {
-  return short(sourceName(entry.item), 80);
+/** “Lind 2019, The last fare”; by its title first where nobody is named. */
+export function nameOf({ item }: Pick<Entry, 'item'>): string {
+  const { authors, title, year } = sourceWords(item);
+  return short(authors || !title ? sourceName(item) : [title, year].filter(Boolean).join(', '), 80);
 }
 
 /** A quotation for a message, at most so many characters. */

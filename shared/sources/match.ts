@@ -1,5 +1,5 @@
 import type { CslName } from '../graph/csl-item.ts';
-import { kinshipOf, type NameKinship } from './names.ts';
+import { kinshipOf, type NameKinship, nameWords } from './names.ts';
 import { addressLine, doiLine, editDistance, titleLine, titleWords, wordsIn } from './normal.ts';
 import type { ReferenceItem } from './reference-item.ts';
 import { yearOf } from './year.ts';
@@ -57,7 +57,7 @@ export function likenessOf(cited: ReferenceItem, listed: ReferenceItem): Likenes
 
 function compared(cited: ReferenceItem, listed: ReferenceItem): Likeness {
   const author = authorKinship(cited.author, listed.author);
-  const title = cited.title && listed.title ? titleLikeness(cited.title, listed.title) : null;
+  const title = titleKinship(cited, listed);
   const [when, then] = [yearOf(cited), yearOf(listed)];
   const year = when === null || then === null ? null : when === then ? 'same' : 'other';
   const [inside, outside] = [cited['container-title'], listed['container-title']];
@@ -80,6 +80,14 @@ function compared(cited: ReferenceItem, listed: ReferenceItem): Likeness {
     isTelling: titleWords(cited.title ?? '').size >= 4,
   });
   return { certainty, author, title, year };
+}
+
+/** A work without an author is cited by its title, which may look like a name: “(Fares Fall 2020)”. */
+function titleKinship(cited: ReferenceItem, listed: ReferenceItem): number | null {
+  if (cited.title && listed.title) return titleLikeness(cited.title, listed.title);
+  const [name] = cited.author ?? [];
+  if (cited.title || !listed.title || listed.author?.length || !name) return null;
+  return isShortForm(nameWords(name), listed.title) ? 1 : null;
 }
 
 type Signs = Omit<Likeness, 'certainty'> & {

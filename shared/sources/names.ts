@@ -96,7 +96,7 @@ export type NameKinship = 'same' | 'near' | 'other';
 
 export function kinshipOf(one: CslName, two: CslName): NameKinship {
   const [a, b] = [formsOf(one), formsOf(two)];
-  if (a.all === b.all || a.sorted === b.sorted) return 'same';
+  if (a.all === b.all || a.sorted === b.sorted || a.all === b.family || b.all === a.family) return 'same';
   if (a.family === b.family && goTogether(a.given, b.given)) return 'same';
   if (!a.given || !b.given) {
     if (isPartOf(a.words, b.words) || isPartOf(b.words, a.words)) return 'same';

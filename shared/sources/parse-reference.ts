@@ -57,10 +57,10 @@ function read(raw: string, use: ReferenceUse): ParsedReference {
       locator: (again[1] ?? '').replace(/^[\s,.]+|[\s.,;]+$/g, ''),
     });
 
-  const { head, year, title, tail } = split(rest, parts, use);
+  const { head, year, title, tail, isPart } = split(rest, parts, use);
   const names = readNames(head);
   const details = readTail(tail, use, {
-    isPart: parts.titles.some(({ type }) => type === 'quoted'),
+    isPart: isPart ?? parts.titles.some(({ type }) => type === 'quoted'),
     hasYear: year !== '',
     hasAddress: parts.URL !== '',
   });
@@ -75,7 +75,14 @@ function read(raw: string, use: ReferenceUse): ParsedReference {
   });
 }
 
-type Pieces = { readonly head: string; readonly year: string; readonly title: string; readonly tail: string };
+type Pieces = {
+  readonly head: string;
+  readonly year: string;
+  readonly title: string;
+  readonly tail: string;
+  /** The title is a part of something larger, though no quotation marks say so. */
+  readonly isPart?: true;
+};
 
 /** Authors before the title, and what follows it. */
 function split(rest: string, parts: Parts, use: ReferenceUse): Pieces {
@@ -99,9 +106,23 @@ function split(rest: string, parts: Parts, use: ReferenceUse): Pieces {
       tail: rest.slice(at + mark.length).replace(/⟦(\d+)⟧/g, (_, n: string) => `⟦${titleAt(n)}⟧`),
     };
   }
-  if (isEarly) return { head: plain(beforeYear), year, ...titled(rest.slice(early[0].length), parts) };
+  if (isEarly) {
+    // “(1967) 2003.”: the year of the reprint follows.
+    const after = rest.slice(early[0].length).replace(/^(?:1[4-9]|20)\d\d[a-z]?\.\s+/, '');
+    if (use === 'entry' && isTitleFirst(beforeYear))
+      return { head: '', year, title: beforeYear.trim(), tail: plain(after), isPart: true };
+    return { head: plain(beforeYear), year, ...titled(after, parts) };
+  }
   // “———. The First Mile.” has the author of the entry before it.
   return { year: '', ...splitBare(rest.replace(/^[—–_-]{2,}[.,]?\s*/, ''), parts, use) };
+}
+
+/** APA puts the title first where nobody is named: “Fares fall. (2020, May 3). Northern Times.” */
+function isTitleFirst(before: string): boolean {
+  const words = before.replace(/[.,]+$/, '').split(/\s+/);
+  return (
+    words.length > 1 && /^\p{Ll}{3}/u.test(words[1] ?? '') && !areNames(before) && !isOrganisation(before)
+  );
 }
 
 /** What may stand before a year that is the second part: authors, not a note's whole title and place. */

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
-import type { Entry, Mention } from '#shared/citations/cited-works.ts';
+import type { Mention } from '#shared/citations/cited-works.ts';
 import { likenessOf, sure, unlike } from '#shared/sources/match.ts';
-import { nameWords } from '#shared/sources/names.ts';
-import { yearOf } from '#shared/sources/year.ts';
-import { type Citing, citingOf, nothing, reportPlaces, short } from '../citing.ts';
+import { type Citing, citingOf, nameOf, nothing, reportPlaces } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -45,7 +43,7 @@ export const citedWorksAreListed = defineRule({
         const titles = [mention.type === 'note' ? 'Look at the note' : 'Look at the citation'];
         return mention.type === 'number'
           ? reportPlaces(places, 'no-number', { number: wordsOf(mention, citing) }, titles)
-          : reportPlaces(places, 'unlisted', { work: workOf(mention) }, titles);
+          : reportPlaces(places, 'unlisted', { work: nameOf(mention) }, titles);
       }),
     };
   },
@@ -111,12 +109,6 @@ function isUnlisted(mention: Mention, { works }: Citing): boolean {
 function isSameWork(one: Mention, other: Mention): boolean {
   if (one.type === 'number' || other.type === 'number') return false;
   return likenessOf(one.item, other.item).certainty >= sure;
-}
-
-function workOf({ item }: Mention): string {
-  const who = (item.author ?? []).map(nameWords).join(', ');
-  const entry: Pick<Entry, 'item'> = { item };
-  return short([who, yearOf(entry.item), item.title].filter(Boolean).join(', '), 90);
 }
 
 function wordsOf(mention: Mention, { text }: Citing): string {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Entry } from '#shared/citations/cited-works.ts';
 import { likenessOf, unlike } from '#shared/sources/match.ts';
+import { familyOf } from '#shared/sources/names.ts';
+import { titleLine, wordsIn } from '#shared/sources/normal.ts';
 import { type Citing, citingOf, nameOf, nothing, reportPlaces } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
@@ -26,7 +28,7 @@ export const listedWorksAreCited = defineRule({
     const citing = citingOf(context);
     if (!citing?.works.hasList) return nothing;
     const listed = citing.works.entries.filter(({ span }) => span !== null);
-    const uncited = listed.filter((entry) => !isCited(entry, citing));
+    const uncited = listed.filter((entry) => !isCited(entry, citing) && !isNamedBesidePage(entry, citing));
     // Where most entries seem uncited, it is the citations that could not be read.
     const isTelling = uncited.length * 2 <= listed.length;
     return {
@@ -68,5 +70,18 @@ function isCited(entry: Entry, { works }: Citing): boolean {
     if (match.type === 'one') return match.listed === entry || match.listed.item === entry.item;
     if (match.type === 'several') return match.listed.includes(entry);
     return likenessOf(item, entry.item).certainty >= unlike;
+  });
+}
+
+/** MLA names the author in the sentence and gives only the page in parentheses: “Berg counts them again (44–45).” */
+function isNamedBesidePage({ item }: Entry, { text }: Citing): boolean {
+  const [name] = item.author ?? [];
+  const words = name ? wordsIn(familyOf(name)).join(' ') : titleLine(item.title ?? '');
+  if (words.length < 2) return false;
+  return text.blocks.some(({ type, part, start, end }) => {
+    if (part !== 'body' || type === 'heading' || type === 'note') return false;
+    const line = text.text.slice(start, end);
+    if (!/\((?:pp?\.\s*)?\d{1,4}(?:\s*[-–]\s*\d{1,4})?\)/.test(line)) return false;
+    return ` ${wordsIn(line).join(' ')} `.includes(` ${words} `);
   });
 }

@@ -58,6 +58,11 @@ export const shortNotesLeadSomewhere = defineRule({
         text: 'Free buses bring people to work.[^1] They are full.[^2] They cost little.[^3]\n\n[^1]: Ada Lind, The Last Fare (Oslo: Fjord Press, 2019), 44.\n[^2]: Lind, Last Fare, 51–52.\n[^3]: Ibid., 60.',
       },
       {
+        title: 'An office and the name of its report are all there is to say.',
+        sketch: '',
+        text: 'Free buses bring people to work.[^1] They cost little.[^2]\n\n[^1]: Ada Lind, The Last Fare (Oslo: Fjord Press, 2019), 44.\n[^2]: City of Oslo, Register of Passengers, 14.',
+      },
+      {
         title: 'The short title tells two works apart.',
         sketch: '',
         text: 'Free buses bring people to work.[^1]\n\n[^1]: Lind, First Mile, 12.\n# Bibliography\nLind, Ada. The First Mile. Oslo: Fjord Press, 2021.\nLind, Ada. The Last Fare. Oslo: Fjord Press, 2019.',
@@ -85,8 +90,14 @@ export const shortNotesLeadSomewhere = defineRule({
   },
 });
 
-/** Of citations in the line the bibliography’s own rule speaks. */
-function leadsNowhere({ type, match, earlier }: Mention, { works }: Citing): boolean {
+/**
+ * Of citations in the line the bibliography’s own rule speaks. Without a bibliography an office and its report may be
+ * all there is to say; a family name alone leans on a note that is not there.
+ */
+function leadsNowhere({ type, match, earlier, item }: Mention, { works }: Citing): boolean {
   if (type !== 'note' || earlier || match.type !== 'none' || match.best >= unlike) return false;
-  return works.hasList || works.mentions.some((mention) => mention.type === 'note' && !mention.isShort);
+  if (works.hasList) return true;
+  const [name] = item.author ?? [];
+  const isFamily = name !== undefined && 'literal' in name && !/[\s\d]/.test(name.literal);
+  return isFamily && works.mentions.some((mention) => mention.type === 'note' && !mention.isShort);
 }
