@@ -17,7 +17,7 @@ export const sourcesAreAppraised = defineRule({
   options: z.strictObject({}),
   messages: {
     unappraised: {
-      title: '“{source}” has no appraisal yet.',
+      title: '{answered} of {all} questions of the appraisal of “{source}” are answered.',
       question: 'Who wrote it, when, for whom, and what for?',
     },
   },
@@ -26,11 +26,11 @@ export const sourcesAreAppraised = defineRule({
     return {
       applicable: sources.map(sourceRef),
       findings: sources
-        .filter((source) => !isAppraised(source))
+        .filter((source) => answered(source) < questions)
         .map((source) => ({
           messageId: 'unappraised' as const,
           refs: [sourceRef(source)],
-          data: { source: sourceName(source.item).slice(0, 80) },
+          data: { answered: answered(source), all: questions, source: sourceName(source.item).slice(0, 80) },
           suggestions: [open('Appraise it', 'edit-source', sourceRef(source))],
         })),
     };
@@ -53,12 +53,12 @@ export const sourcesAreAppraised = defineRule({
   },
 });
 
-/** Something is written or ticked in the appraisal. */
-function isAppraised(source: Source): boolean {
-  const appraisal: unknown = 'appraisal' in source ? source.appraisal : undefined;
-  return (
-    typeof appraisal === 'object' &&
-    appraisal !== null &&
-    Object.values(appraisal).some((value) => value !== null && value !== '' && value !== undefined)
-  );
+/** CRAAP and RADAR ask five each. */
+const questions = 5;
+
+/** Questions with a rating or a note. */
+function answered({ appraisal }: Source): number {
+  return Object.values(appraisal?.answers ?? {}).filter(
+    (answer) => answer && (answer.rating !== null || answer.note.trim() !== ''),
+  ).length;
 }
