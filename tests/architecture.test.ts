@@ -49,7 +49,22 @@ const insideClient: Record<string, readonly string[]> = {
   findings: ['ui', 'desk'],
   sources: ['ui', 'desk'],
   essay: ['ui', 'desk'],
-  pages: ['ui', 'desk', 'api.ts', 'forms', 'canvas', 'outline', 'inspector', 'findings', 'sources', 'essay'],
+  import: ['ui', 'desk', 'api.ts'],
+  draft: ['ui', 'desk'],
+  pages: [
+    'ui',
+    'desk',
+    'api.ts',
+    'forms',
+    'canvas',
+    'outline',
+    'inspector',
+    'findings',
+    'sources',
+    'essay',
+    'import',
+    'draft',
+  ],
 };
 
 const pureDependencies = [

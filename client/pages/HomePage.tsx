@@ -1,5 +1,5 @@
 import { ClipboardPaste, Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { templates } from '#shared/essay/templates/index.ts';
@@ -14,7 +14,7 @@ import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { ImportButton } from './home/ImportButton.tsx';
-import { ImportReport, loadDialogs, OutlineDialog, RenameDialog } from './home/late-dialogs.ts';
+import { ImportDialog, ImportReport, loadDialogs, OutlineDialog, RenameDialog } from './home/late-dialogs.ts';
 import type { RowActions } from './home/MapsTable.tsx';
 import { MyMaps } from './home/MyMaps.tsx';
 import { OfflineBar } from './home/OfflineBar.tsx';
@@ -33,6 +33,7 @@ export function HomePage() {
   const [, navigate] = useLocation();
   useEffect(() => whenIdle(() => Promise.all([loadOverlays(), loadDialogs()])), []);
   const [isPasting, setPasting] = useState(false);
+  const [importing, setImporting] = useState<File | null>(null);
   const [renaming, setRenaming] = useState<EssayListItem | null>(null);
   const { phase, rows, making, notice, report } = state;
   const makingTemplate = making?.type === 'template' ? making.id : null;
@@ -45,6 +46,13 @@ export function HomePage() {
   const start = (template: Template | undefined) => {
     if (template) void openWhenMade(home.start(template));
   };
+  /** Groundwork's own files are maps already; essays are read first. */
+  function takeFile(file: File) {
+    if (/\.json$/i.test(file.name)) void home.takeFile(file);
+    else setImporting(file);
+  }
+  const handleMade = useCallback(() => void home.load(), [home]);
+  const handleOpen = useCallback((id: string) => navigate(`/essays/${id}`), [navigate]);
   const actions: RowActions = {
     onOpen: ({ essay }) => navigate(`/essays/${essay.id}`),
     onRename: setRenaming,
@@ -57,7 +65,7 @@ export function HomePage() {
   };
 
   return (
-    <FileDrop onFile={(file) => void home.takeFile(file)}>
+    <FileDrop onFile={takeFile}>
       <title>{hasMaps ? 'My maps · Groundwork' : 'Groundwork'}</title>
       <HomeHeader />
       <main id="main" tabIndex={-1} className={styles.page}>
@@ -111,10 +119,7 @@ export function HomePage() {
                     Paste an outline
                   </Button>
                 )}
-                <ImportButton
-                  isImporting={making?.type === 'import'}
-                  onFile={(file) => void home.takeFile(file)}
-                />
+                <ImportButton isImporting={making?.type === 'import'} onFile={takeFile} />
               </div>
             </div>
             <TemplateGallery
@@ -138,6 +143,14 @@ export function HomePage() {
           title={renaming.essay.title}
           onRename={(title) => void home.rename(renaming, title)}
           onClose={() => setRenaming(null)}
+        />
+      )}
+      {importing && (
+        <ImportDialog
+          file={importing}
+          onMade={handleMade}
+          onOpen={handleOpen}
+          onClose={() => setImporting(null)}
         />
       )}
       {report && (

@@ -2,8 +2,9 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { actNamed } from '#client/desk/acts/index.ts';
 import { keysText } from '#client/desk/acts/keyboard.ts';
+import { canEdit } from '#client/desk/acts/selection.ts';
 import type { Desk } from '#client/desk/desk.ts';
-import { useDesk } from '#client/desk/use-desk.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
 import type { MenuEntry } from '#client/ui/menu-entry.ts';
@@ -12,6 +13,7 @@ import { writeSketch } from '#shared/graph/sketch.ts';
 import { downloadLink, downloadText } from './download.ts';
 import { RubricChoice } from './RubricChoice.tsx';
 import { TaskText } from './TaskText.tsx';
+import { ImportTextDialog } from './text-import.ts';
 
 type MoreMenuProps = {
   /** On a wide screen task and rubric have buttons of their own. */
@@ -22,9 +24,11 @@ type MoreMenuProps = {
 export function MoreMenu({ isWide }: MoreMenuProps) {
   const desk = useDesk();
   const theme = useTheme();
-  const [dialog, setDialog] = useState<'task' | 'rubric' | null>(null);
+  const [dialog, setDialog] = useState<'task' | 'rubric' | 'import' | null>(null);
+  const mayEdit = useDeskState(canEdit);
   const items: MenuEntry[] = [
     ...(isWide ? [] : aboutEssay),
+    ...(mayEdit ? [{ id: 'import', title: 'Import a text…', section: 'Essay' }] : []),
     { id: 'json', title: 'Export as a file (JSON)', section: 'Export' },
     { id: 'sketch', title: 'Export as text', section: 'Export' },
     { id: 'print', title: 'Print…', section: 'Export' },
@@ -38,7 +42,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
   ];
 
   function handleAction(id: string) {
-    if (id === 'task' || id === 'rubric') setDialog(id);
+    if (id === 'task' || id === 'rubric' || id === 'import') setDialog(id);
     else if (id === 'print') window.print();
     else if (id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
     else if (id === 'json' || id === 'sketch') exportAs(desk, id);
@@ -55,6 +59,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
       <Dialog title="Rubric" isOpen={dialog === 'rubric'} onClose={() => setDialog(null)}>
         <RubricChoice />
       </Dialog>
+      {dialog === 'import' && <ImportTextDialog onClose={() => setDialog(null)} />}
     </>
   );
 }

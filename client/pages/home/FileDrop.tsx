@@ -37,7 +37,7 @@ export function FileDrop({ onFile, children }: FileDropProps) {
       {children}
       {isOver && (
         <div className={styles.veil} aria-hidden>
-          <p className={styles.words}>Drop the file to import the map</p>
+          <p className={styles.words}>Drop the file to import it</p>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-react';
 import { useRef } from 'react';
+import { essayFileTypes } from '../../import/file-types.ts';
 import { Button } from '../../ui/Button.tsx';
 
 export type ImportButtonProps = { readonly isImporting: boolean; readonly onFile: (file: File) => void };
@@ -15,7 +16,7 @@ export function ImportButton({ isImporting, onFile }: ImportButtonProps) {
         ref={input}
         type="file"
         hidden
-        accept="application/json,.json"
+        accept={`application/json,.json,${essayFileTypes}`}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = ''; // the same file may be chosen again

@@ -7,12 +7,15 @@ const loadOutline = () =>
   import('./OutlineDialog.tsx').then(({ OutlineDialog: Part }) => ({ default: Part }));
 const loadRename = () => import('./RenameDialog.tsx').then(({ RenameDialog: Part }) => ({ default: Part }));
 const loadReport = () => import('./ImportReport.tsx').then(({ ImportReport: Part }) => ({ default: Part }));
+const loadImport = () =>
+  import('../../import/ImportDialog.tsx').then(({ ImportDialog: Part }) => ({ default: Part }));
 
 export const HelpDialog = late(loadHelp, OverlayFailed);
 export const OutlineDialog = late(loadOutline, OverlayFailed);
 export const RenameDialog = late(loadRename, OverlayFailed);
 export const ImportReport = late(loadReport, OverlayFailed);
+export const ImportDialog = late(loadImport, OverlayFailed);
 
 export function loadDialogs(): Promise<unknown> {
-  return Promise.all([loadHelp(), loadOutline(), loadRename(), loadReport()]);
+  return Promise.all([loadHelp(), loadOutline(), loadRename(), loadReport(), loadImport()]);
 }
