@@ -49,7 +49,7 @@ export function HomePage() {
   /** Groundwork's own files are maps already; essays are read first. */
   function takeFile(file: File) {
     if (/\.json$/i.test(file.name)) void home.takeFile(file);
-    else setImporting(file);
+    else setImporting((open) => open ?? file); // one that is looked at stays
   }
   const handleMade = useCallback(() => void home.load(), [home]);
   const handleOpen = useCallback((id: string) => navigate(`/essays/${id}`), [navigate]);
