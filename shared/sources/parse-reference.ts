@@ -287,7 +287,11 @@ function finished(raw: string, parts: Parts, read: Read): ParsedReference {
   if (read.title) item.title = read.title;
   const year = Number(read.year);
   if (read.year) item.issued = Number.isInteger(year) ? { 'date-parts': [[year]] } : { raw: read.year };
-  if (details?.container) item['container-title'] = details.container;
+  // APA sets a journal and its volume in one stretch of italics.
+  if (details?.container)
+    item['container-title'] = details.volume
+      ? details.container.replace(new RegExp(`,\\s*${details.volume}$`), '')
+      : details.container;
   if (details?.volume) item.volume = details.volume;
   if (details?.issue) item.issue = details.issue;
   if (details?.page && read.use !== 'note') item.page = details.page;
