@@ -1,12 +1,15 @@
 import { useRef } from 'react';
+import { draftMapAct } from '#client/desk/acts/draft.ts';
 import { addRoot } from '#client/desk/acts/place.ts';
-import { useDesk } from '#client/desk/use-desk.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import styles from './EmptyMap.module.css';
 
 /** An empty map is a question with the cursor in the answer: the first letter makes the thesis. */
 export function EmptyMap() {
   const desk = useDesk();
+  const mayDraft = useDeskState(draftMapAct.isAvailable);
   const isComposing = useRef(false);
   const begin = (text: string) => {
     if (text.trim() === '') return;
@@ -42,6 +45,11 @@ export function EmptyMap() {
         }}
       />
       <p className={styles.hint}>Then Tab adds a reason below it, Enter another one beside.</p>
+      {mayDraft && (
+        <div>
+          <Button onPress={() => draftMapAct.perform(desk)}>{draftMapAct.title}</Button>
+        </div>
+      )}
     </div>
   );
 }

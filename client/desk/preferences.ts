@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { nodeKindSchema } from '#shared/graph/records.ts';
 
 /**
  * How a person likes to work on this device. Storage may be missing, full or forbidden (private windows): then
@@ -32,6 +33,21 @@ export function readEssayView(essayId: string): EssayView {
 
 export function writeEssayView(essayId: string, view: EssayView) {
   writeItem(`groundwork.view.${essayId}`, JSON.stringify(view));
+}
+
+const draftChoicesSchema = z.object({
+  rejected: z.catch(z.array(z.string()).check(z.maxLength(5_000)), []),
+  kinds: z.catch(z.record(z.string(), nodeKindSchema), {}),
+});
+export type KeptDraftChoices = z.infer<typeof draftChoicesSchema>;
+
+/** What was said to the proposals of an essay's draft; by proposal id. */
+export function readDraftChoices(essayId: string): KeptDraftChoices {
+  return draftChoicesSchema.parse(parsedOrEmpty(readItem(`groundwork.draft.${essayId}`)));
+}
+
+export function writeDraftChoices(essayId: string, choices: KeptDraftChoices) {
+  writeItem(`groundwork.draft.${essayId}`, JSON.stringify(choices));
 }
 
 function parsedOrEmpty(text: string | null): unknown {

@@ -1,4 +1,5 @@
 import { type ChangeEvent, type CompositionEvent, useState } from 'react';
+import { draftMapAct } from '#client/desk/acts/draft.ts';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { typesIn } from '#client/desk/typing-view.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
@@ -12,6 +13,7 @@ import styles from './FirstClaim.module.css';
 export function FirstClaim() {
   const desk = useDesk();
   const mayEdit = useDeskState(canEdit);
+  const mayDraft = useDeskState(draftMapAct.isAvailable);
   const [text, setText] = useState('');
 
   function begin(typed: string) {
@@ -59,6 +61,11 @@ export function FirstClaim() {
       <Button variant="quiet" onPress={() => desk.openForm({ form: 'paste-outline', ref: null })}>
         Paste an outline instead
       </Button>
+      {mayDraft && (
+        <Button variant="quiet" onPress={() => draftMapAct.perform(desk)}>
+          {draftMapAct.title}
+        </Button>
+      )}
     </div>
   );
 }

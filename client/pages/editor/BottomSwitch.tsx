@@ -31,8 +31,8 @@ export function BottomSwitch({ only, tab, onChoose }: BottomSwitchProps) {
         <FixedStatus />
       </VisuallyHidden>
       {places.map((place) => {
-        // The sources stand beside the node, behind the same place.
-        const shown = tab === 'sources' ? 'node' : tab;
+        // Sources and draft stand beside the node, behind the same place.
+        const shown = tab === 'findings' ? 'findings' : 'node';
         const isCurrent = place.pane === only && (place.tab === undefined || place.tab === shown);
         return (
           <button

@@ -20,7 +20,7 @@ import { type PaneId, panesFor, type SideTab } from './layout-of-panes.ts';
 import { PrintSheet } from './PrintSheet.tsx';
 import { focusCurrent } from './pane-focus.ts';
 import { StatusBar } from './StatusBar.tsx';
-import { loadInspector, loadLegend, loadSources } from './side-tabs.ts';
+import { loadDraft, loadInspector, loadLegend, loadSources } from './side-tabs.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useWidth } from './use-width.ts';
@@ -41,7 +41,7 @@ export function Editor() {
   const [tab, setTab] = useState<SideTab>('findings');
   const page = useRef<HTMLElement>(null);
   const isTextOpen = useDeskState((state) => state.isTextOpen);
-  const panes = panesFor({ width, view, isSideOpen, isTextOpen, only });
+  const panes = panesFor({ width, view, isSideOpen, isTextOpen, isDraftShown: tab === 'draft', only });
   const focusedPane = usePaneFocus(page, panes, setOnly);
   useDeskKeys(desk);
 
@@ -63,6 +63,22 @@ export function Editor() {
     if (passage !== null) setOnly('text');
   }
 
+  // A draft is read beside its text; the panel takes the focus when it is drawn.
+  useEffect(
+    () =>
+      desk.viewport.register({
+        draft: () => {
+          setTab('draft');
+          setSideOpen(true);
+          setOnly('side');
+          desk.setTextOpen(true);
+          focusDraft(page.current);
+          return true;
+        },
+      }),
+    [desk],
+  );
+
   // The first key after opening works on the map: no click, no Tab through the header.
   useEffect(() => {
     const first = page.current?.querySelector<HTMLElement>('[data-pane="map"], [data-pane="outline"]');
@@ -77,6 +93,7 @@ export function Editor() {
           loadForms(),
           loadInspector(),
           loadSources(),
+          loadDraft(),
           loadLegend(),
           loadOverlays(),
           loadExamples(),
@@ -126,6 +143,11 @@ export function Editor() {
 
 function loadForms() {
   return import('#client/forms/FormHost.tsx').then((module) => ({ default: module.FormHost }));
+}
+
+/** The panel's code may be on its way: the focus waits for it in its pane. */
+function focusDraft(page: HTMLElement | null) {
+  requestAnimationFrame(() => page?.querySelector<HTMLElement>('[data-pane="side"]')?.focus());
 }
 
 /**

@@ -5,11 +5,12 @@ import { Segmented } from '#client/ui/Segmented.tsx';
 import type { SideTab } from './layout-of-panes.ts';
 import styles from './SidePanel.module.css';
 import { SideTabFailed } from './SideTabFailed.tsx';
-import { loadInspector, loadSources } from './side-tabs.ts';
+import { loadDraft, loadInspector, loadSources } from './side-tabs.ts';
 
 /** Behind their tabs: what stands first on the screen does not wait for them. */
 const Inspector = late(loadInspector, SideTabFailed);
 const SourcesPanel = late(loadSources, SideTabFailed);
+const DraftPanel = late(loadDraft, SideTabFailed);
 
 type SidePanelProps = {
   readonly tab: SideTab;
@@ -18,11 +19,21 @@ type SidePanelProps = {
   readonly isTabShown: boolean;
 };
 
-/** The right column: findings, what is selected, or the sources. */
+/** The right column: findings, what is selected, the sources, or what is proposed for the text where there is one. */
 export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
   const isRelation = useDeskState((state) => state.selection.at(-1)?.type === 'relation');
-  const titles = { findings: 'Findings', node: isRelation ? 'Relation' : 'Node', sources: 'Sources' };
-  const tabs = isTabShown ? sideTabs : sideTabs.filter((id) => (tab === 'findings') === (id === 'findings'));
+  const hasText = useDeskState((state) => state.text.text.trim() !== '');
+  const titles = {
+    findings: 'Findings',
+    node: isRelation ? 'Relation' : 'Node',
+    sources: 'Sources',
+    draft: 'Draft',
+  };
+  const tabs = sideTabs.filter(
+    (id) =>
+      (isTabShown || (tab === 'findings') === (id === 'findings')) &&
+      (id !== 'draft' || hasText || tab === 'draft'),
+  );
   return (
     <section data-pane="side" tabIndex={-1} className={styles.side} aria-labelledby="side-title">
       <h2 id="side-title" className={styles.hidden}>
@@ -42,9 +53,10 @@ export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
         {tab === 'findings' && <FindingsPanel />}
         {tab === 'node' && <Inspector />}
         {tab === 'sources' && <SourcesPanel />}
+        {tab === 'draft' && <DraftPanel />}
       </div>
     </section>
   );
 }
 
-const sideTabs: readonly SideTab[] = ['findings', 'node', 'sources'];
+const sideTabs: readonly SideTab[] = ['findings', 'node', 'sources', 'draft'];

@@ -1,10 +1,10 @@
 import type { View } from '#client/desk/state.ts';
 
-/** What stands beside what below the header. `side` holds findings, the selected node and the sources. */
+/** What stands beside what below the header. `side` holds findings, the selected node, the sources and the draft. */
 export type PaneId = 'text' | 'map' | 'outline' | 'side';
 export type Width = 'wide' | 'middle' | 'narrow';
 /** What the right column shows. */
-export type SideTab = 'findings' | 'node' | 'sources';
+export type SideTab = 'findings' | 'node' | 'sources' | 'draft';
 
 /** Below these em of the reader's own text size there is room for two panes, and for one: 1100 and 700 CSS px as browsers come. */
 export const middleBelow = 68.75;
@@ -15,6 +15,8 @@ type Wishes = {
   readonly view: View;
   readonly isSideOpen: boolean;
   readonly isTextOpen: boolean;
+  /** The right column shows what a draft proposes: it is read beside the text. */
+  readonly isDraftShown?: boolean;
   /** The one pane that a narrow screen shows. */
   readonly only: PaneId;
 };
@@ -23,10 +25,18 @@ type Wishes = {
  * The panes that are drawn, from left to right. Where more are wished for than have room, the outline gives way first:
  * the map and what to do about it belong together. Where two have room, the text takes the place of the findings.
  */
-export function panesFor({ width, view, isSideOpen, isTextOpen, only }: Wishes): readonly PaneId[] {
+export function panesFor({
+  width,
+  view,
+  isSideOpen,
+  isTextOpen,
+  isDraftShown,
+  only,
+}: Wishes): readonly PaneId[] {
   if (width === 'narrow') return [only];
   const views: PaneId[] = view === 'split' ? ['map', 'outline'] : [view];
   if (isTextOpen) {
+    if (width === 'middle' && isDraftShown && isSideOpen) return ['text', 'side'];
     if (width === 'middle') return ['text', ...views.slice(0, 1)];
     return isSideOpen ? ['text', ...views.slice(0, 1), 'side'] : ['text', ...views];
   }

@@ -8,6 +8,10 @@ export function loadSources() {
   return import('#client/sources/SourcesPanel.tsx').then((module) => ({ default: module.SourcesPanel }));
 }
 
+export function loadDraft() {
+  return import('#client/draft/DraftPanel.tsx').then((module) => ({ default: module.DraftPanel }));
+}
+
 export function loadLegend() {
   return import('./Legend.tsx').then((module) => ({ default: module.Legend }));
 }

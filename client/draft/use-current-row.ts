@@ -1,0 +1,63 @@
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useDesk } from '#client/desk/use-desk.ts';
+import type { Draft } from '#shared/draft/draft.ts';
+import type { DraftRow } from './rows.ts';
+
+/**
+ * The row that keys act on, which has the focus when the tree has it. It follows the cursor in the text. Where it is
+ * answered the next one takes its place, and gives it back when undo brings it back.
+ */
+export function useCurrentRow(grid: RefObject<HTMLElement | null>, draft: Draft, rows: readonly DraftRow[]) {
+  const desk = useDesk();
+  const [wanted, setWanted] = useState({ id: '', at: 0 });
+  const current = (rows.find(({ id }) => id === wanted.id) ?? rows[Math.min(wanted.at, rows.length - 1)])?.id;
+  const shown = useRef(rows);
+  shown.current = rows;
+
+  function goTo(id: string) {
+    setWanted({ id, at: shown.current.findIndex((row) => row.id === id) });
+  }
+
+  // Where the row with the focus was answered, it has taken the focus along to nowhere.
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const { activeElement } = document;
+    const isInside = grid.current?.contains(activeElement) ?? false;
+    if (current === undefined || !(isInside || (hadFocus.current && activeElement === document.body))) return;
+    const row = rowElement(grid.current, current);
+    if (row && !row.contains(activeElement)) row.focus();
+  });
+
+  useEffect(() => {
+    const { textPointer } = desk;
+    const passages = draft.proposals.flatMap(({ id, spans }) => spans.map((span) => ({ id, span })));
+    return textPointer.subscribe(() => {
+      const cursor = textPointer.cursor();
+      if (cursor === null) return;
+      const here = passages.find(({ span }) => span.start <= cursor && cursor <= span.end);
+      const at = shown.current.findIndex(({ id }) => id === here?.id);
+      if (!here || at < 0) return;
+      setWanted({ id: here.id, at });
+      rowElement(grid.current, here.id)?.scrollIntoView({ block: 'nearest' });
+    });
+  }, [desk, draft, grid]);
+
+  return {
+    current: current ?? null,
+    goTo,
+    /** Whoever comes back into the tree comes to the current row, wherever the focus was before. */
+    handleFocus({ target }: FocusEvent<HTMLElement>) {
+      hadFocus.current = true;
+      const row = target.closest('[data-draft-row]');
+      if (current !== undefined && row?.getAttribute('data-draft-row') !== current)
+        rowElement(grid.current, current)?.focus();
+    },
+    handleBlur({ relatedTarget }: FocusEvent<HTMLElement>) {
+      if (relatedTarget instanceof Node && !grid.current?.contains(relatedTarget)) hadFocus.current = false;
+    },
+  };
+}
+
+export function rowElement(grid: HTMLElement | null, rowId: string): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-draft-row="${CSS.escape(rowId)}"]`) ?? null;
+}
