@@ -1,10 +1,11 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { parse } from 'parse5';
 import type { FileContent, ImportRemark } from '#shared/essay/import/file-content.ts';
+import { blocksOfPage, pageBreakClass } from '#shared/essay/import/page/blocks.ts';
 import { counted, plural } from '#shared/essay/import/remarks.ts';
 import { withQuotations } from './docx-quotations.ts';
 import { whatPagesLose } from './html.ts';
-import { blocksOfHtml, pageBreakClass } from './html-blocks.ts';
 import { unreadable } from './unreadable.ts';
 import { type Archive, openArchive, xmlText } from './zip.ts';
 
@@ -33,7 +34,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FileContent> {
       }),
     },
   );
-  const { blocks, notes, tables } = blocksOfHtml(value);
+  const { blocks, notes, tables } = blocksOfPage(parse(value));
   const pictures = Math.max(images, countIn(main, /<pic:pic\b/g));
   return {
     format: 'docx',

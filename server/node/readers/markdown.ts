@@ -4,8 +4,14 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import type { FileBlock, FileContent, FileNote, Run } from '#shared/essay/import/file-content.ts';
 import { counted, plural } from '#shared/essay/import/remarks.ts';
+import {
+  createRunList,
+  deepestItem,
+  type Look,
+  plainLook,
+  type RunList,
+} from '#shared/essay/import/run-list.ts';
 import { decode } from './decode.ts';
-import { createRunList, deepestItem, type Look, plainLook, type RunList } from './run-list.ts';
 
 /** Markdown (CommonMark) with footnotes as GitHub has them; a YAML head gives the title. */
 export async function readMarkdown(bytes: Uint8Array): Promise<FileContent> {

@@ -1,7 +1,13 @@
 import type { Element } from '@xmldom/xmldom';
 import type { FileBlock, FileNote } from '#shared/essay/import/file-content.ts';
+import {
+  createRunList,
+  deepestItem,
+  type Look,
+  plainLook,
+  type RunList,
+} from '#shared/essay/import/run-list.ts';
 import type { OdtStyles } from './odt-styles.ts';
-import { createRunList, deepestItem, type Look, plainLook, type RunList } from './run-list.ts';
 import { childElements, elementsNamed, isElement } from './xml-elements.ts';
 
 type List = { readonly style: string | null; readonly depth: number };

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import type { Look } from './run-list.ts';
+import type { Look } from '#shared/essay/import/run-list.ts';
 import { childElements, elementsNamed } from './xml-elements.ts';
 
 /** What an OpenDocument style says that matters here; null where it leaves it to its parent. */

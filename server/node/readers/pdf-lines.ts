@@ -1,4 +1,4 @@
-import { raised } from './run-list.ts';
+import { raised } from '#shared/essay/import/run-list.ts';
 
 /** A piece of text as pdf.js tells it: `transform` ends in its place, from the lower left corner, in points. */
 type Piece = {

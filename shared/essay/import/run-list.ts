@@ -1,5 +1,5 @@
-import type { Run } from '#shared/essay/import/file-content.ts';
-import { tidyRuns } from '#shared/essay/import/runs.ts';
+import type { Run } from './file-content.ts';
+import { tidyRuns } from './runs.ts';
 
 /** How words look where they stand. */
 export type Look = { readonly bold: boolean; readonly italic: boolean };

@@ -1,5 +1,5 @@
-import { attribute, type Element, wordsOf } from './html-elements.ts';
-import type { Look } from './run-list.ts';
+import type { Look } from '../run-list.ts';
+import { attribute, type Element, wordsOf } from './elements.ts';
 
 const boldTags = new Set(['b', 'strong']);
 const italicTags = new Set(['i', 'em', 'cite', 'dfn', 'var']);

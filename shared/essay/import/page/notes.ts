@@ -1,5 +1,5 @@
-import type { FileNote } from '#shared/essay/import/file-content.ts';
-import { attribute, type Element, elementsIn, isElement, isInside, nearest } from './html-elements.ts';
+import type { FileNote } from '../file-content.ts';
+import { attribute, type Element, elementsIn, isElement, isInside, nearest } from './elements.ts';
 
 export type HtmlNote = {
   readonly key: string;

@@ -1,11 +1,20 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { FileBlock, FileNote, Run } from '#shared/essay/import/file-content.ts';
-import { attribute, type Element, elementsIn, isElement, wordsOf } from './html-elements.ts';
-import { classesOf, isHidden, lookIn } from './html-looks.ts';
-import { type HtmlNote, notesIn } from './html-notes.ts';
-import { createRunList, deepestItem, type Look, plainLook, raised } from './run-list.ts';
+import type { FileBlock, FileNote, Run } from '../file-content.ts';
+import { createRunList, deepestItem, type Look, plainLook, raised } from '../run-list.ts';
+import {
+  attribute,
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  type PageNode,
+  type PageParent,
+  wordsOf,
+} from './elements.ts';
+import { classesOf, isHidden, lookIn } from './looks.ts';
+import { type HtmlNote, notesIn } from './notes.ts';
+import { isItemMark, namedParagraph } from './word-paragraphs.ts';
 
-export type HtmlContent = {
+export type PageContent = {
   readonly blocks: readonly FileBlock[];
   readonly notes: ReadonlyMap<string, FileNote>;
   readonly images: number;
@@ -31,8 +40,7 @@ const boxes = new Set(
 const deepest = 400;
 
 /** The essay in a web page, of whatever program wrote it. What is not shown, and what is no text, is left out. */
-export function blocksOfHtml(html: string): HtmlContent {
-  const page = parse(html);
+export function blocksOfPage(page: PageParent): PageContent {
   const all = elementsIn(page);
   const found = notesIn(page);
   const reading = createReading(found, classesOf(all.filter(({ tagName }) => tagName === 'style')));
@@ -64,13 +72,20 @@ function createReading(found: readonly HtmlNote[], classes: ReadonlyMap<string, 
     isItemOpen = around.type === 'item';
   }
 
-  function children(node: DefaultTreeAdapterTypes.ParentNode, around: Around, look: Look, depth: number) {
+  function children(node: PageParent, around: Around, look: Look, depth: number) {
     for (const child of node.childNodes) walk(child, around, look, depth + 1);
   }
 
-  function walk(node: DefaultTreeAdapterTypes.ChildNode, around: Around, look: Look, depth: number) {
-    if (node.nodeName === '#text' && 'value' in node) list.text(node.value, look);
-    if (!isElement(node) || depth > deepest || skipped.has(node.tagName) || isHidden(node)) return;
+  function walk(node: PageNode, around: Around, look: Look, depth: number) {
+    if (isText(node)) list.text(node.value, look);
+    if (
+      !isElement(node) ||
+      depth > deepest ||
+      skipped.has(node.tagName) ||
+      isHidden(node) ||
+      isItemMark(node)
+    )
+      return;
     if (bodies.has(node) || links.has(node)) return;
     const note = calls.get(node);
     if (note) list.note(note.key);
@@ -103,10 +118,10 @@ function createReading(found: readonly HtmlNote[], classes: ReadonlyMap<string, 
     else if (node.tagName === 'pre') lines(node, around, own);
     else {
       const inner = aroundIn(node, around);
-      if (node.tagName === 'li') isItemOpen = false;
+      if (node.tagName === 'li' || isNamedItem(node)) isItemOpen = false;
       children(node, inner, own, depth);
       flush(inner);
-      if (node.tagName === 'li' || inner.type !== 'item') isItemOpen = false;
+      if (node.tagName === 'li' || isNamedItem(node) || inner.type !== 'item') isItemOpen = false;
     }
   }
 
@@ -156,7 +171,7 @@ function createReading(found: readonly HtmlNote[], classes: ReadonlyMap<string, 
   return {
     images: () => images,
     tables: () => tables,
-    read(root: DefaultTreeAdapterTypes.ParentNode): FileBlock[] {
+    read(root: PageParent): FileBlock[] {
       blocks = [];
       children(root, { type: 'paragraph' }, plainLook, 0);
       flush({ type: 'paragraph' });
@@ -177,7 +192,14 @@ function createReading(found: readonly HtmlNote[], classes: ReadonlyMap<string, 
 /** Of `hr`: where the file begins a new page. A line between paragraphs of a web page means nothing. */
 export const pageBreakClass = 'page-break';
 
-function aroundIn({ tagName, parentNode }: Element, around: Around): Around {
+function isNamedItem(element: Element): boolean {
+  return namedParagraph(element)?.type === 'item';
+}
+
+function aroundIn(element: Element, around: Around): Around {
+  const { tagName, parentNode } = element;
+  const named = namedParagraph(element);
+  if (named) return named;
   if (tagName === 'blockquote') return { type: 'quotation' };
   if (tagName === 'ul' || tagName === 'ol') {
     const depth = around.type === 'item' ? Math.min(around.depth + 1, deepestItem) : 0;
