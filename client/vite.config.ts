@@ -21,7 +21,10 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: firstChunk, test: /./ }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: firstChunk, debugName: 'first load', test: /./ }],
+        },
       },
     },
     assetsInlineLimit: 0,
