@@ -33,7 +33,7 @@ export function HomePage() {
   const [, navigate] = useLocation();
   useEffect(() => whenIdle(() => Promise.all([loadOverlays(), loadDialogs()])), []);
   const [isPasting, setPasting] = useState(false);
-  const [importing, setImporting] = useState<File | null>(null);
+  const [importedFile, setImportedFile] = useState<File | null>(null);
   const [renaming, setRenaming] = useState<EssayListItem | null>(null);
   const { phase, rows, making, notice, report } = state;
   const makingTemplate = making?.type === 'template' ? making.id : null;
@@ -49,8 +49,9 @@ export function HomePage() {
   /** Groundwork's own files are maps already; essays are read first. */
   function takeFile(file: File) {
     if (/\.json$/i.test(file.name)) void home.takeFile(file);
-    else setImporting((open) => open ?? file); // one that is looked at stays
+    else setImportedFile((open) => open ?? file); // one that is looked at stays
   }
+  const importing = <ImportButton isImporting={making?.type === 'import'} onFile={takeFile} />;
   const handleMade = useCallback(() => void home.load(), [home]);
   const handleOpen = useCallback((id: string) => navigate(`/essays/${id}`), [navigate]);
   const actions: RowActions = {
@@ -94,6 +95,7 @@ export function HomePage() {
               isMaking={makingTemplate === 'blank'}
               onStart={() => start(blank)}
               onPasteOutline={() => setPasting(true)}
+              importing={importing}
             />
             {sample && (
               <SampleCard
@@ -119,7 +121,7 @@ export function HomePage() {
                     Paste an outline
                   </Button>
                 )}
-                <ImportButton isImporting={making?.type === 'import'} onFile={takeFile} />
+                {hasMaps && importing}
               </div>
             </div>
             <TemplateGallery
@@ -145,12 +147,12 @@ export function HomePage() {
           onClose={() => setRenaming(null)}
         />
       )}
-      {importing && (
+      {importedFile && (
         <ImportDialog
-          file={importing}
+          file={importedFile}
           onMade={handleMade}
           onOpen={handleOpen}
-          onClose={() => setImporting(null)}
+          onClose={() => setImportedFile(null)}
         />
       )}
       {report && (
