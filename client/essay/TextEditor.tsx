@@ -2,10 +2,13 @@ import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDesk } from '#client/desk/use-desk.ts';
+import { copiedPage, copiedPageParser } from './copy/copied-page.ts';
+import { copiedText } from './copy/copied-text.ts';
 import { FootnoteView } from './footnotes/footnote-view.ts';
 import { noteNumbers } from './footnotes/note-numbers.ts';
 import { passagePointer } from './passages/passage-pointer.ts';
 import { pointedPassage } from './passages/pointed-passage.ts';
+import { pasteText } from './paste/paste-text.ts';
 import styles from './TextEditor.module.css';
 import { historyKeys, textKeys } from './text-commands.ts';
 
@@ -44,6 +47,10 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
           new FootnoteView(node, view, position, decorations, keys),
       },
       handleDOMEvents: passagePointer(desk),
+      ...pasteText(desk),
+      clipboardSerializer: copiedPage,
+      clipboardParser: copiedPageParser,
+      clipboardTextSerializer: copiedText,
     });
     view.current = made;
     const stop = session.subscribe(() => made.updateState(session.state()));

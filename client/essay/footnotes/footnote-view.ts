@@ -86,6 +86,13 @@ export class FootnoteView implements NodeView {
         Escape: () => this.leave(),
       }),
       dispatchTransaction: (transaction) => this.dispatch(transaction),
+      handlePaste: (view, { clipboardData }) => {
+        // A note is one line of words.
+        const words = clipboardData?.getData('text/plain').replace(/\s+/g, ' ') ?? '';
+        if (words !== '') view.dispatch(view.state.tr.insertText(words).scrollIntoView());
+        return true;
+      },
+      handleDrop: () => true,
       handleDOMEvents: {
         blur: (_view, event) => {
           if (!this.dom.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null))

@@ -3,8 +3,14 @@ import type { Block } from './block.ts';
 import type { FileNote, Run } from './file-content.ts';
 import { tidyRuns } from './runs.ts';
 
+/** What of a block is seen in a document. */
+export type BuildBlock = Pick<Block, 'type' | 'part' | 'runs' | 'level' | 'ordered' | 'depth'>;
+
 /** Blocks as a document that keeps to schema.ts; neighbouring items become lists, quotations one quotation. */
-export function buildDocument(blocks: readonly Block[], notes: ReadonlyMap<string, FileNote>): DocumentJson {
+export function buildDocument(
+  blocks: readonly BuildBlock[],
+  notes: ReadonlyMap<string, FileNote>,
+): DocumentJson {
   const content: BlockJson[] = [];
   for (let index = 0; index < blocks.length; ) {
     const block = blocks[index];
@@ -23,13 +29,13 @@ export function buildDocument(blocks: readonly Block[], notes: ReadonlyMap<strin
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
-function paragraph(block: Block, notes: ReadonlyMap<string, FileNote>): BlockJson {
+function paragraph(block: BuildBlock, notes: ReadonlyMap<string, FileNote>): BlockJson {
   const attrs = block.part === 'body' ? {} : { attrs: { part: block.part } };
   return { type: 'paragraph', ...attrs, ...inline(block.runs, notes) };
 }
 
 /** Lists by depth: an item deeper than the one before it opens a list inside that one. */
-function lists(items: readonly Block[], notes: ReadonlyMap<string, FileNote>): BlockJson[] {
+function lists(items: readonly BuildBlock[], notes: ReadonlyMap<string, FileNote>): BlockJson[] {
   const built: BlockJson[] = [];
   for (let index = 0; index < items.length; ) {
     const first = items[index];

@@ -12,9 +12,10 @@ export function lookIn(element: Element, around: Look, classes: ReadonlyMap<stri
   );
   return {
     bold:
-      lastOf(style, /font-weight\s*:\s*(\w+)/gi, isHeavy) ?? (boldTags.has(element.tagName) || around.bold),
+      lastOf(style, /(?<![\w-])font-weight\s*:\s*(\w+)/gi, isHeavy) ??
+      (boldTags.has(element.tagName) || around.bold),
     italic:
-      lastOf(style, /font-style\s*:\s*(\w+)/gi, (value) => value !== 'normal') ??
+      lastOf(style, /(?<![\w-])font-style\s*:\s*(\w+)/gi, (value) => value !== 'normal') ??
       (italicTags.has(element.tagName) || around.italic),
   };
 }
@@ -33,7 +34,11 @@ export function classesOf(styles: readonly Element[]): Map<string, string> {
 export function isHidden(element: Element): boolean {
   return (
     attribute(element, 'hidden') !== null ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
+    /\bMsoCommentReference\b|\bmsocomanchor\b/.test(attribute(element, 'class') ?? '') ||
+    // Word's comments, heads and feet stand in the page as well.
+    /display\s*:\s*none|visibility\s*:\s*hidden|mso-element\s*:\s*(?:comment|header|footer)/i.test(
+      attribute(element, 'style') ?? '',
+    )
   );
 }
 
