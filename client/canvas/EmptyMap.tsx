@@ -32,7 +32,7 @@ export function EmptyMap() {
         placeholder={kinds.thesis.prompt}
         data-typing
         // biome-ignore lint/a11y/noAutofocus: the page has nothing else to begin with
-        autoFocus
+        autoFocus={!isAtWorkBeside()}
         onCompositionStart={() => {
           isComposing.current = true;
         }}
@@ -52,4 +52,9 @@ export function EmptyMap() {
       )}
     </div>
   );
+}
+
+/** Undo may bring the empty map back to somebody who is at work on a draft of it: the focus is theirs. */
+function isAtWorkBeside(): boolean {
+  return document.activeElement?.closest('[data-pane="side"]') != null;
 }

@@ -1,6 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a treegrid laid out as CSS grid; a table's own roles are lost with its display
 // biome-ignore-all lint/a11y/useFocusableInteractive: row-first treegrid (APG): the row takes the focus, a cell only by the buttons in it
-import { ChevronDown, CircleCheck, CircleDashed, CircleHelp, CornerDownRight } from 'lucide-react';
+import {
+  ChevronDown,
+  CircleCheck,
+  CircleDashed,
+  CircleHelp,
+  CornerDownRight,
+  TextSearch,
+} from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
@@ -61,6 +68,16 @@ export const DraftCard = memo(function DraftCard({ row, isCurrent, handlers }: D
               <Confidence aria-hidden size={14} /> {confidenceWords[proposal.confidence]}
             </span>
           )}
+          <button
+            type="button"
+            className={styles.read}
+            tabIndex={tabIndex}
+            aria-label="Read in the text"
+            title="Read in the text"
+            onClick={() => handlers.onRead(row)}
+          >
+            <TextSearch aria-hidden size={16} strokeWidth={1.75} />
+          </button>
         </div>
         <p className={styles.words}>{proposal.text}</p>
         <p className={styles.link}>
@@ -93,9 +110,6 @@ export const DraftCard = memo(function DraftCard({ row, isCurrent, handlers }: D
           )}
           <CardButton tabIndex={tabIndex} onPress={() => handlers.onReject(row)}>
             Reject
-          </CardButton>
-          <CardButton tabIndex={tabIndex} onPress={() => handlers.onRead(row)}>
-            Read in the text
           </CardButton>
         </div>
       </div>

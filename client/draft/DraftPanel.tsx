@@ -12,6 +12,7 @@ import { DraftTree } from './DraftTree.tsx';
 import { RejectedList } from './RejectedList.tsx';
 import { draftRows, hasCounterargument } from './rows.ts';
 import { useDraft } from './use-draft.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** A draft map of the essay's text: proposals to accept one by one. */
 export function DraftPanel() {
@@ -66,6 +67,7 @@ function Proposals({ draft, isReading }: { readonly draft: Draft; readonly isRea
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const accepted = useMemo(() => acceptedOf(draft, graph), [draft, graph]);
   const rows = useMemo(() => draftRows(draft, accepted, choices, folded), [draft, accepted, choices, folded]);
+  const { ref, handlers } = useKeptFocus();
   const rejected = draft.proposals.filter(({ id }) => choices.rejected.has(id) && !accepted.has(id));
   const open = draft.proposals.length - accepted.size - rejected.length;
 
@@ -77,14 +79,14 @@ function Proposals({ draft, isReading }: { readonly draft: Draft; readonly isRea
   }
 
   return (
-    <div className={styles.panel} aria-busy={isReading}>
+    <div ref={ref} className={styles.panel} aria-busy={isReading} {...handlers}>
       <DraftIntro
         open={open}
         accepted={accepted.size}
         isMissingCounterargument={!hasCounterargument(draft, choices)}
       />
       {open === 0 ? (
-        <p className={styles.done}>
+        <p className={styles.done} tabIndex={-1} data-current="">
           Every proposal is answered. What is on the map is yours to change like any other node.
         </p>
       ) : (

@@ -28,7 +28,7 @@ type DraftTreeProps = {
 export function DraftTree({ draft, rows, onFold }: DraftTreeProps) {
   const desk = useDesk();
   const grid = useRef<HTMLDivElement>(null);
-  const { current, goTo, handleFocus, handleBlur } = useCurrentRow(grid, draft, rows);
+  const { current, goTo, handleFocus } = useCurrentRow(grid, draft, rows);
   const point = usePointing(draft, rows);
   const [menu, setMenu] = useState<{ row: ProposalRow; x: number; y: number } | null>(null);
 
@@ -88,10 +88,7 @@ export function DraftTree({ draft, rows, onFold }: DraftTreeProps) {
           handleFocus(event);
           point(rowIdOf(event.target), true);
         }}
-        onBlur={(event) => {
-          handleBlur(event);
-          point(null, false);
-        }}
+        onBlur={() => point(null, false)}
       >
         {rows.map((row) =>
           row.type === 'section' ? (

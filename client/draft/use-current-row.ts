@@ -9,8 +9,13 @@ import type { DraftRow } from './rows.ts';
  */
 export function useCurrentRow(grid: RefObject<HTMLElement | null>, draft: Draft, rows: readonly DraftRow[]) {
   const desk = useDesk();
-  const [wanted, setWanted] = useState({ id: '', at: 0 });
-  const current = (rows.find(({ id }) => id === wanted.id) ?? rows[Math.min(wanted.at, rows.length - 1)])?.id;
+  const [wanted, setWanted] = useState(() => ({
+    id: '',
+    at: rows.findIndex(({ type }) => type === 'proposal'),
+  }));
+  const current = (
+    rows.find(({ id }) => id === wanted.id) ?? rows[Math.min(Math.max(wanted.at, 0), rows.length - 1)]
+  )?.id;
   const shown = useRef(rows);
   shown.current = rows;
 
@@ -18,15 +23,13 @@ export function useCurrentRow(grid: RefObject<HTMLElement | null>, draft: Draft,
     setWanted({ id, at: shown.current.findIndex((row) => row.id === id) });
   }
 
-  // Where the row with the focus was answered, it has taken the focus along to nowhere.
-  const hadFocus = useRef(false);
+  // The focus goes where the current row goes, and stays on a button of it.
   useEffect(() => {
     const { activeElement } = document;
-    const isInside = grid.current?.contains(activeElement) ?? false;
-    if (current === undefined || !(isInside || (hadFocus.current && activeElement === document.body))) return;
+    if (current === undefined || !grid.current?.contains(activeElement)) return;
     const row = rowElement(grid.current, current);
     if (row && !row.contains(activeElement)) row.focus();
-  });
+  }, [grid, current]);
 
   useEffect(() => {
     const { textPointer } = desk;
@@ -47,13 +50,9 @@ export function useCurrentRow(grid: RefObject<HTMLElement | null>, draft: Draft,
     goTo,
     /** Whoever comes back into the tree comes to the current row, wherever the focus was before. */
     handleFocus({ target }: FocusEvent<HTMLElement>) {
-      hadFocus.current = true;
       const row = target.closest('[data-draft-row]');
       if (current !== undefined && row?.getAttribute('data-draft-row') !== current)
         rowElement(grid.current, current)?.focus();
-    },
-    handleBlur({ relatedTarget }: FocusEvent<HTMLElement>) {
-      if (relatedTarget instanceof Node && !grid.current?.contains(relatedTarget)) hadFocus.current = false;
     },
   };
 }
