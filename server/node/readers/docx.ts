@@ -16,7 +16,8 @@ export async function readDocx(bytes: Uint8Array): Promise<FileContent> {
     (name) => /\.(?:xml|rels)$/.test(name) && !/^(?:customXml|docProps)\//.test(name),
   );
   const xml = new Map(Object.entries(parts).map(([name, part]) => [name, xmlText(part)]));
-  const main = xml.get('word/document.xml') ?? '';
+  // SharePoint numbers it now and then: document2.xml.
+  const main = [...xml].find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1] ?? '';
   if (main === '')
     throw unreadable('This Word document has no text in it. Open it, save it again, and import that file.');
   // Only what was counted is handed on, so the library unpacks nothing that was not looked at.

@@ -2,8 +2,9 @@ import type { FileFormat } from './file-content.ts';
 
 export type FileKind = {
   readonly id: FileFormat;
-  /** For people, with its article where it is one of many: “a Word document”. */
+  /** “Word document” */
   readonly title: string;
+  /** In a sentence: “a Word document”. */
   readonly name: string;
   /** In lower case, with the dot; the usual one first. */
   readonly extensions: readonly string[];
