@@ -23,6 +23,8 @@ import { findingRoutes, rubricRoutes, ruleRoutes } from './rubric/routes.ts';
 import { createAuth } from './session/auth.ts';
 import { createIdentity } from './session/identity.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { bibliographyRoutes, sourceRoutes } from './sources/routes.ts';
+import { sourceTextRoutes } from './sources/text-routes.ts';
 import { createStores } from './stores.ts';
 import { textRoutes } from './text/routes.ts';
 
@@ -60,6 +62,9 @@ export function createApp(deps: Deps) {
     .route('/api/essays', changeRoutes(stores, permit, queue, hub))
     .route('/api/essays', findingRoutes(permit, evaluationOf))
     .route('/api/essays', exportRoutes(stores, permit))
+    .route('/api/essays', bibliographyRoutes(deps, stores, permit))
+    .route('/api/essays', sourceTextRoutes(deps, stores, permit))
+    .route('/api/sources', sourceRoutes(deps, identity))
     .route('/api/text', textRoutes(deps, identity))
     .route('/api/formats', formatRoutes())
     .route('/api/rules', ruleRoutes())

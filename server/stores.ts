@@ -5,6 +5,7 @@ import { createEssayStore } from '#db/essays/store.ts';
 import { createMapStore } from '#db/map/store.ts';
 import type { Db } from '#db/open.ts';
 import { createPeopleStore } from '#db/people/store.ts';
+import { createSourceTextStore } from '#db/sources/store.ts';
 import { createTextStore } from '#db/text/store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -18,5 +19,5 @@ export function createStores(db: Db) {
     { essays, changes, map: createMapStore(db), texts: createTextStore(db) },
     createStateCache(),
   );
-  return { essays, changes, editor, people: createPeopleStore(db) };
+  return { essays, changes, editor, people: createPeopleStore(db), sourceTexts: createSourceTextStore(db) };
 }

@@ -12,9 +12,11 @@ const filePaths = new Set(['/api/essays/import', '/api/text/read']);
 export const limitedBody = createMiddleware<AppEnv>((c, next) => limitAt(c.req.path)(c, next));
 
 function limitAt(path: string) {
-  if (filePaths.has(path)) return fileLimit;
+  if (filePaths.has(path) || takesSourceText.test(path)) return fileLimit;
   return bringsText.test(path) ? textLimit : commandLimit;
 }
+
+const takesSourceText = /^\/api\/essays\/[^/]+\/sources\/[^/]+\/text$/;
 
 /** A new essay may bring its text along, and steps may paste a whole one. */
 const bringsText = /^\/api\/essays(\/[^/]+\/steps)?\/?$/;

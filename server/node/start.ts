@@ -5,7 +5,9 @@ import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
+import { createRendering } from '../sources/rendering.ts';
 import { addressOf } from './address.ts';
+import { loadCitationEngine } from './citation-engine.ts';
 import { openDatabaseFile } from './database-file.ts';
 import { packageVersion } from './package-root.ts';
 import { createReadingThread } from './readers/reading-thread.ts';
@@ -36,6 +38,7 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     version: packageVersion(root),
     addressOf,
     readEssays: createReadingThread(),
+    renderBibliography: createRendering(loadCitationEngine),
     ...(site ? { site } : {}),
   });
   purge();

@@ -15,6 +15,8 @@ const rules = {
   'edit-map': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Owners and editors write the text of a living essay. */
   'edit-text': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
+  /** Owners and editors attach the texts of a living essay's sources; every member reads them. */
+  'attach-text': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Owners and editors change title, task and rubric of a living essay. */
   'edit-essay': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Its owner deletes an essay. */

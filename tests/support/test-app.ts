@@ -2,7 +2,12 @@ import { nanoid } from 'nanoid';
 import { openDatabase } from '#db/open.ts';
 import { createApp } from '#server/app.ts';
 import type { Deps } from '#server/deps.ts';
+import { loadCitationEngine } from '#server/node/citation-engine.ts';
 import { readEssays } from '#server/node/readers/index.ts';
+import { createRendering } from '#server/sources/rendering.ts';
+
+/** Engines are dear: all apps of a test share them. */
+const renderBibliography = createRendering(loadCitationEngine);
 
 export type TestApp = ReturnType<typeof createTestApp>;
 
@@ -25,6 +30,7 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
     version: '0.0.0',
     addressOf: () => 'test',
     readEssays: (file) => readEssays(file, file.format),
+    renderBibliography,
     ...overrides,
   };
   const { app, stop, purge } = createApp(deps);

@@ -7,6 +7,7 @@ const table: Record<Action, { readonly living: readonly string[]; readonly delet
   'read-essay': { living: ['owner', 'editor', 'commenter', 'assessor', 'reader'], deleted: [] },
   'edit-map': { living: ['owner', 'editor'], deleted: [] },
   'edit-text': { living: ['owner', 'editor'], deleted: [] },
+  'attach-text': { living: ['owner', 'editor'], deleted: [] },
   'edit-essay': { living: ['owner', 'editor'], deleted: [] },
   'delete-essay': { living: ['owner'], deleted: ['owner'] },
   'restore-essay': { living: ['owner'], deleted: ['owner'] },
