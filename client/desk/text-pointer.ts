@@ -18,6 +18,7 @@ export function createTextPointer() {
   const listeners = new Set<() => void>();
   const readers = new Set<(span: Span) => void>();
   let pointed: PointedPassage | null = null;
+  let unread: Span | null = null;
   let cursor: number | null = null;
 
   function tell() {
@@ -45,16 +46,19 @@ export function createTextPointer() {
         listeners.delete(listener);
       };
     },
-    /** The text pane leads the focus to passages; ends with the function it answers. */
+    /** The text pane leads the focus to passages, at once to one that was asked for before there was a pane. */
     onRead(reader: (span: Span) => void) {
       readers.add(reader);
+      if (unread) reader(unread);
+      unread = null;
       return () => {
         readers.delete(reader);
       };
     },
-    /** Leads the focus to a passage, selected; false when no text is shown. */
+    /** Leads the focus to a passage, selected; false when no text is shown: then as soon as it is. */
     read(span: Span): boolean {
       for (const reader of readers) reader(span);
+      if (readers.size === 0) unread = span;
       return readers.size > 0;
     },
   };

@@ -2,7 +2,8 @@
  * What acts ask of whichever panel shows the map: the desk knows no canvas, a panel registers what it can do.
  * `pin`: keep the selected nodes where they stand now. `menu`: the selection's menu. `reveal`: scroll it into view.
  * `show`: lead the focus to it, in whichever view of the map has room; the page answers it. `draft`: show what a draft
- * proposes for the text, with the focus in it; the page answers it too.
+ * proposes for the text, with the focus in it; the page answers it too. `text`: make room for the
+ * text.
  */
 export type ViewRequest =
   | 'fit'
@@ -14,6 +15,7 @@ export type ViewRequest =
   | 'reveal'
   | 'show'
   | 'draft'
+  | 'text'
   | 'next-pane'
   | 'previous-pane';
 

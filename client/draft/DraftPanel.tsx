@@ -5,6 +5,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { acceptedOf } from '#shared/draft/calls.ts';
 import type { Draft } from '#shared/draft/draft.ts';
+import type { Graph } from '#shared/graph/graph.ts';
 import { useChoices } from './choices.ts';
 import { DraftIntro } from './DraftIntro.tsx';
 import styles from './DraftPanel.module.css';
@@ -66,7 +67,10 @@ function Proposals({ draft, isReading }: { readonly draft: Draft; readonly isRea
   const choices = useChoices();
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const accepted = useMemo(() => acceptedOf(draft, graph), [draft, graph]);
-  const rows = useMemo(() => draftRows(draft, accepted, choices, folded), [draft, accepted, choices, folded]);
+  const rows = useMemo(
+    () => draftRows(draft, accepted, choices, folded, thesisOf(graph)),
+    [draft, accepted, choices, folded, graph],
+  );
   const { ref, handlers } = useKeptFocus();
   const rejected = draft.proposals.filter(({ id }) => choices.rejected.has(id) && !accepted.has(id));
   const open = draft.proposals.length - accepted.size - rejected.length;
@@ -95,4 +99,9 @@ function Proposals({ draft, isReading }: { readonly draft: Draft; readonly isRea
       <RejectedList proposals={rejected} />
     </div>
   );
+}
+
+/** The one that has words: an empty one is filled by the first that is accepted. */
+function thesisOf(graph: Graph) {
+  return [...graph.nodes.values()].find(({ kind, text }) => kind === 'thesis' && text.trim() !== '') ?? null;
 }

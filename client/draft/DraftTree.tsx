@@ -39,8 +39,7 @@ export function DraftTree({ draft, rows, onFold }: DraftTreeProps) {
       onKind: (row, corner) => setMenu({ row, x: corner.left, y: corner.bottom }),
       onRead: ({ proposal }) => {
         const [first] = proposal.spans;
-        if (!first) return;
-        if (!desk.textPointer.read(first)) desk.announce('Show the text first: it is hidden.', 'attention');
+        if (first && !desk.textPointer.read(first)) desk.viewport.ask('text');
       },
     }),
     [desk, draft],

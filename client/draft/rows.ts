@@ -1,5 +1,5 @@
 import type { Draft, Proposal } from '#shared/draft/draft.ts';
-import type { NodeKindId, RelationKindId } from '#shared/graph/records.ts';
+import type { Node, NodeKindId, RelationKindId } from '#shared/graph/records.ts';
 import { defaultRelationKind, signOf } from '#shared/graph/relations.ts';
 import type { DraftChoices } from './choices.ts';
 
@@ -48,6 +48,7 @@ export function draftRows(
   accepted: ReadonlyMap<string, string>,
   { rejected, kinds }: DraftChoices,
   folded: ReadonlySet<string>,
+  mapThesis: Pick<Node, 'text'> | null,
 ): DraftRow[] {
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
   const isOpen = ({ id }: Proposal) => !accepted.has(id) && !rejected.has(id);
@@ -92,11 +93,13 @@ export function draftRows(
     return [...(isSectioned ? [head] : []), ...(isFolded ? [] : rowsBelow(null, isSectioned ? 2 : 1))];
   });
 
-  /** As `callsFor` ties it: over a rejected statement to what that one speaks for. */
+  /** As `callsFor` ties it: to the map's own thesis for a proposed one, over a rejected statement to what that one speaks for. */
   function targetOf({ link, kind: proposed }: Proposal, kind: NodeKindId): DraftTarget | null {
     if (!link) return null;
     let to = byId.get(link.to);
     const relation = to && kind !== proposed ? defaultRelationKind(kind, kindOf(to)) : link.kind;
+    if (mapThesis && to && kindOf(to) === 'thesis' && !accepted.has(to.id))
+      return { relation, kind: 'thesis', text: mapThesis.text, isOnMap: true };
     while (to && rejected.has(to.id) && !accepted.has(to.id)) {
       if (!to.link || signOf[to.link.kind] !== 1 || signOf[relation] !== 1) return null;
       to = byId.get(to.link.to);

@@ -2,13 +2,15 @@ import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDesk } from '#client/desk/use-desk.ts';
+import { whenIdle } from '#client/ui/when-idle.ts';
 import { copiedPage, copiedPageParser } from './copy/copied-page.ts';
 import { copiedText } from './copy/copied-text.ts';
 import { FootnoteView } from './footnotes/footnote-view.ts';
 import { noteNumbers } from './footnotes/note-numbers.ts';
+import { freshSelection } from './fresh-selection.ts';
 import { passagePointer } from './passages/passage-pointer.ts';
 import { pointedPassage } from './passages/pointed-passage.ts';
-import { pasteText } from './paste/paste-text.ts';
+import { loadPageReader, pasteText } from './paste/paste-text.ts';
 import styles from './TextEditor.module.css';
 import { historyKeys, textKeys } from './text-commands.ts';
 
@@ -38,6 +40,7 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
         'aria-label': 'Text of the essay',
         class: styles.text ?? '',
         spellcheck: 'true',
+        tabindex: '0', // it has the focus by itself, but not every tool for people knows
       },
       dispatchTransaction: (transaction) => session.dispatch(transaction),
       handleKeyDown: textKeys(desk),
@@ -46,7 +49,7 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
         footnote: (node, view, position, decorations) =>
           new FootnoteView(node, view, position, decorations, keys),
       },
-      handleDOMEvents: passagePointer(desk),
+      handleDOMEvents: { ...passagePointer(desk), ...freshSelection },
       ...pasteText(desk),
       clipboardSerializer: copiedPage,
       clipboardParser: copiedPageParser,
@@ -54,7 +57,9 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
     });
     view.current = made;
     const stop = session.subscribe(() => made.updateState(session.state()));
+    const stopLoading = whenIdle(loadPageReader);
     return () => {
+      stopLoading();
       stop();
       view.current = null;
       made.destroy();

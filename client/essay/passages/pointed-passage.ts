@@ -53,7 +53,15 @@ export function pointedPassage(desk: Desk, session: TextSession): Plugin {
         view.updateState(view.state);
         if (pointed?.isShown) view.dom.querySelector('[data-pointed]')?.scrollIntoView({ block: 'nearest' });
       });
-      const stopReading = textPointer.onRead((span) => showPassage(view, span));
+      // In a frame: a view that is being made cannot be led anywhere yet.
+      const stopReading = textPointer.onRead((span) =>
+        requestAnimationFrame(() => {
+          if (view.isDestroyed) return;
+          showPassage(view, span);
+          // What the selected words can become has taken room by then.
+          requestAnimationFrame(() => !view.isDestroyed && view.dispatch(view.state.tr.scrollIntoView()));
+        }),
+      );
       return {
         update: (updated, before) => {
           if (updated.hasFocus() && !before.selection.eq(updated.state.selection)) tellCursor(updated);

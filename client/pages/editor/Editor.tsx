@@ -75,6 +75,11 @@ export function Editor() {
           focusDraft(page.current);
           return true;
         },
+        text: () => {
+          setOnly('text');
+          desk.setTextOpen(true);
+          return true;
+        },
       }),
     [desk],
   );

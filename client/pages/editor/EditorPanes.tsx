@@ -31,7 +31,7 @@ export function EditorPanes({ panes, tab, onTab, isTabShown }: EditorPanesProps)
           <TextPane />
         </div>
       )}
-      {has('text') && panes.length > 1 && (
+      {has('text') && panes.some((pane) => pane === 'map' || pane === 'outline') && (
         <Separator
           label="Width of the text"
           value={sizes.text}
@@ -84,7 +84,7 @@ function columnsOf(
 ) {
   if (panes.length === 1) return 'minmax(0, 1fr)';
   const widths: Readonly<Record<PaneId, string>> = {
-    text: `${text}px`,
+    text: panes.includes('map') || panes.includes('outline') ? `${text}px` : 'minmax(0, 1fr)',
     map: panes.includes('outline') ? `minmax(0, ${share}fr)` : 'minmax(0, 1fr)',
     outline: panes.includes('map') ? `minmax(0, ${100 - share}fr)` : 'minmax(0, 1fr)',
     side: `${side}px`,

@@ -25,8 +25,26 @@ describe('the panes of the editor', () => {
     expect(panesFor({ width, view, isSideOpen, isTextOpen: true, only: 'map' })).toEqual(panes);
   });
 
+  it.each([
+    ['wide', true, ['text', 'map', 'side']],
+    ['middle', true, ['text', 'side']],
+    ['middle', false, ['text', 'map']],
+  ] as const)('with a draft beside the text: %s screen, side open %s', (width, isSideOpen, panes) => {
+    const wishes = {
+      width,
+      isSideOpen,
+      view: 'split',
+      isTextOpen: true,
+      isDraftShown: true,
+      only: 'map',
+    } as const;
+    expect(panesFor(wishes)).toEqual(panes);
+  });
+
   it('a narrow screen shows the one that is asked for', () => {
-    expect(panesFor({ width: 'narrow', view: 'map', isSideOpen: false, isTextOpen: false, only: 'side' })).toEqual(['side']);
+    expect(
+      panesFor({ width: 'narrow', view: 'map', isSideOpen: false, isTextOpen: false, only: 'side' }),
+    ).toEqual(['side']);
   });
 
   it.each([
