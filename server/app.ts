@@ -6,8 +6,9 @@ import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
 import { createEditQueue } from './essays/edit-queue.ts';
 import { essayRoutes } from './essays/routes.ts';
+import { exportRoutes } from './formats/export-routes.ts';
 import { importRoutes } from './formats/import-routes.ts';
-import { exportRoutes, formatRoutes } from './formats/routes.ts';
+import { formatRoutes } from './formats/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { compressed } from './http/compressed.ts';
 import { limitedBody } from './http/limits.ts';
@@ -61,7 +62,7 @@ export function createApp(deps: Deps) {
     .route('/api/essays', essayRoutes(deps, { stores, identity, permit, hub, evaluationOf, keptSince }))
     .route('/api/essays', changeRoutes(stores, permit, queue, hub))
     .route('/api/essays', findingRoutes(permit, evaluationOf))
-    .route('/api/essays', exportRoutes(stores, permit))
+    .route('/api/essays', exportRoutes(deps, stores, permit))
     .route('/api/essays', bibliographyRoutes(deps, stores, permit))
     .route('/api/essays', sourceTextRoutes(deps, stores, permit))
     .route('/api/sources', sourceRoutes(deps, identity))

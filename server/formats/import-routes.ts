@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import { AppError } from '#shared/errors.ts';
 import { essaySchema } from '#shared/essay/essay.ts';
-import { formatNamed } from '#shared/formats/index.ts';
+
 import { idSchema } from '#shared/graph/records.ts';
 import type { Deps } from '../deps.ts';
 import { createEssay } from '../essays/create.ts';
@@ -16,6 +16,7 @@ import type { Stores } from '../stores.ts';
 import { fileField, fileFormatNamed, partField } from '../text/file-form.ts';
 import { filesNotRead } from '../text/files-not-read.ts';
 import { essayOfFile } from './essay-of-file.ts';
+import { formatNamed } from './index.ts';
 
 /** Imports of one person in ten minutes. */
 const importsAtOnce = 60;

@@ -5,6 +5,7 @@ import { readGroundworkJson } from '#shared/formats/groundwork-json/read.ts';
 import { graphToJson } from '#shared/graph/graph.ts';
 import { violationsIn } from '#shared/graph/integrity.ts';
 import { bytesOf } from '#tests/support/map.ts';
+import { noPrinting } from '#tests/support/printed-essay.ts';
 import { randomDocument } from '#tests/support/random-document.ts';
 import { randomGraph } from '#tests/support/random-graph.ts';
 import { printedSeed, seededRandom } from '#tests/support/seeded-random.ts';
@@ -27,7 +28,8 @@ describe('Groundwork’s own file', () => {
     for (let i = 0; i < 20; i += 1) {
       const graph = randomGraph(random, 30);
       const text = { version: i, document: i % 2 ? randomDocument(random) : emptyDocument };
-      const file = groundworkJson.write?.({ title: 'T', prompt: 'P', rubric, graph, text }) ?? '';
+      const file = groundworkJson.write?.({ title: 'T', prompt: 'P', rubric, graph, text }, noPrinting);
+      if (typeof file !== 'string') throw new Error('JSON is text');
       const { document, notes } = readGroundworkJson(file);
       expect(notes).toEqual([]);
       expect(document.text).toEqual(text);
