@@ -42,15 +42,19 @@ export function createRendering(load: LoadCitationEngine): RenderBibliography {
     for (const { id, item } of sources) items.set(id, engineItem(id, item));
     try {
       engine.updateItems(sources.map(({ id }) => id));
-      const listed = entriesOf(engine);
+      const printed = entriesOf(engine);
+      // What a style finds nothing to print of, it leaves out.
+      const silent = sources.filter(({ id }) => !printed.some(([other]) => other === id));
+      const listed = [...printed, ...silent.map(({ id }): [string, string] => [id, ''])];
       const entries = listed.flatMap(([id, html]): RenderedSource[] => {
         const source = sources.find((one) => one.id === id);
         if (!source) return [];
-        const cited = (position: 0 | 1) => runsOf(engine.makeCitationCluster([{ id, position }]), source);
+        const cited = (position: 0 | 1) =>
+          runsOf(engine.makeCitationCluster([{ id, position }]), source, false);
         return [
           {
             sourceId: id,
-            entry: runsOf(html, source),
+            entry: runsOf(html, source, true),
             inText: form === 'note' ? null : cited(0),
             notes: form === 'note' ? { first: cited(0), later: cited(1) } : null,
           },
@@ -72,12 +76,14 @@ function entriesOf(engine: CitationEngine): [id: string, html: string][] {
 }
 
 /** A source that says too little for a style stands under its plain name. */
-function runsOf(html: string, { item }: ListedSource) {
+function runsOf(html: string, { item }: ListedSource, isEntry: boolean) {
   const runs = styledRuns(html);
   const words = runs.map(({ text }) => text).join('');
-  const saysNothing = /CSL STYLE ERROR/.test(words) || /^\W*(?:n\.?\s*d\.?)?\W*$|^\[\d+\]$/i.test(words);
-  if (!saysNothing) return runs;
-  return [{ text: `${/^\[\d+\]/.exec(words)?.[0] ?? ''} ${sourceName(item)}`.trim() }];
+  const number = /^\[\d+\]/.exec(words)?.[0] ?? '';
+  if (number !== '' && !isEntry) return runs;
+  const rest = words.slice(number.length);
+  if (!/CSL STYLE ERROR/.test(rest) && !/^\W*(?:n\.?\s*d\.?)?\W*$/i.test(rest)) return runs;
+  return [{ text: `${number} ${sourceName(item)}`.trim() }];
 }
 
 function engineItem(id: string, item: CslItem): object {
