@@ -49,8 +49,7 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
         footnote: (node, view, position, decorations) =>
           new FootnoteView(node, view, position, decorations, keys),
       },
-      handleDOMEvents: { ...passagePointer(desk), ...freshSelection },
-      ...pasteText(desk),
+      handleDOMEvents: { ...passagePointer(desk), ...freshSelection, ...pasteText(desk) },
       clipboardSerializer: copiedPage,
       clipboardParser: copiedPageParser,
       clipboardTextSerializer: copiedText,

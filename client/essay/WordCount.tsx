@@ -1,5 +1,6 @@
 import { useDeskState } from '#client/desk/use-desk.ts';
-import { countWords } from './count-words.ts';
+import { countWords } from '#shared/essay/count-words.ts';
+
 import styles from './WordCount.module.css';
 
 /** Words of the body: title page, footnotes and bibliography do not count, as most tasks have it. */

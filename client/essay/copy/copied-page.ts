@@ -10,7 +10,7 @@ import { textSchema } from '#shared/essay/schema.ts';
 const { footnote } = textSchema.nodes;
 
 /**
- * A copied piece of the text as a page: notes are links to a list at the end, as Word writes and reads them. For our own
+ * A copied piece of the text as a page: notes are links to a list at the end, as other programs write them. For our own
  * reading each call carries its note's content.
  */
 class CopiedPage extends DOMSerializer {
@@ -22,13 +22,12 @@ class CopiedPage extends DOMSerializer {
     const notes = notesIn(fragment);
     if (notes.length === 0) return page;
     const list = document.createElement('div');
-    list.setAttribute('style', 'mso-element:footnote-list');
+    list.dataset.notes = '';
     for (const [index, note] of notes.entries()) list.append(this.noteElement(note, index + 1));
     for (const [index, call] of [...page.querySelectorAll<HTMLElement>('a[data-note]')].entries()) {
       const number = index + 1;
       call.setAttribute('href', `#_ftn${number}`);
       call.setAttribute('name', `_ftnref${number}`);
-      call.setAttribute('style', `mso-footnote-id:ftn${number}`);
       call.innerHTML = `<sup>[${number}]</sup>`;
     }
     page.append(list);
@@ -38,7 +37,6 @@ class CopiedPage extends DOMSerializer {
   private noteElement(note: DocumentNode, number: number): HTMLElement {
     const box = document.createElement('div');
     box.id = `ftn${number}`;
-    box.setAttribute('style', 'mso-element:footnote');
     const line = document.createElement('p');
     line.innerHTML = `<a href="#_ftnref${number}" name="_ftn${number}"><sup>[${number}]</sup></a> `;
     line.append(this.serializeFragment(note.content, {}, document.createElement('span')));
@@ -74,7 +72,7 @@ const ownNote: ParseRule = {
   },
 };
 
-const ownList: ParseRule = { tag: 'div[style*="footnote-list"]', ignore: true, priority: 60 };
+const ownList: ParseRule = { tag: 'div[data-notes]', ignore: true, priority: 60 };
 
 /** Reads what `copiedPage` wrote. */
 export const copiedPageParser = new DOMParser(textSchema, [

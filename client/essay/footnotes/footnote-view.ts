@@ -5,6 +5,7 @@ import { type Command, EditorState, TextSelection, type Transaction } from 'pros
 import { StepMap } from 'prosemirror-transform';
 import { type Decoration, EditorView, type NodeView } from 'prosemirror-view';
 import { textSchema } from '#shared/essay/schema.ts';
+import { freshSelection } from '../fresh-selection.ts';
 import styles from './footnote.module.css';
 import { numberIn } from './note-numbers.ts';
 
@@ -94,6 +95,7 @@ export class FootnoteView implements NodeView {
       },
       handleDrop: () => true,
       handleDOMEvents: {
+        ...freshSelection,
         blur: (_view, event) => {
           if (!this.dom.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null))
             this.close();

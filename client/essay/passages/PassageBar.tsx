@@ -7,9 +7,11 @@ import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
+import type { Span } from '#shared/essay/text.ts';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import { shortText } from '#shared/graph/labels.ts';
 import type { NodeKindId } from '#shared/graph/records.ts';
+import { readSelection } from '../fresh-selection.ts';
 import { keyWords } from '../key-words.ts';
 import { useTextState } from '../use-text-session.ts';
 import { hasWords, linkPassage, makeNode, proposalFor } from './link-passage.ts';
@@ -24,11 +26,10 @@ type PassageBarProps = {
 /** What the selected words can become on the map. */
 export function PassageBar({ session, view }: PassageBarProps) {
   const desk = useDesk();
-  const state = useTextState(session);
+  useTextState(session); // drawn anew with every selection
   const mayEdit = useDeskState(canEdit);
   const selected = useDeskState(selectedNode);
-  const words = selectedSpan({ state });
-  const span = words && hasWords(session.text(), words) ? words : null;
+  const span = wordsIn(session);
   const proposal = proposalFor(desk, selected);
 
   /** The words are done with: the cursor stands behind them, and the map shows what became of them. */
@@ -39,15 +40,26 @@ export function PassageBar({ session, view }: PassageBarProps) {
     requestAnimationFrame(() => desk.viewport.ask('reveal'));
   }
 
-  function handleMake(kind: NodeKindId) {
-    if (!span) return;
-    makeNode(desk, session.text(), span, kind, proposal.target);
+  function handleMake(kind?: NodeKindId) {
+    const now = spanNow();
+    if (!now) return;
+    const { kind: proposed, target } = proposalFor(desk, selectedNode(desk.getState()));
+    makeNode(desk, session.text(), now, kind ?? proposed, target);
     leave();
   }
 
   function handleLink() {
-    if (span && selected) linkPassage(desk, session.text(), span, selected);
+    const now = spanNow();
+    const node = selectedNode(desk.getState());
+    if (!now || !node) return;
+    linkPassage(desk, session.text(), now, node);
     leave();
+  }
+
+  /** What is selected when a key is pressed may not be drawn yet. */
+  function spanNow(): Span | null {
+    readSelection(view.current);
+    return wordsIn(session);
   }
 
   useEffect(() => {
@@ -55,9 +67,9 @@ export function PassageBar({ session, view }: PassageBarProps) {
     if (!page || !mayEdit) return;
     const handleKeyDown = (event: KeyboardEvent) => {
       const isMod = event.ctrlKey || event.metaKey;
-      if (!isMod || !event.shiftKey || !span) return;
-      if (event.key === 'Enter') handleMake(proposal.kind);
-      else if (event.code === 'KeyL' && selected) handleLink();
+      if (!isMod || !event.shiftKey || !spanNow()) return;
+      if (event.key === 'Enter') handleMake();
+      else if (event.code === 'KeyL' && selectedNode(desk.getState())) handleLink();
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -69,11 +81,7 @@ export function PassageBar({ session, view }: PassageBarProps) {
   if (!span || !mayEdit) return null;
   return (
     <div role="toolbar" aria-label="The selected words" className={styles.bar}>
-      <Button
-        variant="primary"
-        icon={<Plus aria-hidden size={16} />}
-        onPress={() => handleMake(proposal.kind)}
-      >
+      <Button variant="primary" icon={<Plus aria-hidden size={16} />} onPress={() => handleMake()}>
         {`Make ${kinds[proposal.kind].word === 'evidence' ? 'evidence' : `a ${kinds[proposal.kind].word}`}`}
       </Button>
       <MenuButton
@@ -96,6 +104,12 @@ export function PassageBar({ session, view }: PassageBarProps) {
       </span>
     </div>
   );
+}
+
+/** The selected stretch of the text, where it has words. */
+function wordsIn(session: TextSession): Span | null {
+  const span = selectedSpan({ state: session.state() });
+  return span && hasWords(session.text(), span) ? span : null;
 }
 
 const kindChoices = Object.values(kinds).map(({ id, title }) => ({ id, title }));

@@ -6,6 +6,7 @@ import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { placeOf } from '#shared/essay/anchors.ts';
 import { passagesOf } from '#shared/essay/coverage.ts';
 import { positionsOf } from '#shared/essay/positions.ts';
+import { readSelection } from '../fresh-selection.ts';
 import { passageMarks } from './passage-marks.ts';
 import { showPassage } from './show-passage.ts';
 
@@ -24,6 +25,7 @@ export function usePassages(session: TextSession, view: RefObject<EditorView | n
   useEffect(() => {
     // While keys are pressed the marks move with the words; they are made anew when the desk has taken the words in.
     if (session.text() !== text) return;
+    readSelection(view.current); // drawing puts the selection where ProseMirror knows it
     marks.current = passageMarks(session.state().doc, text, { graph, selection, hovered });
     view.current?.setProps({ decorations: () => marks.current });
   }, [session, view, graph, selection, hovered, text]);
