@@ -1,5 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import { Link } from 'wouter';
+import { areLetterKeysOn } from '#client/desk/preferences.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { counted } from './card-words.ts';
@@ -36,7 +37,7 @@ export function DraftIntro({ open, accepted, isMissingCounterargument }: DraftIn
       )}
       {open > 0 && (
         <ul className={styles.keys} aria-label="Keys in the list">
-          {keys.map(({ key, says }) => (
+          {(areLetterKeysOn() ? keys : keys.filter(({ key }) => key === 'Enter')).map(({ key, says }) => (
             <li key={key}>
               <kbd className={styles.key}>{key}</kbd> {says}
             </li>

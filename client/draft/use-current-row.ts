@@ -9,13 +9,8 @@ import type { DraftRow } from './rows.ts';
  */
 export function useCurrentRow(grid: RefObject<HTMLElement | null>, draft: Draft, rows: readonly DraftRow[]) {
   const desk = useDesk();
-  const [wanted, setWanted] = useState(() => ({
-    id: '',
-    at: rows.findIndex(({ type }) => type === 'proposal'),
-  }));
-  const current = (
-    rows.find(({ id }) => id === wanted.id) ?? rows[Math.min(Math.max(wanted.at, 0), rows.length - 1)]
-  )?.id;
+  const [wanted, setWanted] = useState({ id: '', at: 0 });
+  const current = (rows.find(({ id }) => id === wanted.id) ?? nextProposal(rows, wanted.at))?.id;
   const shown = useRef(rows);
   shown.current = rows;
 
@@ -59,4 +54,10 @@ export function useCurrentRow(grid: RefObject<HTMLElement | null>, draft: Draft,
 
 export function rowElement(grid: HTMLElement | null, rowId: string): HTMLElement | null {
   return grid?.querySelector<HTMLElement>(`[data-draft-row="${CSS.escape(rowId)}"]`) ?? null;
+}
+
+/** The first proposal from a place on, else the last one before it. */
+function nextProposal(rows: readonly DraftRow[], from: number): DraftRow | undefined {
+  const isProposal = ({ type }: DraftRow) => type === 'proposal';
+  return rows.slice(Math.max(from, 0)).find(isProposal) ?? rows.findLast(isProposal) ?? rows.at(-1);
 }
