@@ -11,6 +11,7 @@ import type { MenuEntry } from '#client/ui/menu-entry.ts';
 import { chooseTheme, themes, useTheme } from '#client/ui/theme.ts';
 import { writeSketch } from '#shared/graph/sketch.ts';
 import { downloadLink, downloadText } from './download.ts';
+import { downloadEssay } from './download-essay.ts';
 import { RubricChoice } from './RubricChoice.tsx';
 import { TaskText } from './TaskText.tsx';
 import { ImportTextDialog } from './text-import.ts';
@@ -29,9 +30,9 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
   const items: MenuEntry[] = [
     ...(isWide ? [] : aboutEssay),
     ...(mayEdit ? [{ id: 'import', title: 'Import a text…', section: 'Essay' }] : []),
-    { id: 'json', title: 'Export as a file (JSON)', section: 'Export' },
-    { id: 'sketch', title: 'Export as text', section: 'Export' },
-    { id: 'print', title: 'Print…', section: 'Export' },
+    ...downloads.map(({ id, title }) => ({ id, title, section: 'Download' })),
+    { id: 'sketch', title: 'Download the map as an outline', section: 'Download' },
+    { id: 'print', title: 'Print…', section: 'Download' },
     { id: 'palette', title: 'Find anything…', keys: keysText(actNamed('palette')), section: 'Work' },
     { id: 'keys', title: 'Keys…', keys: keysText(actNamed('show-keys')), section: 'Work' },
     ...themes.map((id) => ({
@@ -45,7 +46,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
     if (id === 'task' || id === 'rubric' || id === 'import') setDialog(id);
     else if (id === 'print') window.print();
     else if (id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
-    else if (id === 'json' || id === 'sketch') exportAs(desk, id);
+    else download(desk, id);
     const chosen = themes.find((name) => id === `theme-${name}`);
     if (chosen) chooseTheme(chosen);
   }
@@ -64,11 +65,21 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
   );
 }
 
-function exportAs(desk: Desk, format: 'json' | 'sketch') {
+function download(desk: Desk, id: string) {
   const { essay, graph } = desk.getState();
-  if (format === 'sketch') downloadText(writeSketch(graph), `${essay.title}.txt`);
-  else downloadLink(`/api/essays/${essay.id}/export?format=groundwork-json`);
+  const query = downloads.find((file) => file.id === id)?.query;
+  if (id === 'sketch') downloadText(writeSketch(graph), `${essay.title}.txt`);
+  else if (query) downloadEssay(desk, query, downloadLink);
 }
+
+/** What the server writes. */
+const downloads = [
+  { id: 'docx', title: 'Download as Word (DOCX)', query: 'format=docx&map=false' },
+  { id: 'docx-map', title: 'Download as Word, with the map', query: 'format=docx' },
+  { id: 'markdown', title: 'Download as Markdown', query: 'format=markdown&map=false' },
+  { id: 'text', title: 'Download as plain text', query: 'format=text&map=false' },
+  { id: 'json', title: 'Download all of it (JSON)', query: 'format=groundwork-json' },
+] as const;
 
 const aboutEssay: readonly MenuEntry[] = [
   { id: 'task', title: 'Task…', section: 'Essay' },
