@@ -28,6 +28,7 @@ import { bibliographyRoutes, sourceRoutes } from './sources/routes.ts';
 import { sourceTextRoutes } from './sources/text-routes.ts';
 import { createStores } from './stores.ts';
 import { textRoutes } from './text/routes.ts';
+import { versionRoutes } from './versions/routes.ts';
 
 /** The typed contract of the server: `hc<Api>` in the client. */
 export type Api = ReturnType<typeof createApp>['app'];
@@ -61,6 +62,7 @@ export function createApp(deps: Deps) {
     .route('/api/essays', importRoutes(deps, stores, identity))
     .route('/api/essays', essayRoutes(deps, { stores, identity, permit, hub, evaluationOf, keptSince }))
     .route('/api/essays', changeRoutes(stores, permit, queue, hub))
+    .route('/api/essays', versionRoutes(stores, permit))
     .route('/api/essays', findingRoutes(permit, evaluationOf))
     .route('/api/essays', exportRoutes(deps, stores, permit))
     .route('/api/essays', bibliographyRoutes(deps, stores, permit))

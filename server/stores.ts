@@ -7,6 +7,7 @@ import type { Db } from '#db/open.ts';
 import { createPeopleStore } from '#db/people/store.ts';
 import { createSourceTextStore } from '#db/sources/store.ts';
 import { createTextStore } from '#db/text/store.ts';
+import { createVersionStore } from '#db/versions/store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
 
@@ -19,5 +20,8 @@ export function createStores(db: Db) {
     { essays, changes, map: createMapStore(db), texts: createTextStore(db) },
     createStateCache(),
   );
-  return { essays, changes, editor, people: createPeopleStore(db), sourceTexts: createSourceTextStore(db) };
+  return {
+    ...{ essays, changes, editor, people: createPeopleStore(db), sourceTexts: createSourceTextStore(db) },
+    versions: createVersionStore(db, changes),
+  };
 }

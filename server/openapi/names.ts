@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { problemSchema } from '#shared/errors.ts';
 import * as essay from '#shared/essay/essay.ts';
+import * as versions from '#shared/essay/versions.ts';
 import { commandCallSchema } from '#shared/graph/commands/index.ts';
 import { cslItemSchema } from '#shared/graph/csl-item.ts';
 import { diffSchema } from '#shared/graph/diff.ts';
@@ -24,6 +25,8 @@ export const namedSchemas: Record<string, z.core.$ZodType> = {
   EssayTextState: essay.essayTextStateSchema,
   Change: essay.changeSchema,
   Session: essay.sessionSchema,
+  Version: versions.versionSchema,
+  VersionState: versions.versionStateSchema,
   CommandCall: commandCallSchema,
   Diff: diffSchema,
   Graph: graphJsonSchema,

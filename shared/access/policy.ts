@@ -19,6 +19,10 @@ const rules = {
   'attach-text': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Owners and editors change title, task and rubric of a living essay. */
   'edit-essay': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
+  /** Every member of a living essay looks at how it was, as every member reads its log. */
+  'read-versions': ({ role, deletedAt }: EssayThing) => role !== null && deletedAt === null,
+  /** Owners and editors give versions of a living essay a name. */
+  'name-version': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Its owner deletes an essay. */
   'delete-essay': ({ role }: EssayThing) => role === 'owner',
   /** Its owner brings a deleted essay back. */

@@ -4,6 +4,7 @@ import { benchBrowser, benchFirstLoad } from './browser.ts';
 import { benchCommands } from './commands.ts';
 import { benchImport } from './import.ts';
 import { benchRubric } from './rubric.ts';
+import { benchVersions } from './versions.ts';
 
 /** `npm run bench`, or `npm run bench -- rubric commands browser` for some of it. */
 const benches = {
@@ -11,6 +12,7 @@ const benches = {
   commands: benchCommands,
   anchors: benchAnchors,
   import: benchImport,
+  versions: benchVersions,
   browser: benchBrowser,
   'first-load': benchFirstLoad,
 };

@@ -61,6 +61,7 @@ describe('openDatabase', () => {
       'relation_premises',
       'relations',
       'session',
+      'sittings',
       'snapshots',
       'sources',
       'user',

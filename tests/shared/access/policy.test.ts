@@ -9,6 +9,8 @@ const table: Record<Action, { readonly living: readonly string[]; readonly delet
   'edit-text': { living: ['owner', 'editor'], deleted: [] },
   'attach-text': { living: ['owner', 'editor'], deleted: [] },
   'edit-essay': { living: ['owner', 'editor'], deleted: [] },
+  'read-versions': { living: ['owner', 'editor', 'commenter', 'assessor', 'reader'], deleted: [] },
+  'name-version': { living: ['owner', 'editor'], deleted: [] },
   'delete-essay': { living: ['owner'], deleted: ['owner'] },
   'restore-essay': { living: ['owner'], deleted: ['owner'] },
   'read-file': { living: [...memberRoles, 'null'], deleted: [...memberRoles, 'null'] },
