@@ -12,7 +12,7 @@ import { FormShell } from './FormShell.tsx';
 import type { FormProps } from './form-props.ts';
 import { runForm } from './run-form.ts';
 import { SourceFields } from './SourceFields.tsx';
-import { emptySource, itemOf, type SourceDraft } from './source-fields.ts';
+import { emptySource, itemOf, type SourceDraft, type SourceProblems } from './source-fields.ts';
 
 const another = 'new';
 
@@ -32,7 +32,7 @@ export function CiteForm({ form, onClose }: FormProps) {
     citation?.sourceId ?? sources.find(({ id }) => !citedIds.has(id))?.id ?? another,
   );
   const [draft, setDraft] = useState<SourceDraft>(emptySource);
-  const [problems, setProblems] = useState<Partial<Record<keyof SourceDraft, string>>>({});
+  const [problems, setProblems] = useState<SourceProblems>({});
   const [locator, setLocator] = useState(citation?.locator ?? '');
   const [quotation, setQuotation] = useState(citation?.quotation ?? '');
   if (!node) return null;

@@ -5,17 +5,17 @@ import { FormShell } from './FormShell.tsx';
 import type { FormProps } from './form-props.ts';
 import { runForm } from './run-form.ts';
 import { SourceFields } from './SourceFields.tsx';
-import { draftOf, emptySource, itemOf, type SourceDraft } from './source-fields.ts';
+import { draftOf, emptySource, itemOf, type SourceDraft, type SourceProblems } from './source-fields.ts';
 
 /** A new source, or the one that the form is about. */
 export function SourceForm({ form, onClose }: FormProps) {
   const desk = useDesk();
   const source = useDeskState((state) => state.graph.sources.get(form.ref?.id ?? ''));
   const [draft, setDraft] = useState<SourceDraft>(source ? draftOf(source.item) : emptySource);
-  const [problems, setProblems] = useState<Partial<Record<keyof SourceDraft, string>>>({});
+  const [problems, setProblems] = useState<SourceProblems>({});
 
   function submit(): string | null {
-    const item = itemOf(draft);
+    const item = itemOf(draft, source?.item);
     if ('problems' in item) {
       setProblems(item.problems);
       return 'Something is missing or does not fit. It is marked above.';
