@@ -46,8 +46,8 @@ export function FindingsPanel() {
 
 function Findings() {
   const evaluation = useDeskState((state) => state.evaluation);
-  // That everything is missing on an empty map need not be said.
-  const isEmpty = useDeskState((state) => state.graph.nodes.size === 0);
+  // That everything is missing on an empty map need not be said; where there is a text, it is asked for.
+  const isEmpty = useDeskState((state) => state.graph.nodes.size === 0 && isBlank(state.text.text));
   const selection = useDeskState((state) => state.selection);
   const current = useDeskState((state) => state.finding);
   const [filter, setFilter] = useState<Filter>(everything);
@@ -95,3 +95,7 @@ function Findings() {
 }
 
 const everything: Filter = { severity: 'all', isHere: false };
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}

@@ -1,11 +1,11 @@
-import type { TextPart } from '../document.ts';
+import { countWords } from '../count-words.ts';
+import { type TextPart, textOf } from '../document.ts';
 import { readBibliographies } from './bibliography.ts';
 import type { Block } from './block.ts';
 import { buildDocument } from './build-document.ts';
 import { describeEssay, describeFile } from './describe.ts';
 import type { FileContent, FileNote, Import, ImportedEssay, ImportedSource } from './file-content.ts';
 import { guessHeadings } from './headings.ts';
-import { wordsIn } from './line-shapes.ts';
 import { linesOf } from './lines.ts';
 import { readListItems } from './list-items.ts';
 import { dropPageFurniture } from './page-furniture.ts';
@@ -50,16 +50,13 @@ function readEssay(
   const titled = readTitle(blocks);
   const headed = guessHeadings(withItems(titled.blocks));
   const whole = readBibliographies(isFlat ? stitch(headed) : headed);
+  const document = buildDocument(whole, notes);
   return {
     title: titled.title,
-    document: buildDocument(whole, notes),
+    document,
     sources: sourcesOf(whole),
     remarks: describeEssay(whole, notes, titled.isGuessed ? titled.title : ''),
-    words: whole.reduce(
-      (sum, { text, part, type }) =>
-        part === 'body' && !(type === 'heading' && isBibliographyName(text)) ? sum + wordsIn(text) : sum,
-      0,
-    ),
+    words: countWords(textOf(0, document)),
   };
 }
 
