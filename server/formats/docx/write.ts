@@ -12,9 +12,9 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
+import { mapTitle } from '#shared/essay/import/own-map.ts';
 import type { PrintedLine } from '#shared/formats/pages/lines.ts';
 import type { MapLine } from '#shared/formats/pages/map-lines.ts';
-import { mapTitle } from '#shared/formats/pages/map-words.ts';
 import type { Pages } from '#shared/formats/pages/pages.ts';
 import { bookmarkOf, childrenOf, runOf } from './pieces.ts';
 import { bullets, deepestLevel, inch, indentAt, numberingOf, numbersOf, styles } from './styles.ts';

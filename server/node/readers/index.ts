@@ -1,6 +1,7 @@
 import { AppError } from '#shared/errors.ts';
 import type { FileContent, FileFormat, Import } from '#shared/essay/import/file-content.ts';
 import { fileKindOf } from '#shared/essay/import/file-kinds.ts';
+import { withoutOwnMap } from '#shared/essay/import/own-map.ts';
 import { structure } from '#shared/essay/import/structure.ts';
 import { formatOf, type GivenFile } from './detect.ts';
 import { unreadable } from './unreadable.ts';
@@ -31,7 +32,7 @@ export async function readEssays(file: GivenFile, asked: FileFormat | null = nul
       `This is ${fileKindOf(format).name}, but a part of it could not be read. Open it in the program that made it, save it again, and import that file.`,
     );
   });
-  const found = structure(content);
+  const found = structure(withoutOwnMap(content));
   if (found.essays.length === 0)
     throw unreadable('There are no words in this file. Choose the file that holds your essay.');
   return found;

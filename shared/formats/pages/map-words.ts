@@ -1,8 +1,6 @@
 import type { MapLine } from './map-lines.ts';
 import type { Pages } from './pages.ts';
 
-export const mapTitle = 'Argument map';
-
 /** What a row's passages are called where no number can stand beside them: “Buses already run later…”. */
 export function passageWords({ passages }: MapLine, pages: Pages): string[] {
   return passages.flatMap((number) => {

@@ -1,6 +1,7 @@
+import { mapTitle } from '#shared/essay/import/own-map.ts';
 import { plainWords } from '#shared/sources/citation-styles.ts';
 import type { PrintedLine } from '../pages/lines.ts';
-import { mapTitle, passageWords } from '../pages/map-words.ts';
+import { passageWords } from '../pages/map-words.ts';
 import type { Pages } from '../pages/pages.ts';
 
 export function writeText(pages: Pages): string {

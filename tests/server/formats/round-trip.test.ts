@@ -7,6 +7,7 @@ import { type DocumentJson, textOf } from '#shared/essay/document.ts';
 import type { FileContent, Run } from '#shared/essay/import/file-content.ts';
 import { markdown } from '#shared/formats/markdown/format.ts';
 import { text } from '#shared/formats/text/format.ts';
+import { mapOf } from '#tests/support/map.ts';
 import { essayWith, ferries, heading, noPrinting, paragraph } from '#tests/support/printed-essay.ts';
 import { randomDocument } from '#tests/support/random-document.ts';
 import { pick, printedSeed, seededRandom, wholeBelow } from '#tests/support/seeded-random.ts';
@@ -106,6 +107,23 @@ describe('a file that was written', () => {
     const essay = await readBack(id, ferries);
     expect(essay.title).toBe('Ferries before Bridges');
     expect(essay.document).toEqual(ferries);
+  });
+
+  it.each([
+    ['docx', docx],
+    ['markdown', markdown],
+    ['text', text],
+  ] as const)('%s comes back without the map that was added to it', async (id, format) => {
+    const graph = mapOf('thesis: Keep the ferries: all of them.\n  counterargument: Bridges are quick.\n');
+    const essay = essayWith(ferries, { graph });
+    const content = await format.write?.(essay, { map: true, bibliography: null });
+    const bytes =
+      typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? new Uint8Array());
+    const { essays, remarks } = await readEssays({ name: `essay${format.extension}`, bytes });
+    expect(essays[0]?.document).toEqual((await readBack(id, ferries)).document);
+    expect(remarks.map(({ message }) => message)).toContain(
+      'The map at the end, with 2 lines, left out: it is no part of the text.',
+    );
   });
 
   it('is plain text with the same words and notes', async () => {
