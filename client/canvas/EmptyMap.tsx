@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { draftMapAct } from '#client/desk/acts/draft.ts';
 import { addRoot } from '#client/desk/acts/place.ts';
+import { isAtWorkBeside } from '#client/desk/typing-view.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { kinds } from '#shared/graph/kinds/index.ts';
@@ -52,9 +53,4 @@ export function EmptyMap() {
       )}
     </div>
   );
-}
-
-/** Undo may bring the empty map back to somebody who is at work on a draft of it: the focus is theirs. */
-function isAtWorkBeside(): boolean {
-  return document.activeElement?.closest('[data-pane="side"]') != null;
 }

@@ -3,7 +3,7 @@ import type { Suggestion } from '#shared/rubric/finding.ts';
 import type { DeskState, MapRef, OpenForm, View } from './state.ts';
 import type { TextLine } from './text/text-line.ts';
 import type { TextPointer } from './text-pointer.ts';
-import type { StepHere } from './undo-stack.ts';
+import type { StepAlong, StepHere } from './undo-stack.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What a run leaves behind on the screen. */
@@ -17,6 +17,8 @@ export type RunOptions = {
   readonly offerUndo?: boolean;
   /** The act's name for undo, “Accept the proposal”, where the first call's own says too little. */
   readonly title?: string;
+  /** An edit of the text that was just made and is one act with the calls, of which there may be none then. */
+  readonly along?: StepAlong;
 };
 
 /** One open essay: the only way in which panels read and change it, and the only place where they meet. */
@@ -48,8 +50,6 @@ export type Desk = {
   readonly setFocusOn: (nodeId: string | null) => void;
   readonly setHovered: (ref: MapRef | null) => void;
   readonly setFinding: (key: string | null) => void;
-  /** Opens the text where an anchor's passage stands; null once that is done. */
-  readonly setPassage: (anchorId: string | null) => void;
   readonly setView: (view: View) => void;
   readonly setTextOpen: (isOpen: boolean) => void;
   readonly openForm: (form: OpenForm | null) => void;
@@ -62,7 +62,7 @@ export type Desk = {
   /** Words in edits that the server does not have, to be read and copied where it will not take them; oldest first. */
   readonly unsentWords: () => readonly string[];
   /** The essay's text, as the text pane edits it. */
-  readonly text: Pick<TextLine, 'open' | 'session'>;
+  readonly text: Pick<TextLine, 'open' | 'session' | 'document'>;
   /** What of the text is pointed at beside it, and where the cursor stands in it. */
   readonly textPointer: TextPointer;
   /** What acts ask of the panel that shows the map. */

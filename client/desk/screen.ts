@@ -52,7 +52,6 @@ export function createScreen(
     focusOn: null,
     hovered: null,
     finding: null,
-    passage: null,
     form: null,
     notice: null,
     saving: sources.saving(start.essay),

@@ -49,12 +49,16 @@ export type OpenForm = {
     | 'split'
     | 'cite'
     | 'source'
+    | 'import-sources'
+    | 'annotate-source'
+    | 'appraise-source'
+    | 'attach-text'
     | 'note'
     | 'dismiss'
     | 'paste-outline'
     | 'palette'
     | 'keys';
-  /** What it is about; for 'source' and 'dismiss' the id is a source's or a finding's key. */
+  /** What it is about; for forms of sources and 'dismiss' the id is a source's or a finding's key. */
   readonly ref: {
     readonly type: MapRef['type'] | 'source' | 'citation' | 'finding';
     readonly id: string;
@@ -93,8 +97,6 @@ export type DeskState = {
   readonly hovered: MapRef | null;
   /** The finding whose card is open, by key. */
   readonly finding: string | null;
-  /** The anchor whose passage is to be shown; the text pane does so and lets go of it. */
-  readonly passage: string | null;
   readonly view: View;
   /** Whether the text stands beside the map. */
   readonly isTextOpen: boolean;

@@ -11,6 +11,14 @@ export function typesIn(view: MapView, page: Document = document): boolean {
   return lastFocused === view;
 }
 
+/**
+ * Whether the focus is beside the map, in the text or in a draft: undo may bring an empty map back to somebody at work
+ * there, and its field must not take the focus from them.
+ */
+export function isAtWorkBeside(): boolean {
+  return document.activeElement?.closest('[data-pane="side"], [data-pane="text"]') != null;
+}
+
 let lastFocused: MapView = 'map';
 
 if (typeof document !== 'undefined') {

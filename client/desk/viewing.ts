@@ -13,7 +13,6 @@ type Viewing = Pick<
   | 'setFocusOn'
   | 'setHovered'
   | 'setFinding'
-  | 'setPassage'
   | 'setView'
   | 'setTextOpen'
   | 'setConnecting'
@@ -63,10 +62,6 @@ export function createViewing(screen: Screen, edits: Pick<Edits, 'endTyping'>): 
       if (before?.id !== hovered?.id || before?.type !== hovered?.type) screen.show({ hovered });
     },
     setFinding: (finding) => screen.show({ finding }),
-    setPassage: (passage) => {
-      screen.show(passage === null ? { passage } : { passage, isTextOpen: true });
-      if (passage !== null) remember();
-    },
     setView: (view) => {
       screen.show({ view });
       remember();

@@ -3,7 +3,7 @@
  * `pin`: keep the selected nodes where they stand now. `menu`: the selection's menu. `reveal`: scroll it into view.
  * `show`: lead the focus to it, in whichever view of the map has room; the page answers it. `draft`: show what a draft
  * proposes for the text, with the focus in it; the page answers it too. `text`: make room for the
- * text.
+ * text. `import-text`: ask for a file to be its text.
  */
 export type ViewRequest =
   | 'fit'
@@ -16,6 +16,7 @@ export type ViewRequest =
   | 'show'
   | 'draft'
   | 'text'
+  | 'import-text'
   | 'next-pane'
   | 'previous-pane';
 

@@ -5,6 +5,7 @@ import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { EmptyText } from './EmptyText.tsx';
 import { FromMapMenu } from './from-map/FromMapMenu.tsx';
 import { NoteList } from './NoteList.tsx';
 import { Coverage } from './passages/Coverage.tsx';
@@ -52,7 +53,7 @@ function OpenText({ session }: { readonly session: TextSession }) {
         <h2 id="text-title" className={styles.title}>
           Essay
         </h2>
-        <WordCount />
+        <WordCount session={session} />
         {mayEdit && (
           <div className={styles.tools}>
             <TextToolbar session={session} state={state} onCommand={handleCommand} />
@@ -61,7 +62,10 @@ function OpenText({ session }: { readonly session: TextSession }) {
         )}
       </header>
       <div className={styles.scroll}>
-        <TextEditor session={session} mayEdit={mayEdit} view={view} />
+        <div className={styles.page}>
+          <TextEditor session={session} mayEdit={mayEdit} view={view} />
+          {mayEdit && <EmptyText session={session} view={view} />}
+        </div>
         <NoteList session={session} view={view} />
       </div>
       <footer className={styles.foot}>

@@ -3,6 +3,7 @@ import type { ActGroup } from '#client/desk/acts/act.ts';
 import { chordText } from '#client/desk/acts/chord.ts';
 import { acts } from '#client/desk/acts/index.ts';
 import { areLetterKeysOn, setLetterKeys } from '#client/desk/preferences.ts';
+import { textKeyList } from '#client/desk/text/text-keys.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
 import { groupTitles } from './act-groups.ts';
@@ -53,6 +54,19 @@ export function KeysForm({ onClose }: FormProps) {
             </section>
           );
         })}
+        <section className={styles.group}>
+          <h3 className={styles.heading}>In the text</h3>
+          <dl className={styles.keys}>
+            {textKeyList.map(({ title, chord }) => (
+              <div key={title} className={styles.row}>
+                <dt>{title}</dt>
+                <dd className={styles.chords}>
+                  <kbd className={styles.key}>{chordText(chord)}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

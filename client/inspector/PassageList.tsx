@@ -1,4 +1,5 @@
 import { TextSelect, Unlink } from 'lucide-react';
+import { readPassage } from '#client/desk/read-passage.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { useNodePassages } from '#client/desk/use-node-passages.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -16,6 +17,12 @@ export function PassageList({ node }: PassageListProps) {
   const hasText = useDeskState((state) => state.text.text.trim() !== '');
   const passages = useNodePassages().get(node.id) ?? [];
   if (passages.length === 0 && !hasText) return null;
+
+  function handleShow({ anchorId }: NodePassage) {
+    const anchor = desk.getState().graph.anchors.get(anchorId);
+    if (anchor) void readPassage(desk, anchor);
+  }
+
   return (
     <section className={styles.section}>
       <h3 className={styles.subtitle}>Passages in the text</h3>
@@ -36,7 +43,7 @@ export function PassageList({ node }: PassageListProps) {
                 size="small"
                 label={`Show ${nameOf(passage)} in the text`}
                 icon={<TextSelect aria-hidden />}
-                onPress={() => desk.setPassage(passage.anchorId)}
+                onPress={() => handleShow(passage)}
               />
               <IconButton
                 size="small"

@@ -1,7 +1,7 @@
 import { type ChangeEvent, type CompositionEvent, useState } from 'react';
 import { draftMapAct } from '#client/desk/acts/draft.ts';
 import { canEdit } from '#client/desk/acts/selection.ts';
-import { typesIn } from '#client/desk/typing-view.ts';
+import { isAtWorkBeside, typesIn } from '#client/desk/typing-view.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
@@ -48,7 +48,7 @@ export function FirstClaim() {
           rows={2}
           value={text}
           // biome-ignore lint/a11y/noAutofocus: on an empty map this field is the one thing to do (ux.md 5)
-          autoFocus={typesIn('outline')}
+          autoFocus={typesIn('outline') && !isAtWorkBeside()}
           onChange={handleChange}
           onCompositionEnd={(event: CompositionEvent<HTMLTextAreaElement>) =>
             begin(event.currentTarget.value)

@@ -1,4 +1,5 @@
 import { indexOf } from '#shared/graph/graph.ts';
+import { readPassage } from '../read-passage.ts';
 import { defineAct } from './act.ts';
 import { selectedNode } from './selection.ts';
 
@@ -15,6 +16,6 @@ export const showPassageAct = defineAct({
     const { graph, selection } = desk.getState();
     const anchors = indexOf(graph).anchorsOfNode.get(selection.at(-1)?.id ?? '') ?? [];
     const [first] = anchors.toSorted((a, b) => a.position.start - b.position.start);
-    if (first) desk.setPassage(first.id);
+    if (first) void readPassage(desk, first);
   },
 });

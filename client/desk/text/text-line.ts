@@ -1,4 +1,4 @@
-import { emptyDocument, textOf } from '#shared/essay/document.ts';
+import { type DocumentJson, emptyDocument, textOf } from '#shared/essay/document.ts';
 import type { EssayTextState, StepsRequest, StepsResponse } from '#shared/essay/essay.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import { Refusal, Unreachable } from '../../api.ts';
@@ -163,6 +163,8 @@ export function createTextLine(
   return {
     /** The text of the screen; the same object until its words change. */
     text: () => shown,
+    /** The same with its structure: what is on the screen, or while its code is on the way what it opened with. */
+    document: (): DocumentJson => session?.document() ?? start.document,
     /** @throws when the code cannot be fetched; asking again tries again */
     open,
     /** Null until it was opened. */

@@ -86,6 +86,7 @@ export function createTextSession(
         plain = { document: state.doc, version, text: textOf(version, jsonOf(state.doc)) };
       return plain.text;
     },
+    document: () => jsonOf(state.doc),
     waiting: () => unconfirmed().length > 0,
     moment: (): TextMoment => ({ depth: undoDepth(state), edits }),
     /** As `moment`, and what is typed next is a step of its own. */

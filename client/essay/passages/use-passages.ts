@@ -3,12 +3,10 @@ import { DecorationSet, type EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
-import { placeOf } from '#shared/essay/anchors.ts';
 import { passagesOf } from '#shared/essay/coverage.ts';
 import { positionsOf } from '#shared/essay/positions.ts';
 import { readSelection } from '../fresh-selection.ts';
 import { passageMarks } from './passage-marks.ts';
-import { showPassage } from './show-passage.ts';
 
 /**
  * Keeps the linked passages drawn in the text, and text and map at one place: the cursor in a passage selects its
@@ -51,16 +49,6 @@ export function usePassages(session: TextSession, view: RefObject<EditorView | n
     };
     return session.subscribe(follow);
   }, [session, view, desk]);
-
-  const wanted = useDeskState((state) => state.passage);
-  useEffect(() => {
-    if (wanted === null || !view.current) return;
-    const anchor = desk.getState().graph.anchors.get(wanted);
-    const place = anchor && placeOf(session.text(), anchor);
-    if (place && place.type !== 'lost') showPassage(view.current, place.span);
-    else desk.announce('These words are not in the text any more; the foot of the text asks for them.');
-    desk.setPassage(null);
-  }, [session, view, desk, wanted]);
 
   useEffect(() => {
     const id = selection.at(-1)?.id;

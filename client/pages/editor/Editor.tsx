@@ -16,11 +16,12 @@ import { EditorHeader } from './EditorHeader.tsx';
 import { EditorPanes } from './EditorPanes.tsx';
 import { FormsFailed } from './FormsFailed.tsx';
 import { GoneBar } from './GoneBar.tsx';
+import { LatePrintSheet } from './LatePrintSheet.tsx';
 import { type PaneId, panesFor, type SideTab } from './layout-of-panes.ts';
-import { PrintSheet } from './PrintSheet.tsx';
 import { focusCurrent } from './pane-focus.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { loadDraft, loadInspector, loadLegend, loadSources } from './side-tabs.ts';
+import { TextImport } from './TextImport.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useWidth } from './use-width.ts';
@@ -53,14 +54,6 @@ export function Editor() {
       setTab('findings');
       setSideOpen(true);
     }
-  }
-
-  // A passage asked for by its node is shown where the text is.
-  const passage = useDeskState((state) => state.passage);
-  const [followedPassage, setFollowedPassage] = useState(passage);
-  if (passage !== followedPassage) {
-    setFollowedPassage(passage);
-    if (passage !== null) setOnly('text');
   }
 
   // A draft is read beside its text; the panel takes the focus when it is drawn.
@@ -141,7 +134,8 @@ export function Editor() {
           <FormHost />
         </>
       )}
-      <PrintSheet />
+      <TextImport />
+      <LatePrintSheet />
     </main>
   );
 }

@@ -1,0 +1,20 @@
+/** Keys that work while the text has the cursor, for tooltips and the list of keys; chords as in ActKey. */
+export const textKeyList = [
+  { title: 'Make a node of the selected words', chord: 'Mod+Shift+Enter' },
+  { title: 'Link the selected words to the selected node', chord: 'Mod+Shift+L' },
+  { title: 'Footnote', chord: 'Mod+Alt+F' },
+  { title: 'Into a footnote’s words, and out again', chord: 'Enter' },
+  { title: 'Bold', chord: 'Mod+B' },
+  { title: 'Italic', chord: 'Mod+I' },
+  { title: 'Paragraph', chord: 'Mod+Alt+0' },
+  { title: 'Heading of level 1, 2 or 3', chord: 'Mod+Alt+1' },
+  { title: 'Numbered list', chord: 'Mod+Shift+7' },
+  { title: 'List', chord: 'Mod+Shift+8' },
+  { title: 'Quotation', chord: 'Mod+Shift+9' },
+  { title: 'One level deeper in a list', chord: 'Mod+]' },
+  { title: 'Out of a list or quotation', chord: 'Mod+[' },
+  { title: 'New line in the same paragraph', chord: 'Shift+Enter' },
+  { title: 'Undo what was done last, in text or map', chord: 'Mod+Z' },
+  { title: 'Paste as plain text', chord: 'Mod+Shift+V' },
+  { title: 'Out of the text', chord: 'Tab' },
+] as const;
