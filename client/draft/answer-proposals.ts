@@ -20,6 +20,7 @@ export function accept(desk: Desk, draft: Draft, row: ProposalRow, isWithBranch:
   const more = ids.length - 1;
   const isDone = desk.run(calls, {
     title: more > 0 ? 'Accept proposals' : 'Accept the proposal',
+    offerUndo: true,
     announce:
       more > 0 ? `${title} and ${more} below it accepted.` : `${title} accepted${placeOf(desk, calls)}.`,
     ...(nodeId === null ? {} : { select: { type: 'node', id: nodeId } }),
