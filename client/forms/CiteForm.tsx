@@ -10,6 +10,7 @@ import { ChoiceList } from './ChoiceList.tsx';
 import styles from './CiteForm.module.css';
 import { FormShell } from './FormShell.tsx';
 import type { FormProps } from './form-props.ts';
+import { QuotationPlace } from './QuotationPlace.tsx';
 import { runForm } from './run-form.ts';
 import { SourceFields } from './SourceFields.tsx';
 import { emptySource, itemOf, type SourceDraft, type SourceProblems } from './source-fields.ts';
@@ -124,6 +125,9 @@ export function CiteForm({ form, onClose }: FormProps) {
         multiline
         rows={3}
       />
+      {quotation.trim() !== '' && chosen !== another && (
+        <QuotationPlace sourceId={chosen} quotation={quotation} />
+      )}
     </FormShell>
   );
 }

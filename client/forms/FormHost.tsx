@@ -1,12 +1,16 @@
 import { type ComponentType, useEffect, useRef } from 'react';
 import type { OpenForm } from '#client/desk/state.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { AnnotateSourceForm } from './AnnotateSourceForm.tsx';
+import { AppraiseSourceForm } from './AppraiseSourceForm.tsx';
+import { AttachTextForm } from './AttachTextForm.tsx';
 import { ChangeKindForm } from './ChangeKindForm.tsx';
 import { ChangeRelationForm } from './ChangeRelationForm.tsx';
 import { CiteForm } from './CiteForm.tsx';
 import { DismissForm } from './DismissForm.tsx';
 import { EditFieldsForm } from './EditFieldsForm.tsx';
 import type { FormProps } from './form-props.ts';
+import { ImportSourcesForm } from './ImportSourcesForm.tsx';
 import { KeysForm } from './KeysForm.tsx';
 import { LinkToForm } from './LinkToForm.tsx';
 import { MergeForm } from './MergeForm.tsx';
@@ -28,6 +32,10 @@ const forms: Readonly<Record<OpenForm['form'], ComponentType<FormProps>>> = {
   split: SplitForm,
   cite: CiteForm,
   source: SourceForm,
+  'import-sources': ImportSourcesForm,
+  'annotate-source': AnnotateSourceForm,
+  'appraise-source': AppraiseSourceForm,
+  'attach-text': AttachTextForm,
   note: NoteForm,
   dismiss: DismissForm,
   'paste-outline': PasteOutlineForm,

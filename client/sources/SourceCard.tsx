@@ -1,23 +1,39 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { KindIcon } from '#client/ui/KindIcon.tsx';
-import { RowButton } from '#client/ui/RowButton.tsx';
-import { shortText } from '#shared/graph/labels.ts';
+import { MenuButton } from '#client/ui/MenuButton.tsx';
 import type { Source } from '#shared/graph/records.ts';
+import { appraisalWords } from '#shared/sources/appraisal-schemes.ts';
+import type { Quotations } from '#shared/sources/source-texts.ts';
 import { sourceName, sourceWords } from '#shared/sources/source-words.ts';
+import { CitedPlaces } from './CitedPlaces.tsx';
+import type { TextMention } from './cited-in-text.ts';
 import styles from './SourcesPanel.module.css';
 
-type SourceCardProps = { readonly source: Source };
+type SourceCardProps = {
+  readonly source: Source;
+  /** Null until the server has answered. */
+  readonly quotations: Quotations | null;
+  readonly inText: readonly TextMention[];
+};
 
-export function SourceCard({ source }: SourceCardProps) {
+const moreActs = [
+  { id: 'annotate-source', title: 'Annotate…' },
+  { id: 'appraise-source', title: 'Appraise…' },
+  { id: 'attach-text', title: 'Attach its text…' },
+] as const;
+
+export function SourceCard({ source, quotations, inText }: SourceCardProps) {
   const desk = useDesk();
-  const graph = useDeskState((state) => state.graph);
   const mayEdit = useDeskState(canEdit);
   const { authors, year, title, link } = sourceWords(source.item);
   const name = sourceName(source.item);
-  const citations = [...graph.citations.values()].filter((citation) => citation.sourceId === source.id);
+  const attached = quotations?.texts.find(({ sourceId }) => sourceId === source.id);
+  const appraised = appraisalWords(source.appraisal);
+  const notes = source.annotation
+    ? [source.annotation.summary, source.annotation.use, source.annotation.credibility].filter(Boolean)
+    : [];
 
   return (
     <article className={styles.card} aria-label={name}>
@@ -52,38 +68,27 @@ export function SourceCard({ source }: SourceCardProps) {
                 )
               }
             />
+            <MenuButton
+              size="small"
+              label={`More for ${name}`}
+              icon={<Ellipsis aria-hidden />}
+              items={moreActs}
+              onAction={(id) => {
+                const act = moreActs.find((one) => one.id === id);
+                if (act) desk.openForm({ form: act.id, ref: { type: 'source', id: source.id } });
+              }}
+            />
           </div>
         )}
       </div>
-      {citations.length === 0 ? (
-        <p className={styles.aside}>Not cited yet</p>
-      ) : (
-        <>
-          <p className={styles.aside}>
-            Cited {citations.length === 1 ? 'once' : `${citations.length} times`}
-          </p>
-          <ul>
-            {citations.map((citation) => {
-              const node = graph.nodes.get(citation.nodeId);
-              if (!node) return null;
-              return (
-                <li key={citation.id}>
-                  <RowButton
-                    icon={<KindIcon kind={node.kind} />}
-                    onPress={() => {
-                      desk.select([{ type: 'node', id: node.id }]);
-                      desk.viewport.ask('show');
-                    }}
-                  >
-                    {shortText(node, 60)}
-                    {citation.locator && ` (${citation.locator})`}
-                  </RowButton>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
+      {notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
+        </p>
+      ))}
+      {appraised && <p className={styles.aside}>{appraised}</p>}
+      {attached && <p className={styles.aside}>Text attached: {attached.name}</p>}
+      <CitedPlaces sourceId={source.id} quotations={quotations} inText={inText} />
     </article>
   );
 }

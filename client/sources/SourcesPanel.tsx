@@ -1,38 +1,48 @@
+import { useState } from 'react';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
-import { sourceName } from '#shared/sources/source-words.ts';
-import { SourceCard } from './SourceCard.tsx';
+import { Segmented } from '#client/ui/Segmented.tsx';
+import { BibliographyView } from './BibliographyView.tsx';
+import { SourceList } from './SourceList.tsx';
 import styles from './SourcesPanel.module.css';
 
-/** The essay's bibliography so far: what each source is, and which nodes rest on it. */
+/** The essay's sources: what each is and where it is cited, or as a citation style writes them. */
 export function SourcesPanel() {
   const desk = useDesk();
-  const sources = useDeskState((state) => state.graph.sources);
+  const [view, setView] = useState<'sources' | 'bibliography'>('sources');
+  const isEmpty = useDeskState((state) => state.graph.sources.size === 0);
   const mayEdit = useDeskState(canEdit);
-  const sorted = [...sources.values()].sort((a, b) => sourceName(a.item).localeCompare(sourceName(b.item)));
-  const addButton = mayEdit && (
-    <Button onPress={() => desk.openForm({ form: 'source', ref: null })}>Add a source…</Button>
+  const buttons = mayEdit && (
+    <>
+      <Button onPress={() => desk.openForm({ form: 'source', ref: null })}>Add a source…</Button>
+      <Button variant="quiet" onPress={() => desk.openForm({ form: 'import-sources', ref: null })}>
+        Import sources…
+      </Button>
+    </>
   );
 
-  if (sorted.length === 0) {
+  if (isEmpty) {
     return (
-      <EmptyState title="No sources yet" actions={addButton}>
+      <EmptyState title="No sources yet" actions={buttons}>
         Note where your evidence comes from while you still know: author, year, title, link.
       </EmptyState>
     );
   }
   return (
     <div className={styles.panel}>
-      <ul className={styles.list} aria-label="Sources">
-        {sorted.map((source) => (
-          <li key={source.id}>
-            <SourceCard source={source} />
-          </li>
-        ))}
-      </ul>
-      {addButton && <div>{addButton}</div>}
+      <Segmented
+        label="Show sources as"
+        items={[
+          { id: 'sources', title: 'Sources' },
+          { id: 'bibliography', title: 'Bibliography' },
+        ]}
+        value={view}
+        onChange={setView}
+      />
+      {view === 'sources' ? <SourceList /> : <BibliographyView />}
+      {buttons && <div className={styles.buttons}>{buttons}</div>}
     </div>
   );
 }

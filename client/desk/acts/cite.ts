@@ -12,6 +12,15 @@ export const addSourceAct = defineAct({
   perform: (desk) => desk.openForm({ form: 'source', ref: null }),
 });
 
+export const importSourcesAct = defineAct({
+  id: 'import-sources',
+  group: 'sources',
+  title: 'Import sources…',
+  keys: [],
+  isAvailable: canEdit,
+  perform: (desk) => desk.openForm({ form: 'import-sources', ref: null }),
+});
+
 export const citeAct = defineAct({
   id: 'cite',
   group: 'sources',

@@ -11,7 +11,7 @@ import {
   addUndercutAct,
   addWarrantAct,
 } from './add.ts';
-import { addSourceAct, citeAct, unciteAct } from './cite.ts';
+import { addSourceAct, citeAct, importSourcesAct, unciteAct } from './cite.ts';
 import { copyAct, cutAct, duplicateAct, pasteAct, pasteOutlineAct } from './clipboard.ts';
 import { draftMapAct } from './draft.ts';
 import {
@@ -97,6 +97,7 @@ export const acts: readonly Act[] = [
   pinAct,
   unpinAct,
   unpinAllAct,
+  importSourcesAct,
   citeAct,
   unciteAct,
   addSourceAct,
