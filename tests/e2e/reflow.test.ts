@@ -44,7 +44,8 @@ async function pageWith(media: WatchOptions): Promise<Page> {
 }
 
 async function openSample(page: Page) {
-  const essay = { id: `reflow-${++made}`, title: 'Border security', template: 'sample-border-security' };
+  const title = 'Border security and human rights: what rules at a border owe to those who cross it';
+  const essay = { id: `reflow-${++made}`, title, template: 'sample-border-security' };
   await apiCall(page, 'POST', '/api/essays', essay);
   await openEditor(page, essay.id);
 }
