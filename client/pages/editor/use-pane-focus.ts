@@ -41,7 +41,7 @@ export function usePaneFocus(
       return true;
     };
     const show = () => {
-      const views = drawn.current.panes.filter((id) => id !== 'side');
+      const views = drawn.current.panes.filter((id) => id === 'map' || id === 'outline');
       const view = views[0] ?? 'map';
       if (views.length === 0) flushSync(() => drawn.current.showPane(view));
       desk.viewport.ask('reveal');
