@@ -81,7 +81,7 @@ test('a passage becomes a node by keys alone, in sight on an empty map, and undo
   await page.keyboard.press('Control+Shift+z');
   await card(page, nodeId).waitFor();
   await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => textBox(page).innerText()).toContain('moved. Mostly. They');
+  await expect.poll(() => textBox(page).innerText()).toMatch(/moved\.1? Mostly\. They/);
 });
 
 test('a link holds through bold, a split, cut and paste of the paragraph, and a reload', async () => {
@@ -123,6 +123,7 @@ test('footnotes are written, numbered, undone and deleted by keys', async () => 
   await page.keyboard.press('Control+Alt+f');
   await page.keyboard.type('Harbour office, 2020.');
   await page.keyboard.press('Escape');
+  await untilSaved(page); // right after it got the focus, ProseMirror takes Ctrl+Home for the browser's doing
   await page.keyboard.press('Control+Home');
   for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Alt+f');
@@ -133,7 +134,7 @@ test('footnotes are written, numbered, undone and deleted by keys', async () => 
   await expect.poll(() => notes.allInnerTexts()).toEqual(['Some call them boats.', 'Harbour office, 2020.']);
   expect(await textBox(page).locator('[data-note]').allInnerTexts()).toEqual(['1', '2']);
   expect(await savedText(page, id)).toBe(
-    `Ferries! beat${(`${ferries.first} ${ferries.second}`).slice(12)}\n${ferries.third}\nSome call them boats.\nHarbour office, 2020.`,
+    `Ferries! beat${`${ferries.first} ${ferries.second}`.slice(12)}\n${ferries.third}\nSome call them boats.\nHarbour office, 2020.`,
   );
 
   await page.keyboard.press('Backspace'); // “!”
