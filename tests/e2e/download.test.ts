@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { readEssays } from '#server/node/readers/index.ts';
+import { emptyDocument, textOf } from '#shared/essay/document.ts';
+import { freshProfile, launchBrowser } from '#tests/support/browser.ts';
+import { type Product, startProduct } from '#tests/support/product.ts';
+import { essayWithText, ferries, openText } from '#tests/support/text-pane.ts';
+
+let browser: Browser;
+let product: Product;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.dispose();
+});
+
+test('the essay is downloaded as Word, with the words that were typed last', async () => {
+  const { page, troubles, context } = await freshProfile(browser, product.url, { width: 1280, height: 800 });
+  await page.goto('/');
+  await essayWithText(page, 'down');
+  await openText(page, 'down');
+  await page.getByRole('textbox', { name: 'Text of the essay' }).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' At last.');
+  await page.getByRole('button', { name: 'More' }).press('Enter');
+  const began = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Download as Word (DOCX)' }).press('Enter');
+  const file = await began;
+  expect(file.suggestedFilename()).toMatch(/\.docx$/);
+  const bytes = new Uint8Array(await readFile(await file.path()));
+  const { essays } = await readEssays({ name: 'essay.docx', bytes });
+  const { text } = textOf(0, essays[0]?.document ?? emptyDocument);
+  expect(text).toContain(`${ferries.first} ${ferries.second}\n${ferries.third} At last.`);
+  expect(troubles).toEqual([]);
+  await context.close();
+});
