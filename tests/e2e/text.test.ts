@@ -215,3 +215,11 @@ test('Tab leaves the text, Shift+Tab comes back to the same place', async () => 
   await page.keyboard.type('x');
   await expect.poll(() => textBox(page).innerText()).toMatch(/^Fxerries/);
 });
+
+test('F6 leads into the text itself, not to the first of its tools', async () => {
+  await page.reload();
+  await textBox(page).waitFor();
+  await page.getByRole('link', { name: 'Back to my maps' }).focus();
+  await page.keyboard.press('F6');
+  await expect.poll(() => textBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
+});

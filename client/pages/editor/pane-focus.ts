@@ -15,13 +15,14 @@ export function focusPane(pane: HTMLElement, last: HTMLElement | undefined) {
   else focusCurrent(pane);
 }
 
-/** Leads the focus to what a view of the map holds as its current one: the selected row or node. */
+/** Leads the focus to what a view holds as its current one: the selected row or node, or the text that is written. */
 export function focusCurrent(pane: HTMLElement) {
   const typing = pane.querySelector<HTMLElement>('[data-current] textarea, textarea[data-typing]');
   const current = pane.querySelector<HTMLElement>(
     '[data-current][tabindex="0"], [data-current] [tabindex="0"]',
   );
-  const stop = typing ?? current ?? firstStop(pane);
+  const text = pane.querySelector<HTMLElement>('[role="textbox"][contenteditable="true"]');
+  const stop = typing ?? current ?? text ?? firstStop(pane);
   (stop ?? pane).focus();
 }
 
