@@ -47,12 +47,14 @@ export function AppraiseSourceForm({ form, onClose }: FormProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Segmented
-        label="Checklist"
-        items={appraisalSchemes.map(({ id, title }) => ({ id, title }))}
-        value={schemeId}
-        onChange={setSchemeId}
-      />
+      <div className={styles.checklists}>
+        <Segmented
+          label="Checklist"
+          items={appraisalSchemes.map(({ id, title }) => ({ id, title }))}
+          value={schemeId}
+          onChange={setSchemeId}
+        />
+      </div>
       {scheme.criteria.map(({ id, title, asks }) => (
         <fieldset key={id} className={styles.criterion}>
           <legend className={styles.title}>{title}</legend>

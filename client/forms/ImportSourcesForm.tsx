@@ -19,6 +19,8 @@ export function ImportSourcesForm({ onClose }: FormProps) {
   const [text, setText] = useState('');
   const [read, setRead] = useState<ReadSources | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  /** Nothing in the list is new: then there is nothing to add at once. */
+  const [isAllKnown, setAllKnown] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -27,8 +29,10 @@ export function ImportSourcesForm({ onClose }: FormProps) {
     setProblem(null);
     try {
       const found = await sourceService.readList(list);
+      const fresh = freshItems(found.items, [...sources.values()]);
       setRead(found);
-      setChosen(freshItems(found.items, [...sources.values()]));
+      setChosen(fresh);
+      setAllKnown(fresh.size === 0);
     } catch (error) {
       setProblem(failureWords(error));
     }
@@ -56,7 +60,7 @@ export function ImportSourcesForm({ onClose }: FormProps) {
             Cancel
           </Button>
           {read ? (
-            <Button variant="primary" onPress={add} isDisabled={chosen.size === 0} autoFocus>
+            <Button variant="primary" onPress={add} isDisabled={chosen.size === 0} autoFocus={!isAllKnown}>
               {chosen.size === 1 ? 'Add 1 source' : `Add ${chosen.size} sources`}
             </Button>
           ) : (
@@ -77,7 +81,7 @@ export function ImportSourcesForm({ onClose }: FormProps) {
           <>
             <ReadSourceList read={read} chosen={chosen} onChoose={setChosen} />
             <div>
-              <Button variant="quiet" onPress={() => setRead(null)}>
+              <Button variant="quiet" onPress={() => setRead(null)} autoFocus={isAllKnown}>
                 Back to the list
               </Button>
             </div>

@@ -69,7 +69,9 @@ export function BibliographyView() {
                       <div key={title} className={styles.form}>
                         <dt>{title}</dt>
                         <dd className={styles.cited}>
-                          <StyledWords words={words} />
+                          <p>
+                            <StyledWords words={words} />
+                          </p>
                           <Button
                             variant="quiet"
                             label={`Copy: ${title}`}

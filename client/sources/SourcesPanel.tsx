@@ -32,15 +32,17 @@ export function SourcesPanel() {
   }
   return (
     <div className={styles.panel}>
-      <Segmented
-        label="Show sources as"
-        items={[
-          { id: 'sources', title: 'Sources' },
-          { id: 'bibliography', title: 'Bibliography' },
-        ]}
-        value={view}
-        onChange={setView}
-      />
+      <div className={styles.views}>
+        <Segmented
+          label="Show sources as"
+          items={[
+            { id: 'sources', title: 'One by one' },
+            { id: 'bibliography', title: 'Bibliography' },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+      </div>
       {view === 'sources' ? <SourceList /> : <BibliographyView />}
       {buttons && <div className={styles.buttons}>{buttons}</div>}
     </div>

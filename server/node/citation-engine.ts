@@ -6,10 +6,13 @@ import { z } from 'zod';
 import type { CitationStyleId } from '#shared/sources/citation-styles.ts';
 import type { CitationEngine, LoadCitationEngine, RetrieveItem } from '../sources/engine.ts';
 
-/** Names in the CSL style repository. Its full notes are the first and the short notes of Chicago in one style. */
+/**
+ * Names in the CSL style repository. Its full notes are the first and the short notes of Chicago in one style. Without
+ * the dash for a repeated author, which Chicago no longer asks for, each entry can be copied by itself.
+ */
 const styleNames: Readonly<Record<CitationStyleId, string>> = {
-  'chicago-notes': 'chicago-fullnote-bibliography',
-  'chicago-author-date': 'chicago-author-date',
+  'chicago-notes': 'chicago-fullnote-bibliography-no-em-dash',
+  'chicago-author-date': 'chicago-author-date-no-em-dash',
   mla: 'modern-language-association',
   apa: 'apa',
   ieee: 'ieee',

@@ -12,6 +12,17 @@ async function act(page: Page, on: string, title: string) {
   await dialog(page);
 }
 
+async function moreForSource(page: Page, title: string) {
+  await selectByWords(page, cited);
+  await page.getByRole('radio', { name: 'Sources' }).click();
+  await page
+    .getByRole('button', { name: /^More for / })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: title }).press('Enter');
+  await dialog(page);
+}
+
 /** The type knows every form, so that a new one without a line here does not compile. */
 export const forms: Readonly<Record<OpenForm['form'], ScreenState['open']>> = {
   'link-to': (page) => act(page, unsupported, 'Link to…'),
@@ -23,6 +34,10 @@ export const forms: Readonly<Record<OpenForm['form'], ScreenState['open']>> = {
   split: (page) => act(page, promise, 'Split the text in two…'),
   cite: (page) => act(page, cited, 'Cite a source…'),
   source: (page) => act(page, cited, 'Add a source…'),
+  'import-sources': (page) => act(page, cited, 'Import sources…'),
+  'annotate-source': (page) => moreForSource(page, 'Annotate…'),
+  'appraise-source': (page) => moreForSource(page, 'Appraise…'),
+  'attach-text': (page) => moreForSource(page, 'Attach its text…'),
   note: (page) => act(page, unsupported, 'Edit the note…'),
   dismiss: (page) => act(page, unsupported, 'Dismiss the finding…'),
   'paste-outline': (page) => act(page, unsupported, 'Paste an outline…'),
