@@ -28,7 +28,11 @@ export function shapeOf(value: unknown, indent = ''): string {
   const either = schema.oneOf ?? schema.anyOf;
   if (either) return either.map((item) => shapeOf(item, indent)).join(' | ');
   if (schema.allOf) return schema.allOf.map((item) => shapeOf(item, indent)).join(' & ');
-  if (schema.prefixItems) return `[${schema.prefixItems.map((item) => shapeOf(item, inner)).join(', ')}]`;
+  if (schema.prefixItems) {
+    const items = schema.prefixItems.map((item) => shapeOf(item, inner));
+    if (schema.items) items.push(`...${bracketed(shapeOf(schema.items, inner))}[]`);
+    return `[${items.join(', ')}]`;
+  }
   if (schema.type === 'array') return `${bracketed(shapeOf(schema.items, indent))}[]`;
   if (schema.properties) {
     const lines = Object.entries(schema.properties).map(([name, property]) => {
