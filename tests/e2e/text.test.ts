@@ -81,7 +81,7 @@ test('a passage becomes a node by keys alone, in sight on an empty map, and undo
   await page.keyboard.press('Control+Shift+z');
   await card(page, nodeId).waitFor();
   await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => textBox(page).innerText()).toMatch(/moved\.1? Mostly\. They/);
+  await expect.poll(() => textBox(page).innerText()).toMatch(/moved\.\u2060?1? Mostly\. They/);
 });
 
 test('a link holds through bold, a split, cut and paste of the paragraph, and a reload', async () => {
@@ -222,4 +222,23 @@ test('F6 leads into the text itself, not to the first of its tools', async () =>
   await page.getByRole('link', { name: 'Back to my maps' }).focus();
   await page.keyboard.press('F6');
   await expect.poll(() => textBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
+});
+
+test('marks typed at the start of a line make lists, headings and quotations; Backspace gives the marks back', async () => {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('## Cost');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- Piers');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Crews');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('> ');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('is more');
+  expect(await savedText(page, id)).toBe('Cost\nPiers\nCrews\n> is more');
+  expect(await textBox(page).locator('h2').innerText()).toBe('Cost');
+  expect(await textBox(page).locator('ul > li').allInnerTexts()).toEqual(['Piers', 'Crews']);
+  expect(await textBox(page).locator('blockquote').count()).toBe(0);
 });

@@ -10,10 +10,13 @@ export function insertNode(desk: Desk, session: TextSession, node: Node) {
   const words = node.text.replace(/\s+/g, ' ').trim();
   if (words === '') return;
   const { tr, selection } = session.state();
-  const before = selection.$from.parent.textBetween(0, selection.$from.parentOffset, undefined, '\ufffc');
+  const { $from, $to } = selection;
+  const before = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc');
+  const after = $to.parent.textBetween($to.parentOffset, $to.parent.content.size, undefined, '\ufffc');
   const gap = before === '' || /\s$/.test(before) ? '' : ' ';
+  const gapAfter = /^[\p{L}\p{N}“‘("]/u.test(after) ? ' ' : '';
   const from = selection.from + gap.length;
-  session.dispatch(tr.insertText(gap + words, selection.from, selection.to).scrollIntoView());
+  session.dispatch(tr.insertText(gap + words + gapAfter, selection.from, selection.to).scrollIntoView());
   const positions = positionsOf(session.state().doc);
   const span = {
     start: positions.offsetAt(from, 1),

@@ -53,6 +53,10 @@ export function passageMarks(
     const name = `${number}: ${kinds[kind].title} “${node ? shortText(node, 60) : ''}”`;
     button.title = name;
     button.setAttribute('aria-label', `Linked ${name}`);
-    return button;
+    // A word joiner keeps the badge on the line on which its passage ends.
+    const joined = window.document.createElement('span');
+    joined.contentEditable = 'false';
+    joined.append('\u2060', button);
+    return joined;
   }
 }
