@@ -91,8 +91,10 @@ export function createEdits(parts: EditParts): Edits {
     }
     const done = calls.map(put).filter((part) => !isEmptyDiff(part.diff));
     const [first] = calls;
-    if (done.length > 0 && first)
-      undoStack.push({ title: options.title ?? commandNamed(first.name).title, parts: done });
+    const { along } = options;
+    const isAct = done.length > 0 || along !== undefined;
+    const title = options.title ?? (first ? commandNamed(first.name).title : 'Edit the text');
+    if (isAct) undoStack.push({ title, parts: done, ...(along ? { along } : {}) });
     for (const { diff } of done) rememberWords(diff);
     const { select, edit, announce, offerUndo = false } = options;
     const target = edit === undefined ? select : ({ type: 'node', id: edit } as const);
@@ -101,8 +103,7 @@ export function createEdits(parts: EditParts): Edits {
       ...(edit === undefined ? {} : { editing: edit, typing: false }),
     });
     if (announce === undefined) return true;
-    const wayBack = done.length > 0 ? wayBackWords() : '';
-    screen.announce(announce + wayBack, { undo: offerUndo && done.length > 0 });
+    screen.announce(announce + (isAct ? wayBackWords() : ''), { undo: offerUndo && isAct });
     return true;
   }
 
@@ -131,15 +132,23 @@ export function createEdits(parts: EditParts): Edits {
       screen.announce(`${word}: ${step.title}.`);
       return;
     }
+    const { along, ...mapStep } = step;
+    const isAlong = along?.[word === 'Undone' ? 'undo' : 'redo']() ?? false;
     const diff = invert(diffOfStep(step));
     const { diff: possible, conflicts } = rebaseDiff(optimistic.graph(), diff);
-    const left = conflictText(optimistic.graph(), conflicts);
+    const textLeft = along && !isAlong ? 'The text was changed since and is left as it is.' : '';
+    const left = [conflictText(optimistic.graph(), conflicts), textLeft].filter(Boolean).join(' ');
+    if (isEmptyDiff(possible) && isAlong) {
+      handOn(step);
+      screen.announce(`${word}: ${step.title}. ${left}`.trim(), { tone: left ? 'attention' : 'done' });
+      return;
+    }
     if (isEmptyDiff(possible)) {
       screen.announce(left || `“${step.title}” is undone already.`, { tone: left ? 'attention' : 'done' });
       return;
     }
     const part = put({ name: 'apply-diff', args: { diff } });
-    handOn({ ...step, parts: [part] });
+    handOn({ ...(isAlong ? step : mapStep), parts: [part] });
     rememberWords(part.diff);
     const changed = [...part.diff.added, ...part.diff.updated.map(([, to]) => to)];
     const node = changed.find((record) => record.type === 'node');

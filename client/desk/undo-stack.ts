@@ -18,9 +18,16 @@ export type Step = {
   readonly moment: TextMoment;
   /** An act that the map knows nothing of, as what is remembered on this device only; it has no parts. */
   readonly here?: StepHere;
+  readonly along?: StepAlong;
 };
 
 export type StepHere = { readonly undo: () => void; readonly redo: () => void };
+
+/**
+ * What belongs to an act and is not of the map, as an edit of the text. Answers false, and does nothing, where it can no
+ * longer be taken back with the act.
+ */
+export type StepAlong = { readonly undo: () => boolean; readonly redo: () => boolean };
 
 /** Acts that undo remembers; the oldest are forgotten. */
 const mostSteps = 500;
@@ -37,7 +44,7 @@ export function createUndoStack(beginMoment: () => TextMoment = () => noText) {
 
   const mapSteps = (change: (step: Step) => Step) => {
     const changed = (steps: readonly Step[]) =>
-      steps.map(change).filter((step) => step.parts.length > 0 || step.here);
+      steps.map(change).filter((step) => step.parts.length > 0 || step.here || step.along);
     done = changed(done);
     undone = changed(undone);
   };
@@ -71,8 +78,9 @@ export function createUndoStack(beginMoment: () => TextMoment = () => noText) {
       return step;
     },
     pushUndone(step: Step) {
-      const { edits } = beginMoment();
-      undone = [...undone, { ...step, moment: { ...step.moment, edits } }];
+      const { depth, edits } = beginMoment();
+      // Where the act has taken an edit of the text back with it, that one comes with it again too.
+      undone = [...undone, { ...step, moment: { depth: Math.min(depth, step.moment.depth), edits } }];
     },
     pushRedone(step: Step) {
       done = [...done, { ...step, moment: beginMoment() }];

@@ -103,3 +103,55 @@ test('words of another window are not undone here', async () => {
   expect(here()).toBe('Theirs.');
   expect(desk.getState().notice?.text).toBe('There is nothing to undo.');
 });
+
+/** Types and adds a node as one act. */
+function write(words: string, node: string) {
+  desk.text.session()?.beginMoment();
+  type(words);
+  const session = desk.text.session();
+  if (!session) throw new Error('The text was opened.');
+  const { depth, edits } = session.moment();
+  const along = {
+    undo: () => session.moment().depth === depth && session.undo(),
+    redo: () => session.moment().edits === edits && session.redo(),
+  };
+  const args = { id: desk.newId(), kind: 'claim', text: node, order: 'a9' } as const;
+  desk.run(node === '' ? [] : { name: 'add-node', args }, { along, title: 'Write both' });
+}
+
+test.each([
+  ['on the map', () => desk.undo(), () => desk.redo()],
+  ['in the text', () => desk.undoLast(), () => desk.redoLast()],
+])('an act on text and map is one step: %s', (_, undo, redo) => {
+  type('Fe');
+  write('rries', 'A');
+  expect(here()).toBe('Ferries | A');
+  for (let round = 0; round < 2; round += 1) {
+    undo();
+    expect(here()).toBe('Fe');
+    expect(desk.getState().notice?.text).toBe('Undone: Write both.');
+    redo();
+    expect(here()).toBe('Ferries | A');
+  }
+});
+
+test('an act on the text alone is a step too', () => {
+  write('Ferries', '');
+  expect(desk.getState().undoTitle).toBe('Write both');
+  desk.undo();
+  expect(here()).toBe('');
+  desk.redo();
+  expect(here()).toBe('Ferries');
+});
+
+test('words typed since stay when an act on text and map is undone on the map', () => {
+  write('Ferries', 'A');
+  type(' wait');
+  desk.undo();
+  expect(here()).toBe('Ferries wait');
+  expect(desk.getState().notice?.text).toContain('The text was changed since and is left as it is.');
+  desk.redo();
+  expect(here()).toBe('Ferries wait | A');
+  desk.undoLast();
+  desk.undoLast();
+});
