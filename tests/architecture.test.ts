@@ -51,6 +51,7 @@ const insideClient: Record<string, readonly string[]> = {
   essay: ['ui', 'desk'],
   import: ['ui', 'desk', 'api.ts'],
   draft: ['ui', 'desk'],
+  history: ['ui', 'desk', 'import', 'api.ts'],
   pages: [
     'ui',
     'desk',
@@ -64,6 +65,7 @@ const insideClient: Record<string, readonly string[]> = {
     'essay',
     'import',
     'draft',
+    'history',
   ],
 };
 

@@ -4,6 +4,7 @@
  * `show`: lead the focus to it, in whichever view of the map has room; the page answers it. `draft`: show what a draft
  * proposes for the text, with the focus in it; the page answers it too. `text`: make room for the
  * text. `import-text`: ask for a file to be its text.
+ * `history`: show earlier versions.
  */
 export type ViewRequest =
   | 'fit'
@@ -17,6 +18,7 @@ export type ViewRequest =
   | 'draft'
   | 'text'
   | 'import-text'
+  | 'history'
   | 'next-pane'
   | 'previous-pane';
 

@@ -22,3 +22,14 @@ export const redoAct = defineAct({
   isAvailable: (state) => canEdit(state) && state.redoTitle !== null && !state.typing,
   perform: (desk) => desk.redo(),
 });
+
+export const showHistoryAct = defineAct({
+  id: 'show-history',
+  group: 'history',
+  title: 'History: earlier versions…',
+  keys: [],
+  isAvailable: () => true,
+  perform: (desk) => {
+    desk.viewport.ask('history');
+  },
+});

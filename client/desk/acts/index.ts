@@ -24,7 +24,7 @@ import {
   stopEditingAct,
 } from './edit.ts';
 import { dismissFindingAct, nextFindingAct, previousFindingAct } from './findings.ts';
-import { redoAct, undoAct } from './history.ts';
+import { redoAct, showHistoryAct, undoAct } from './history.ts';
 import {
   changeRelationAct,
   connectHereAct,
@@ -106,6 +106,7 @@ export const acts: readonly Act[] = [
   dismissFindingAct,
   undoAct,
   redoAct,
+  showHistoryAct,
   walkParentAct,
   walkChildAct,
   walkPreviousAct,

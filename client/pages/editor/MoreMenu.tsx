@@ -12,6 +12,7 @@ import { chooseTheme, themes, useTheme } from '#client/ui/theme.ts';
 import { writeSketch } from '#shared/graph/sketch.ts';
 import { downloadLink, downloadText } from './download.ts';
 import { downloadEssay } from './download-essay.ts';
+import { History } from './History.tsx';
 import { RubricChoice } from './RubricChoice.tsx';
 import { TaskText } from './TaskText.tsx';
 import { ImportTextDialog } from './text-import.ts';
@@ -30,6 +31,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
   const items: MenuEntry[] = [
     ...(isWide ? [] : aboutEssay),
     ...(mayEdit ? [{ id: 'import', title: 'Import a text…', section: 'Essay' }] : []),
+    { id: 'history', title: 'History…', section: 'Essay' },
     ...downloads.map(({ id, title }) => ({ id, title, section: 'Download' })),
     { id: 'sketch', title: 'Download the map as an outline', section: 'Download' },
     { id: 'print', title: 'Print…', section: 'Download' },
@@ -46,6 +48,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
     if (id === 'task' || id === 'rubric' || id === 'import') setDialog(id);
     else if (id === 'print') window.print();
     else if (id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
+    else if (id === 'history') desk.viewport.ask('history');
     else download(desk, id);
     const chosen = themes.find((name) => id === `theme-${name}`);
     if (chosen) chooseTheme(chosen);
@@ -61,6 +64,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
         <RubricChoice />
       </Dialog>
       {dialog === 'import' && <ImportTextDialog onClose={() => setDialog(null)} />}
+      <History />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { Button } from '../../ui/Button.tsx';
+import { exactDate, nearDate } from '../../ui/near-date.ts';
 import styles from './DeletedMaps.module.css';
 import { keptFor } from './kept-for.ts';
-import { exactDate, nearDate } from './near-date.ts';
 import { useNow } from './use-now.ts';
 
 export type DeletedMapsProps = {

@@ -2,10 +2,10 @@ import { Copy, Download, Ellipsis, FolderOpen, Pencil, Trash2 } from 'lucide-rea
 import { Link } from 'wouter';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { exactDate, nearDate } from '../../ui/near-date.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './MapsTable.module.css';
 import type { RowActions } from './MapsTable.tsx';
-import { exactDate, nearDate } from './near-date.ts';
 
 export type MapRowProps = {
   readonly row: EssayListItem;

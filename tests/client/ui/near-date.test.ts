@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exactDate, nearDate } from '#client/pages/home/near-date.ts';
+import { exactDate, nearDate } from '#client/ui/near-date.ts';
 
 const now = new Date('2026-03-04T12:00:00Z'); // a Wednesday
 
