@@ -1,4 +1,5 @@
 import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
+import { undoInputRule } from 'prosemirror-inputrules';
 import { keydownHandler } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command } from 'prosemirror-state';
@@ -54,6 +55,7 @@ export function textKeys(desk: Desk) {
   return keydownHandler({
     ...baseKeymap,
     ...historyKeys(desk),
+    Backspace: chainCommands(undoInputRule, baseKeymap.Backspace ?? (() => false)),
     Enter: chainCommands(editFootnote, splitListItem(nodes.listItem), baseKeymap.Enter ?? (() => false)),
     'Shift-Enter': hardBreak,
     'Mod-b': textCommands.bold,

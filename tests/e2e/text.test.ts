@@ -225,6 +225,7 @@ test('F6 leads into the text itself, not to the first of its tools', async () =>
 });
 
 test('marks typed at the start of a line make lists, headings and quotations; Backspace gives the marks back', async () => {
+  await toStart(page);
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   await page.keyboard.type('## Cost');

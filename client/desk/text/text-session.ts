@@ -18,6 +18,7 @@ import type { EssayText } from '#shared/essay/text.ts';
 import type { TextMoment } from '../undo-stack.ts';
 import type { KeptText } from './kept-text.ts';
 import type { TextChange } from './text-change.ts';
+import { typedMarks } from './typed-marks.ts';
 
 /** Steps of one entry of the log, at most; longer edits take several. */
 const mostSteps = 500;
@@ -45,7 +46,7 @@ export function createTextSession(
   let version = start.version;
   let state = EditorState.create({
     doc: confirmed,
-    plugins: [...plugins, history(remembered), collab({ version, clientID: clientId })],
+    plugins: [...plugins, typedMarks, history(remembered), collab({ version, clientID: clientId })],
   });
   /** The batch that the server may have; the first steps of what is unconfirmed. */
   let sent: { readonly commandId: string; readonly count: number } | null = null;
@@ -138,7 +139,7 @@ export function createTextSession(
       sent = null;
       state = EditorState.create({
         doc: confirmed,
-        plugins: [...plugins, history(remembered), collab({ version, clientID: clientId })],
+        plugins: [...plugins, typedMarks, history(remembered), collab({ version, clientID: clientId })],
       });
       for (const listener of [...listeners]) listener(null);
     },
