@@ -62,12 +62,11 @@ function compareHunk(
   return compared;
 }
 
-/** Word by word; blanks belong to the word before them, so that a changed sentence is one stretch. */
+/** Word by word; blanks belong to the word after them, so that a changed sentence is one stretch. */
 export function compareLine(then: string, now: string): Piece[] {
   const [before, after] = [wordsOf(then), wordsOf(now)];
   const pieces: { type: Piece['type']; text: string }[] = [];
-  const put = (type: Piece['type'], words: readonly string[]) => {
-    const text = words.join('');
+  const put = (type: Piece['type'], text: string) => {
     if (text === '') return;
     const last = pieces.at(-1);
     if (last?.type === type) last.text += text;
@@ -75,9 +74,12 @@ export function compareLine(then: string, now: string): Piece[] {
   };
   let [a, b] = [0, 0];
   for (const [nextA, nextB] of [...commonOf(before, after), [before.length, after.length] as const]) {
-    put('gone', before.slice(a, nextA));
-    put('new', after.slice(b, nextB));
-    put('same', before.slice(nextA, nextA + 1));
+    const [gone, fresh] = [before.slice(a, nextA).join(''), after.slice(b, nextB).join('')];
+    const blank = /^\s/.test(gone) && gone[0] === fresh[0] ? 1 : 0;
+    put('same', gone.slice(0, blank));
+    put('gone', gone.slice(blank));
+    put('new', fresh.slice(blank));
+    put('same', before[nextA] ?? '');
     [a, b] = [nextA + 1, nextB + 1];
   }
   return pieces;

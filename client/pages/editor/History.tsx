@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '#client/desk/use-desk.ts';
-import { late } from '#client/ui/late.tsx';
-import { OverlayFailed } from '#client/ui/OverlayFailed.tsx';
+import { lateOverlay } from '#client/ui/late-overlay.tsx';
 
 const load = () =>
   import('#client/history/HistoryDialog.tsx').then(({ HistoryDialog: Part }) => ({ default: Part }));
 
 /** Rarely needed: fetched when it is asked for. */
-const HistoryDialog = late(load, OverlayFailed);
+const HistoryDialog = lateOverlay(load);
 
 /** Opens the history when an act or the menu asks for it. */
 export function History() {

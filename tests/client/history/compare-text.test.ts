@@ -19,9 +19,10 @@ describe('a line', () => {
     ['Ships wait here', 'Boats wait here', '-Ships-+Boats+ wait here'],
     ['Ships wait', 'Ships often wait', 'Ships+ often+ wait'],
     ['Two ships wait here', 'Two here', 'Two- ships wait- here'],
+    ['Two old ships wait', 'Two new boats wait', 'Two -old ships-+new boats+ wait'],
     ['', 'New words', '+New words+'],
     ['Old words', '', '-Old words-'],
-    ['a  b', 'a b', 'a-  b-+ b+'],
+    ['a  b', 'a b', 'a - b-+b+'],
   ])('“%s”, now “%s”', (then, now, expected) => {
     const pieces = compareLine(then, now);
     expect(marked(pieces)).toBe(expected);
