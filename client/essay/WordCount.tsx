@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { countWords } from '#shared/essay/count-words.ts';
@@ -13,7 +14,7 @@ export function WordCount({ session }: WordCountProps) {
   const text = useDeskState((state) => state.text);
   const state = useTextState(session);
   const span = selectedSpan({ state });
-  const words = countWords(text);
+  const words = useMemo(() => countWords(text), [text]);
   const chosen = span ? countWords(plainText(0, session.text().text.slice(span.start, span.end))) : 0;
   const all = words === 1 ? '1 word' : `${words.toLocaleString('en')} words`;
   return (
