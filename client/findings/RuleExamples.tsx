@@ -1,19 +1,24 @@
-import { examplesOf } from '#shared/rubric/examples.ts';
+import { pageOf } from '#shared/rubric/examples.ts';
 import type { Example } from '#shared/rubric/rule.ts';
+import styles from './RuleExamples.module.css';
 import { SketchTree } from './SketchTree.tsx';
 import { TextExample } from './TextExample.tsx';
 
-export type RuleExamplesProps = { readonly ruleId: string };
+export type RuleExamplesProps = { readonly ruleId: string; readonly version: number };
 
-/** One example each way: where a rule asks, and where it is content. */
-export function RuleExamples({ ruleId }: RuleExamplesProps) {
-  const examples = examplesOf(ruleId);
-  const [bad] = examples?.invalid ?? [];
-  const [good] = examples?.valid ?? [];
+/** One example each way, where a rule asks and where it is content; then what it rests on. */
+export function RuleExamples({ ruleId, version }: RuleExamplesProps) {
+  const page = pageOf(ruleId);
+  if (!page) return null;
+  const [bad] = page.examples.invalid;
+  const [good] = page.examples.valid;
   return (
     <>
       {bad && <ExampleFigure title="Here it asks" example={bad} />}
       {good && <ExampleFigure title="Here it is content" example={good} />}
+      <p className={styles.basis}>
+        {sentence(page.basis)} Version {version}.
+      </p>
     </>
   );
 }
@@ -27,4 +32,8 @@ function ExampleFigure({ title, example }: { readonly title: string; readonly ex
       {text !== undefined && <TextExample title={sketch === '' ? title : 'In the text'} text={text} />}
     </>
   );
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }

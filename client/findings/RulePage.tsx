@@ -21,16 +21,9 @@ export function RulePage({ finding }: RulePageProps) {
       {isOpen && (
         <div className={styles.content}>
           <p className={styles.definition}>{rule.title}.</p>
-          <RuleExamples ruleId={rule.id} />
-          <p className={styles.basis}>
-            {sentence(rule.basis)} Version {rule.version}.
-          </p>
+          <RuleExamples ruleId={rule.id} version={rule.version} />
         </div>
       )}
     </details>
   );
-}
-
-function sentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
 }

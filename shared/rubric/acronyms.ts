@@ -1,5 +1,5 @@
 import type { EssayText, Span } from '#shared/essay/text.ts';
-import { folded } from '#shared/sources/normal.ts';
+import { folded } from '#shared/sources/folded.ts';
 
 /** Letters that stand for a name, with all their places in the text. */
 export type Acronym = {

@@ -1,5 +1,6 @@
 import type { CslName } from '../graph/csl-item.ts';
-import { editDistance, folded, wordsIn } from './normal.ts';
+import { folded } from './folded.ts';
+import { editDistance, wordsIn } from './normal.ts';
 
 export type NameList = {
   /** As they were written, capitals and all. */

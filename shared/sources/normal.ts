@@ -1,29 +1,4 @@
-/** What two ways of writing one thing have in common: text is compared in these forms and shown as it was written. */
-
-/** Lower case without diacritics, with plain quotes and hyphens, “&” as “and”, and single spaces. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[‘’‚‛′`´]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s*&\s*/g, ' and ')
-    .replace(/[ßøłđæœı]/gi, (letter) => plainLetters[letter.toLowerCase()] ?? letter)
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-};
+import { folded } from './folded.ts';
 
 /** Titles and names are compared with each other again and again, and on each edit of a text. */
 function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
@@ -60,33 +35,6 @@ export const titleWords = remembered((title): ReadonlySet<string> => {
   const telling = words.filter((word) => !small.has(word));
   return new Set(telling.length > 0 ? telling : words);
 });
-
-export type PageRange = { readonly from: number; readonly to: number };
-
-/**
- * Pages in Arabic numbers, as they are written in a locator or an entry: “pp. 213–17” is 213 to 217. Null when it
- * names anything but pages (“chap. 3”, “para. 4”), or pages of another numbering (“e12”, “S4”, “xii”).
- */
-export function pageRanges(pages: string): readonly PageRange[] | null {
-  const plain = folded(pages)
-    .replace(/^\(|\)$/g, '')
-    .replace(/^(?:pp?|pgs?|pages?)\b\.?\s*/, '')
-    .replace(/(?:\s*ff?\.?)?[.,;]*$/, '')
-    .trim();
-  const ranges: PageRange[] = [];
-  for (const part of plain.split(/\s*(?:,|;|\band\b)\s*/)) {
-    const [, start, end] = /^(\d{1,6})(?:\s*-+\s*(\d{1,6}))?$/.exec(part) ?? [];
-    if (start === undefined) return null;
-    const from = Number(start);
-    ranges.push({ from, to: end === undefined ? from : Number(wholeEnd(start, end)) });
-  }
-  return ranges;
-}
-
-/** “213–17” stands for “213–217”: the digits that the end leaves out are the start's. */
-function wholeEnd(start: string, end: string): string {
-  return end.length < start.length ? start.slice(0, start.length - end.length) + end : end;
-}
 
 /** An address without what does not matter to where it leads. */
 export function addressLine(url: string): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Entry } from '#shared/citations/cited-works.ts';
-import { pageRanges } from '#shared/sources/normal.ts';
+import { pageRanges } from '#shared/sources/page-ranges.ts';
 import { citingOf, nameOf, nothing, reportPlaces } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';

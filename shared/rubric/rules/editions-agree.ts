@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { folded } from '#shared/sources/normal.ts';
+import { folded } from '#shared/sources/folded.ts';
 import { citingOf, mentionRefs, nothing, reportPair, surePairsOf, wordOf } from '../citing.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { shortText } from '#shared/graph/labels.ts';
-import { pageRanges } from '#shared/sources/normal.ts';
+import { pageRanges } from '#shared/sources/page-ranges.ts';
 import type { RuleContext } from '../context.ts';
 import { command, open, refOf } from '../moves.ts';
 import type { Point } from '../points.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pageRanges } from '#shared/sources/normal.ts';
+import { pageRanges } from '#shared/sources/page-ranges.ts';
 import { citingOf, mentionRefs, nothing, type Pair, reportPair, surePairsOf, wordOf } from '../citing.ts';
 import { defineRule } from '../rule.ts';
 

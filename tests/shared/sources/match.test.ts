@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isShortForm, matchOf } from '#shared/sources/match.ts';
 import { kinshipOf, readNames } from '#shared/sources/names.ts';
-import { addressLine, editDistance, pageRanges, titleLine } from '#shared/sources/normal.ts';
+import { addressLine, editDistance, titleLine } from '#shared/sources/normal.ts';
+import { pageRanges } from '#shared/sources/page-ranges.ts';
 import { parseReference } from '#shared/sources/parse-reference.ts';
 
 const list = [
