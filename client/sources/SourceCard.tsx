@@ -7,6 +7,7 @@ import type { Source } from '#shared/graph/records.ts';
 import { appraisalWords } from '#shared/sources/appraisal-schemes.ts';
 import type { Quotations } from '#shared/sources/source-texts.ts';
 import { sourceName, sourceWords } from '#shared/sources/source-words.ts';
+import { Annotation } from './Annotation.tsx';
 import { CitedPlaces } from './CitedPlaces.tsx';
 import type { TextMention } from './cited-in-text.ts';
 import styles from './SourcesPanel.module.css';
@@ -32,7 +33,9 @@ export function SourceCard({ source, quotations, inText }: SourceCardProps) {
   const attached = quotations?.texts.find(({ sourceId }) => sourceId === source.id);
   const appraised = appraisalWords(source.appraisal);
   const notes = source.annotation
-    ? [source.annotation.summary, source.annotation.use, source.annotation.credibility].filter(Boolean)
+    ? [source.annotation.summary, source.annotation.use, source.annotation.credibility].filter(
+        (note) => note !== '',
+      )
     : [];
 
   return (
@@ -81,11 +84,7 @@ export function SourceCard({ source, quotations, inText }: SourceCardProps) {
           </div>
         )}
       </div>
-      {notes.map((note) => (
-        <p key={note} className={styles.note}>
-          {note}
-        </p>
-      ))}
+      {notes.length > 0 && <Annotation notes={notes} />}
       {appraised && <p className={styles.aside}>{appraised}</p>}
       {attached && <p className={styles.aside}>Text attached: {attached.name}</p>}
       <CitedPlaces sourceId={source.id} quotations={quotations} inText={inText} />
