@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Context } from 'hono';
 
 const types: Record<string, string> = {
@@ -20,13 +21,14 @@ const compressible = /\.(html|js|css|svg|json|webmanifest|txt)$/;
 
 type BuiltFile = {
   readonly body: Uint8Array<ArrayBuffer>;
-  readonly zipped: Uint8Array<ArrayBuffer> | null;
+  /** Compressed when it is first asked for, once: null when it is small already. */
+  readonly zipped: (() => Promise<Uint8Array<ArrayBuffer>>) | null;
   readonly headers: Record<string, string>;
 };
 
 /**
- * The built client, read once: it is small, a path can only lead to a file that was there at start, and each file is
- * compressed once. Paths without an extension are pages of the client and answer index.html.
+ * The built client, read once: it is small, and a path can only lead to a file that was there at start. Paths without
+ * an extension are pages of the client and answer index.html.
  */
 export function builtClient(folder: string) {
   const files = existsSync(folder) ? filesIn(folder) : new Map<string, BuiltFile>();
@@ -38,7 +40,7 @@ export function builtClient(folder: string) {
     if (c.req.header('if-none-match') === file.headers.etag) return c.body(null, 304, file.headers);
     const takesGzip = c.req.header('accept-encoding')?.includes('gzip') ?? false;
     if (!file.zipped || !takesGzip) return c.body(file.body, 200, file.headers);
-    return c.body(file.zipped, 200, { ...file.headers, 'content-encoding': 'gzip' });
+    return c.body(await file.zipped(), 200, { ...file.headers, 'content-encoding': 'gzip' });
   };
 }
 
@@ -58,8 +60,16 @@ function filesIn(folder: string): Map<string, BuiltFile> {
           vary: 'accept-encoding',
           etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
         };
-        const zipped = compressible.test(path) ? new Uint8Array(gzipSync(body)) : null;
+        const zipped = compressible.test(path) ? zippedOnce(body) : null;
         return [url, { body, zipped, headers }];
       }),
   );
+}
+
+function zippedOnce(body: Uint8Array): () => Promise<Uint8Array<ArrayBuffer>> {
+  let zipped: Promise<Uint8Array<ArrayBuffer>> | null = null;
+  return () => {
+    zipped ??= promisify(gzip)(body).then((bytes) => new Uint8Array(bytes));
+    return zipped;
+  };
 }

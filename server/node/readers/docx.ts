@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { parse } from 'parse5';
 import type { FileContent, ImportRemark } from '#shared/essay/import/file-content.ts';
 import { blocksOfPage, pageBreakClass } from '#shared/essay/import/page/blocks.ts';
@@ -22,6 +21,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FileContent> {
     throw unreadable('This Word document has no text in it. Open it, save it again, and import that file.');
   // Only what was counted is handed on, so the library unpacks nothing that was not looked at.
   const buffer = Buffer.from(zipSync(parts, { level: 0 }));
+  const { default: mammoth } = await import('mammoth'); // late: the server starts without it
   let images = 0;
   const { value } = await mammoth.convertToHtml(
     { buffer },
