@@ -139,7 +139,8 @@ export function createEdits(parts: EditParts): Edits {
     const textLeft = along && !isAlong ? 'The text was changed since and is left as it is.' : '';
     const left = [conflictText(optimistic.graph(), conflicts), textLeft].filter(Boolean).join(' ');
     if (isEmptyDiff(possible) && isAlong) {
-      handOn(step);
+      // The map's part stays as it is, so that there is nothing of it to do the other way round.
+      handOn({ ...step, parts: [] });
       screen.announce(`${word}: ${step.title}. ${left}`.trim(), { tone: left ? 'attention' : 'done' });
       return;
     }

@@ -1,6 +1,6 @@
 import { canEdit } from '#client/desk/acts/selection.ts';
 import type { Desk } from '#client/desk/desk.ts';
-import type { TextSession } from '#client/desk/text/text-session.ts';
+import { lastEditOf } from '#client/desk/text/last-edit.ts';
 import type { StepAlong } from '#client/desk/undo-stack.ts';
 import { replaceText } from '#client/import/replace-text.ts';
 import { isEmptyDocument } from '#shared/essay/document.ts';
@@ -44,13 +44,4 @@ async function textBrought(desk: Desk, { text }: VersionState): Promise<StepAlon
   if (isEmptyDocument(text.document) && desk.getState().text.text === '') return null;
   const session = await desk.text.open();
   return (await replaceText(desk, text.document)) ? lastEditOf(session) : null;
-}
-
-/** Takes the text's last edit back and makes it again, as long as it is the last. */
-function lastEditOf(session: TextSession): StepAlong {
-  const { depth, edits } = session.moment();
-  return {
-    undo: () => session.moment().depth === depth && session.undo(),
-    redo: () => session.moment().edits === edits && session.canRedo() && session.redo(),
-  };
 }
