@@ -11,7 +11,7 @@ import { allRules } from '#tests/support/all-rules.ts';
 import { randomGraph } from '#tests/support/random-graph.ts';
 import { pick, printedSeed, type Random, randomIds, seededRandom } from '#tests/support/seeded-random.ts';
 
-const runs = 150;
+const runs = 100;
 const random = seededRandom(printedSeed('rubric metamorphic'));
 
 describe('what does not matter changes no finding', () => {
