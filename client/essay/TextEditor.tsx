@@ -12,7 +12,7 @@ import { passagePointer } from './passages/passage-pointer.ts';
 import { pointedPassage } from './passages/pointed-passage.ts';
 import { loadPageReader, pasteText } from './paste/paste-text.ts';
 import styles from './TextEditor.module.css';
-import { historyKeys, textKeys } from './text-commands.ts';
+import { historyInput, historyKeys, textKeys } from './text-commands.ts';
 
 type TextEditorProps = {
   readonly session: TextSession;
@@ -49,7 +49,12 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
         footnote: (node, view, position, decorations) =>
           new FootnoteView(node, view, position, decorations, keys),
       },
-      handleDOMEvents: { ...passagePointer(desk), ...freshSelection, ...pasteText(desk) },
+      handleDOMEvents: {
+        ...historyInput(desk),
+        ...passagePointer(desk),
+        ...freshSelection,
+        ...pasteText(desk),
+      },
       clipboardSerializer: copiedPage,
       clipboardParser: copiedPageParser,
       clipboardTextSerializer: copiedText,

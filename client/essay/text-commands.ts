@@ -3,6 +3,7 @@ import { undoInputRule } from 'prosemirror-inputrules';
 import { keydownHandler } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import type { Command } from 'prosemirror-state';
+import type { EditorProps } from 'prosemirror-view';
 import type { Desk } from '#client/desk/desk.ts';
 import { textSchema } from '#shared/essay/schema.ts';
 import { editFootnote, insertFootnote } from './footnotes/insert-footnote.ts';
@@ -48,6 +49,21 @@ export function historyKeys(desk: Pick<Desk, 'undoLast' | 'redoLast'>): Record<s
     return true;
   };
   return { 'Mod-z': undo, 'Shift-Mod-z': redo, 'Mod-y': redo };
+}
+
+/** The browser's own undo (its menu, a shaken phone) takes the same way as the keys. */
+export function historyInput(
+  desk: Pick<Desk, 'undoLast' | 'redoLast'>,
+): NonNullable<EditorProps['handleDOMEvents']> {
+  return {
+    beforeinput: (_view, event) => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
+      event.preventDefault();
+      if (event.inputType === 'historyUndo') desk.undoLast();
+      else desk.redoLast();
+      return true;
+    },
+  };
 }
 
 /** Keys as word processors have them. Tab is not among them: it leaves the text, as it leaves every field. */

@@ -243,3 +243,16 @@ test('marks typed at the start of a line make lists, headings and quotations; Ba
   expect(await textBox(page).locator('ul > li').allInnerTexts()).toEqual(['Piers', 'Crews']);
   expect(await textBox(page).locator('blockquote').count()).toBe(0);
 });
+
+test('the browser’s own undo takes back what came last, a node made from the text too', async () => {
+  await makeNodeOf(ferries.first);
+  await status(page, /Thesis made from the passage/);
+  const say = (inputType: string) =>
+    textBox(page).evaluate((box, type) => {
+      box.dispatchEvent(new InputEvent('beforeinput', { inputType: type, cancelable: true, bubbles: true }));
+    }, inputType);
+  await say('historyUndo');
+  expect((await savedMap(page, id)).nodes).toEqual([]);
+  await say('historyRedo');
+  expect((await savedMap(page, id)).nodes.map(({ text }) => text)).toEqual([ferries.first]);
+});
