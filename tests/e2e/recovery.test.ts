@@ -165,6 +165,17 @@ test('without a server a known map opens from the device, with what was not sent
   expect(await serverTexts(page)).toEqual(['Buses should cost nothing', 'Nobody has this yet', 'Nor this']);
 });
 
+/** Each of these brings parts of its own, and is of use only with them. */
+async function untilNothingLoads(page: Page) {
+  await page.evaluate(async () => {
+    const scripts = () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+    for (let count = -1; count !== scripts().length; ) {
+      count = scripts().length;
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    }
+  });
+}
+
 test('what was not used yet works without a server', async () => {
   const page = await begin();
   // Code that comes when the page has nothing to do, by the names of its files.
@@ -174,6 +185,7 @@ test('what was not used yet works without a server', async () => {
       loaded.some((url) => url.includes(name)),
     );
   });
+  await untilNothingLoads(page);
   await product.stop('SIGKILL');
   await untilOffline(page);
   await savingState(page).click();
