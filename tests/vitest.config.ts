@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: '.',
   test: {
-    // Two cores are what there is; browser tests mostly wait, so two of them share the machine well.
-    maxWorkers: 2,
+    // Two cores are what there is; browser tests wait for half of their time, so three share the machine well.
+    maxWorkers: 3,
     projects: [
       {
         test: {
