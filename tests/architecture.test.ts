@@ -30,6 +30,8 @@ const insideShared: Record<string, readonly string[]> = {
   rubric: ['errors.ts', 'graph', 'essay', 'sources', 'citations'],
   draft: ['errors.ts', 'graph', 'essay', 'sources'],
   formats: ['errors.ts', 'graph', 'essay', 'sources', 'rubric'],
+  assessment: ['errors.ts', 'graph', 'essay', 'sources', 'rubric'],
+  report: ['errors.ts', 'graph', 'essay', 'sources', 'rubric', 'assessment'],
 };
 
 /** Inside client: panels meet in desk, not each other; pages put them together. */
@@ -52,6 +54,10 @@ const insideClient: Record<string, readonly string[]> = {
   import: ['ui', 'desk', 'api.ts'],
   draft: ['ui', 'desk'],
   history: ['ui', 'desk', 'import', 'api.ts'],
+  rubric: ['ui', 'desk', 'api.ts'],
+  feedback: ['ui', 'desk', 'essay', 'api.ts'],
+  assess: ['ui', 'desk', 'canvas', 'outline', 'essay', 'history', 'feedback', 'api.ts'],
+  report: ['ui', 'desk', 'feedback', 'api.ts'],
   pages: [
     'ui',
     'desk',
@@ -66,6 +72,10 @@ const insideClient: Record<string, readonly string[]> = {
     'import',
     'draft',
     'history',
+    'rubric',
+    'feedback',
+    'assess',
+    'report',
   ],
 };
 
@@ -76,6 +86,9 @@ const pureDependencies = [
   'prosemirror-model',
   'prosemirror-transform',
   'approx-string-match',
+  'papaparse',
+  'yaml',
+  '@xmldom/xmldom',
 ];
 
 describe('architecture', () => {

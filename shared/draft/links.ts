@@ -55,7 +55,14 @@ function targetOf(placed: readonly Placed[], index: number, thesis: number | nul
 function leadsOn(placed: readonly Placed[], index: number, behind: number, ahead: number): boolean {
   const next = placed[ahead];
   if (!next || ahead !== index + 1) return false;
-  if (placed[index]?.cues.has('gives-reason') || placed[index]?.cues.has('goes-on')) return false;
+  if (placed[index]?.cues.has('gives-reason')) return false;
+  const text = next.passage.text;
+  if (process.env.V2 && pointsBackWide.test(text)) return true;
+  if (process.env.V3 && pointsBack.test(text)) return true;
+  if (process.env.V4 && /^\p{Ll}/u.test(text) && pointsBackClause.test(text)) return true;
+  if (process.env.V1 && index - behind > 1 && pointsBack.test(text)) return true;
+  if (process.env.V5 && index - behind > 1 && pointsBackWide.test(text)) return true;
+  if (placed[index]?.cues.has('goes-on') && !process.env.V6) return false;
   return index - behind > 1 && (next.cues.has('draws-conclusion') || next.cues.has('says-what-it-shows'));
 }
 
@@ -71,3 +78,9 @@ function nearest(
   }
   return null;
 }
+
+const pointsBack =
+  /^(?:and )?(?:(?:because of|for|through|with|by|in|from|as a result of|all|given|due to|on) )*(?:this|these|those|such|that)\b/i;
+const pointsBackWide =
+  /^(?:and )?(?:(?:because of|for|through|with|by|in|from|as a result of|all|given|due to|on) )*(?:this|these|those|such|that|it|they)\b/i;
+const pointsBackClause = /^(?:so|thus|hence|therefore|which)\b/i;

@@ -1,16 +1,47 @@
 import * as z from 'zod/mini';
 import { nodeKindSchema } from '#shared/graph/records.ts';
+import { textSchema } from '#shared/graph/text.ts';
 import { severitySchema } from './finding.ts';
 
-/** A row of a rubric; levels and points join it with assessments. `rules` are its evidence, never its score. */
+export const mostCriteria = 60;
+export const mostLevels = 12;
+export const mostPoints = 1_000;
+
+/** Points and weights: to hundredths, as Canvas keeps them. */
+const hundredths = z
+  .number('Give a number.')
+  .check(z.gte(0, 'Points begin at 0.'), z.lte(mostPoints, `Points end at ${mostPoints}.`));
+
+/** A step of a criterion: what work on it looks like, in the words of whoever assesses. */
+export const levelSchema = z.strictObject({
+  id: z.string().check(z.maxLength(80)),
+  title: textSchema(300),
+  /** To hundredths. */
+  points: hundredths,
+  description: textSchema(5_000),
+  /** What a student at this level hears (CASE `feedback`); empty for most. */
+  feedback: z._default(textSchema(5_000), ''),
+});
+export type Level = z.infer<typeof levelSchema>;
+
+/**
+ * A row of a rubric; levels and points join it with assessments. `nodeKinds` and `rules` are its evidence, never its
+ * score. Without levels it is for comments only.
+ */
 export const criterionSchema = z.strictObject({
   id: z.string().check(z.maxLength(80)),
-  title: z.string().check(z.maxLength(300)),
-  description: z.string().check(z.maxLength(2_000)),
+  title: textSchema(300),
+  description: textSchema(5_000),
   /** The kinds of node that it speaks of. */
   nodeKinds: z.array(nodeKindSchema),
   /** Ids of rules whose coverage is shown beside the levels. */
   rules: z.array(z.string().check(z.maxLength(80))),
+  /** In the order in which they are shown: best first in everything that we ship. */
+  levels: z._default(z.array(levelSchema).check(z.maxLength(mostLevels)), []),
+  /** Its share of the total in per cent; null where points are simply added. All criteria with levels have one, or none. */
+  weight: z._default(z.nullable(hundredths), null),
+  /** Whether points between two levels may be given; a level then holds from its points down to the next level's. */
+  usesRange: z._default(z.boolean(), false),
 });
 export type Criterion = z.infer<typeof criterionSchema>;
 
@@ -24,13 +55,21 @@ export const ruleUseSchema = z.strictObject({
 });
 export type RuleUse = z.infer<typeof ruleUseSchema>;
 
+/** What a person writes of a rubric: all but its name in the store. */
+export const rubricBodySchema = z.strictObject({
+  title: textSchema(300),
+  description: textSchema(5_000),
+  /** Where it comes from and what its rows follow; empty for one's own. */
+  origin: z._default(textSchema(5_000), ''),
+  rules: z.array(ruleUseSchema),
+  criteria: z.array(criterionSchema).check(z.maxLength(mostCriteria)),
+});
+export type RubricBody = z.infer<typeof rubricBodySchema>;
+
 /** Immutable as `(id, version)`: editing makes the next version. A rule that it does not list is off. */
 export const rubricSchema = z.strictObject({
   id: z.string().check(z.maxLength(80)),
   version: z.int().check(z.gte(1)),
-  title: z.string().check(z.maxLength(300)),
-  description: z.string().check(z.maxLength(2_000)),
-  rules: z.array(ruleUseSchema),
-  criteria: z.array(criterionSchema),
+  ...rubricBodySchema.shape,
 });
 export type Rubric = z.infer<typeof rubricSchema>;

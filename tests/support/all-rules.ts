@@ -7,6 +7,7 @@ export const allRules: Rubric = {
   version: 1,
   title: 'All rules',
   description: 'For tests.',
+  origin: '',
   rules: rules.map((rule) => ({ ruleId: rule.id, enabled: true, options: {} })),
   criteria: [],
 };

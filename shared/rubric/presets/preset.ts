@@ -68,7 +68,8 @@ export type Preset = {
   /** Ids of the rules that are on. */
   readonly on: readonly string[];
   readonly adjusted?: Readonly<Record<string, Omit<Partial<RuleUse>, 'ruleId' | 'enabled'>>>;
-  readonly criteria: readonly Criterion[];
+  readonly origin?: string;
+  readonly criteria: readonly (Omit<Criterion, 'levels' | 'weight' | 'usesRange'> & Partial<Criterion>)[];
 };
 
 /** A rubric that comes with the product: every registered rule, on or off. */
@@ -79,6 +80,7 @@ export function definePreset({
   description,
   on,
   adjusted = {},
+  origin = '',
   criteria,
 }: Preset): Rubric {
   return {
@@ -92,6 +94,7 @@ export function definePreset({
       options: {},
       ...adjusted[ruleId],
     })),
-    criteria: [...criteria],
+    origin,
+    criteria: criteria.map((criterion) => ({ levels: [], weight: null, usesRange: false, ...criterion })),
   };
 }
