@@ -1,28 +1,41 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.ts';
 
-/** `unit` needs no browser and runs in parallel; `e2e` drives one real Chromium against in-process servers. */
+/**
+ * `unit` needs no browser; `e2e` drives one real Chromium a file against the built server. Neither isolates its files
+ * from each other: no test mocks a module or leaves a global behind, and loading the sources anew for each of them
+ * costs 80 s of processor time. What must hold for every file (a setup file) is run for every file all the same.
+ */
 export default defineConfig({
   root: '.',
   test: {
-    // Two cores are what there is; browser tests wait for half of their time, so three share the machine well.
-    maxWorkers: 3,
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/support/fail-on-console-error.ts'],
           testTimeout: 30_000,
+          // Two cores are what there is, and these tests do nothing but work.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
         },
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser test waits for most of its time: for saving, for a delay that is the point of it, for a start.
+          maxWorkers: 5,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -6,6 +6,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  expect(console.error).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
+  const said = [...vi.mocked(console.error).mock.calls];
+  vi.restoreAllMocks(); // before the failure, or the next test fails as well
+  expect(said, 'what went to console.error').toEqual([]);
 });

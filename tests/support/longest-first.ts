@@ -1,0 +1,27 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take longest: one that began among the last would be waited for alone. */
+const long = [
+  'recovery',
+  'axe-side',
+  'axe-editor',
+  'axe-pages',
+  'both-views',
+  'undo',
+  'text',
+  'windows',
+  'history',
+];
+
+/** Vitest knows the longest files from its last run; a fresh checkout has had none, and goes by this list. */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => place(a) - place(b));
+  }
+}
+
+function place({ moduleId }: TestSpecification): number {
+  const at = long.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`));
+  return at === -1 ? long.length : at;
+}
