@@ -56,7 +56,7 @@ const insideClient: Record<string, readonly string[]> = {
   history: ['ui', 'desk', 'import', 'api.ts'],
   rubric: ['ui', 'desk', 'api.ts'],
   feedback: ['ui', 'desk', 'essay', 'api.ts'],
-  assess: ['ui', 'desk', 'canvas', 'outline', 'essay', 'history', 'feedback', 'api.ts'],
+  assessment: ['ui', 'desk', 'canvas', 'outline', 'essay', 'history', 'feedback', 'api.ts'],
   report: ['ui', 'desk', 'feedback', 'api.ts'],
   pages: [
     'ui',
@@ -74,7 +74,7 @@ const insideClient: Record<string, readonly string[]> = {
     'history',
     'rubric',
     'feedback',
-    'assess',
+    'assessment',
     'report',
   ],
 };
