@@ -44,7 +44,8 @@ describe('openDatabase', () => {
     const names = z
       .array(z.object({ name: z.string() }))
       .parse(rows)
-      .map(({ name }) => name);
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('sqlite_'));
     expect(names.sort()).toEqual([
       'account',
       'anchors',
