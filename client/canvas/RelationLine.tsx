@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { classNames } from '#client/ui/class-names.ts';
+import type { RelationLook } from '#shared/graph/layout/look.ts';
 import styles from './RelationLine.module.css';
-import type { RelationLook } from './relation-look.ts';
 
 export type RelationLineProps = {
   readonly look: RelationLook;

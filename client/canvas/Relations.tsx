@@ -1,11 +1,12 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import { useStore, ViewportPortal } from 'reactflow';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import type { RelationLook } from '#shared/graph/layout/look.ts';
 import { structureOf } from '#shared/graph/structure.ts';
 import { useCanvasDoing } from './canvas-doing.ts';
 import { RelationLine } from './RelationLine.tsx';
 import styles from './Relations.module.css';
-import { type RelationLook, relatedTo } from './relation-look.ts';
+import { relatedTo } from './related.ts';
 
 export type RelationsProps = { readonly looks: ReadonlyMap<string, RelationLook> };
 

@@ -1,9 +1,9 @@
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import type { Size } from '#shared/graph/layout/branches.ts';
 import { measures } from '#shared/graph/layout/measures.ts';
+import { lineCount } from '#shared/graph/layout/wrap.ts';
 import type { Node } from '#shared/graph/records.ts';
 import type { Face } from './text-width.ts';
-import { lineCount } from './wrap.ts';
 
 /** Inner distances of a card, CSS px at zoom 1 and a root font of 16 px; Card.module.css says the same in rem. */
 const padding = 12;

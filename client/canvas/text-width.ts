@@ -1,4 +1,4 @@
-import { piecesOf } from './wrap.ts';
+import { piecesOf } from '#shared/graph/layout/wrap.ts';
 
 /** The faces in which cards are set; each is a class of Measure.module.css. */
 export type Face = 'body' | 'thesis' | 'small';

@@ -2,11 +2,11 @@ import { useMemo, useRef } from 'react';
 import { typesIn } from '#client/desk/typing-view.ts';
 import { useNodePassages } from '#client/desk/use-node-passages.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
+import { type RelationLook, relationLooks } from '#shared/graph/layout/look.ts';
 import { structureOf } from '#shared/graph/structure.ts';
 import { type CardContext, cardModel, focusSet, insideFoldsOf, marksOf } from './card-model.ts';
 import type { CardSize } from './card-size.ts';
 import { type CardNode, flowNodes } from './flow-nodes.ts';
-import { type RelationLook, relationLooks } from './relation-look.ts';
 import type { DrawnState } from './use-drawn-state.ts';
 
 export type Drawing = {

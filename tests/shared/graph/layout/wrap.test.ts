@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineCount, piecesOf } from '#client/canvas/wrap.ts';
+import { lineCount, piecesOf } from '#shared/graph/layout/wrap.ts';
 
 /** Ten px a character. */
 const widthOf = (piece: string) => piece.length * 10;

@@ -1,12 +1,10 @@
-import type { DeskState } from '#client/desk/state.ts';
-import type { Graph } from '#shared/graph/graph.ts';
-import type { Layout } from '#shared/graph/layout/layout.ts';
-import { pathOf, toward } from '#shared/graph/layout/path.ts';
-import type { Tone } from '#shared/graph/layout/ports.ts';
-import type { Point, Route } from '#shared/graph/layout/route.ts';
-import type { RelationKindId } from '#shared/graph/records.ts';
-import { wordOf } from '#shared/graph/relations.ts';
-import { focusSet } from './card-model.ts';
+import type { Graph } from '../graph.ts';
+import type { RelationKindId } from '../records.ts';
+import { wordOf } from '../relations.ts';
+import type { Layout } from './layout.ts';
+import { pathOf, toward } from './path.ts';
+import type { Tone } from './ports.ts';
+import type { Point, Route } from './route.ts';
 
 /** All that one relation draws, as plain values; paths are SVG path data in canvas coordinates. */
 export type RelationLook = {
@@ -53,35 +51,6 @@ function isSame(a: RelationLook, b: RelationLook): boolean {
     a.wordX === b.wordX &&
     a.wordY === b.wordY
   );
-}
-
-/**
- * Which relations keep full ink: in focus mode those among what is in focus, else those that the selection has a part
- * in. Null: all.
- */
-export function relatedTo(state: DeskState): ReadonlySet<string> | null {
-  const { graph, focusOn, selection } = state;
-  if (focusOn !== null) return insideOf(graph, focusSet(graph, focusOn));
-  if (selection.length === 0) return null;
-  const refs = new Set(selection.map((ref) => ref.id));
-  const related = new Set<string>();
-  for (const relation of graph.relations.values()) {
-    const touches =
-      refs.has(relation.id) ||
-      refs.has(relation.target.id) ||
-      relation.premises.some((premise) => refs.has(premise.nodeId));
-    if (touches) related.add(relation.id);
-  }
-  return related;
-}
-
-function insideOf(graph: Graph, nodeIds: ReadonlySet<string>): ReadonlySet<string> {
-  const inside = [...graph.relations.values()].filter(
-    ({ target, premises }) =>
-      premises.every((premise) => nodeIds.has(premise.nodeId)) &&
-      (target.type === 'relation' || nodeIds.has(target.id)),
-  );
-  return new Set(inside.map((relation) => relation.id));
 }
 
 function lookOf(route: Route, kind: RelationKindId, word: string): RelationLook {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type RelationLook, relationLooks } from '#client/canvas/relation-look.ts';
 import { layoutOf } from '#shared/graph/layout/layout.ts';
+import { type RelationLook, relationLooks } from '#shared/graph/layout/look.ts';
 import type { RelationKindId } from '#shared/graph/records.ts';
 import { mapGraph, mapNode, mapRelation } from '#tests/support/random-tree.ts';
 
