@@ -36,3 +36,52 @@ export function lineCount(text: string, lineWidth: number, widthOf: (piece: stri
   }
   return lines;
 }
+
+/**
+ * The lines themselves, without the spaces that hang at their ends; as many as `lineCount` counts where no piece is
+ * wider than a line.
+ */
+export function wrappedLines(
+  text: string,
+  lineWidth: number,
+  widthOf: (piece: string) => number,
+): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  const end = () => {
+    lines.push(line.trimEnd());
+    line = '';
+    used = 0;
+  };
+  for (const piece of piecesOf(text)) {
+    if (piece === '\n') {
+      end();
+      continue;
+    }
+    const isSpace = piece.trim() === '';
+    for (const part of isSpace ? [piece] : partsOf(piece, lineWidth, widthOf)) {
+      const width = widthOf(part);
+      if (!isSpace && used > 0 && used + width > lineWidth) end();
+      line += part;
+      used += width;
+    }
+  }
+  end();
+  return lines;
+}
+
+/** A piece that is wider than a line, broken anywhere. */
+function partsOf(piece: string, lineWidth: number, widthOf: (piece: string) => number): readonly string[] {
+  if (widthOf(piece) <= lineWidth) return [piece];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of piece) {
+    if (part !== '' && widthOf(part + character) > lineWidth) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}

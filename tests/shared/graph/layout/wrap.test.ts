@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineCount, piecesOf } from '#shared/graph/layout/wrap.ts';
+import { lineCount, piecesOf, wrappedLines } from '#shared/graph/layout/wrap.ts';
 
 /** Ten px a character. */
 const widthOf = (piece: string) => piece.length * 10;
@@ -33,5 +33,18 @@ describe('lines of a text', () => {
     ['and the next word goes on in its last line', `${'x'.repeat(25)} abcd`, 3],
   ])('%s', (_name, text, lines) => {
     expect(lineCount(text, 100, widthOf)).toBe(lines);
+  });
+});
+
+describe('the lines themselves', () => {
+  test.each([
+    ['an empty text', '', ['']],
+    ['words go to the next line', 'ten letters more', ['ten', 'letters', 'more']],
+    ['spaces at the end of a line hang', 'ten letter x', ['ten letter', 'x']],
+    ['line ends are kept', 'a\n\nb\n', ['a', '', 'b', '']],
+    ['a word wider than a line', `${'x'.repeat(25)} abcd`, ['x'.repeat(10), 'x'.repeat(10), 'xxxxx abcd']],
+  ])('%s', (_name, text, lines) => {
+    expect(wrappedLines(text, 100, widthOf)).toEqual(lines);
+    expect(lineCount(text, 100, widthOf)).toBe(lines.length);
   });
 });
