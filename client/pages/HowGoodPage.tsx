@@ -3,6 +3,7 @@ import styles from './HowGoodPage.module.css';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import { CueList } from './how-good/CueList.tsx';
 import { FigureTable } from './how-good/FigureTable.tsx';
+import { LinkCauseTable } from './how-good/LinkCauseTable.tsx';
 import { RoleTable } from './how-good/RoleTable.tsx';
 
 /** What a draft map can be trusted with, measured, weak spots first. */
@@ -36,9 +37,10 @@ export function HowGoodPage() {
               <strong>Warrants are proposed rarely</strong>, and only in set phrases.
             </li>
             <li>
-              <strong>Links are guesses by place.</strong> Evidence is tied to a claim in its own paragraph.
-              Where one reader’s map ties it to another paragraph, or to two statements, the draft is wrong:
-              on the real essay below four in ten of its links had to be moved.
+              <strong>Links are guesses by place.</strong> Evidence is tied to a claim near it, nearly always
+              in its own paragraph, and to one only. Where one reader’s map ties it to another section, or to
+              two statements, the draft is wrong: on the real essay below a third of all its links had to be
+              moved.
             </li>
             <li>
               <strong>English only.</strong> For other languages it proposes nothing and says so.
@@ -53,11 +55,20 @@ export function HowGoodPage() {
           <h2 className={styles.heading}>What was measured</h2>
           <p>
             1.00 would be perfect. F1 weighs what is missed against what is wrongly proposed; “macro” gives
-            both sides the same weight, however rare one is. Figures on texts that nobody looked at while
-            building this are the ones to trust. Measured on{' '}
-            <time dateTime={draftFigures.measured}>{draftFigures.measured}</time>.
+            both sides the same weight, however rare one is. Evidence that leads to other evidence counts for
+            what that leads to. Figures on texts that nobody looked at while building this are the ones to
+            trust. Measured on <time dateTime={draftFigures.measured}>{draftFigures.measured}</time>.
           </p>
           <FigureTable figures={draftFigures.figures} />
+        </section>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>Where evidence is led elsewhere</h2>
+          <p>
+            One reader drew {draftFigures.evidenceLinks.ofReader} links from the evidence of the real essay,
+            from some pieces two. A draft proposes one for each. Once the kinds are right, this is where the
+            reader leads those that the draft has otherwise.
+          </p>
+          <LinkCauseTable causes={draftFigures.evidenceLinks.causes} />
         </section>
         <section className={styles.section}>
           <h2 className={styles.heading}>Kind by kind</h2>

@@ -107,6 +107,13 @@ function figuresOf(
       aim: least(0.8),
     },
     {
+      id: 'evidence-links-essay-right',
+      title: 'Evidence that the reader linked leads to a statement the reader gave, once the kinds are right',
+      on: `${reference.evidenceLinks.right.n} pieces of evidence in the same essay`,
+      value: reference.evidenceLinks.right.share,
+      aim: null,
+    },
+    {
       id: 'roles-essay',
       title: 'Statements get the right kind',
       on: real,
@@ -186,6 +193,7 @@ function figuresOf(
       recall: rounded(recall),
       n,
     })),
+    evidenceLinks: { ofReader: reference.evidenceLinks.n, causes: reference.evidenceLinks.causes },
   };
 }
 
@@ -214,6 +222,7 @@ function printMicrotexts(title: string, figures: MicrotextFigures) {
   console.log('  our kinds (microtexts have no such labels; mapped by function):');
   classes(figures.kinds);
   scores('evidence links, right kinds given', figures.evidenceLinks);
+  scores('links from evidence to evidence as they are drawn', figures.evidenceLinksAsDrawn, '    ');
   scores('all links, right kinds given', figures.allLinks);
   const { precision, recall, proposed } = figures.confidentOpposition;
   console.log(
@@ -247,6 +256,7 @@ function printReference(figures: ReferenceFigures) {
   classes(figures.roles);
   scores('links, with the kinds proposed', figures.links);
   scores('evidence links, right kinds given', figures.evidenceLinks);
+  evidenceCauses(figures.evidenceLinks);
   const { right, proposed, n } = figures.confidentCounterarguments;
   console.log(`  confident counterarguments: ${right} of ${proposed} right, ${n} in the reference`);
   const { fromEmpty, fromDraft, share: ratio, parts } = figures.effort;
@@ -256,6 +266,15 @@ function printReference(figures: ReferenceFigures) {
       .map(([name, count]) => `${name} ${count}`)
       .join(', ')}`,
   );
+}
+
+function evidenceCauses({ asDrawn, right, reachable, causes }: ReferenceFigures['evidenceLinks']) {
+  scores('links from evidence to evidence as they are drawn', asDrawn, '    ');
+  line(`  of ${right.n} pieces that the reader linked, led to a statement the reader gave`, right.share);
+  line('  F1 of a draft with one link for each piece, all right', reachable);
+  console.log('    where the reader leads the evidence that we lead otherwise:');
+  for (const { reader, missed, extra } of causes)
+    console.log(`      ${reader}: ${missed} missed, ${extra} of ours wrong`);
 }
 
 function heading(words: string) {

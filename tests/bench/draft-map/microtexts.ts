@@ -6,6 +6,7 @@ import { confidentFrom } from '#shared/draft/draft-map.ts';
 import { linksOf } from '#shared/draft/links.ts';
 import type { Passage } from '#shared/draft/passage.ts';
 import { readRoles } from '#shared/draft/reading.ts';
+import { statementsOfEvidence } from './evidence-links.ts';
 import { cueIdsOf } from './reference.ts';
 import { scoresByClass, scoresOfSets } from './score.ts';
 
@@ -45,6 +46,7 @@ export function microtextFigures(texts: readonly Microtext[]) {
   const expectedLinks: string[] = [];
   const links: string[] = [];
   const expectedEvidence: string[] = [];
+  const evidenceAsDrawn: string[] = [];
   const evidence: string[] = [];
   let central = 0;
   for (const { id, segments } of texts) {
@@ -69,11 +71,17 @@ export function microtextFigures(texts: readonly Microtext[]) {
       })),
       goldRoles.indexOf('thesis'),
     );
+    const leads = segments.flatMap(({ to }, from) => (to === null ? [] : [{ from: `${from}`, to: `${to}` }]));
+    expectedEvidence.push(
+      ...statementsOfEvidence(leads, (at) => goldRoles[Number(at)] === 'evidence').map(
+        (pair) => `${id} ${pair}`,
+      ),
+    );
     segments.forEach(({ to }, index) => {
       const isEvidence = goldRoles[index] === 'evidence';
       if (to !== null) {
         expectedLinks.push(`${id} ${index} ${to}`);
-        if (isEvidence) expectedEvidence.push(`${id} ${index} ${to}`);
+        if (isEvidence) evidenceAsDrawn.push(`${id} ${index} ${to}`);
       }
       const link = found[index];
       if (link) {
@@ -90,6 +98,7 @@ export function microtextFigures(texts: readonly Microtext[]) {
     sides: scoresByClass(sides),
     kinds: scoresByClass(kinds),
     evidenceLinks: scoresOfSets(expectedEvidence, evidence),
+    evidenceLinksAsDrawn: scoresOfSets(evidenceAsDrawn, evidence),
     allLinks: scoresOfSets(expectedLinks, links),
     confidentOpposition: {
       precision: right / Math.max(confident.length, 1),

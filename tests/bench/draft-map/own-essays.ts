@@ -4,6 +4,7 @@ import { linksOf } from '#shared/draft/links.ts';
 import { passagesOf } from '#shared/draft/passages.ts';
 import { readRoles } from '#shared/draft/reading.ts';
 import { type EssayGold, essayFixtures } from '#tests/support/essay-fixture.ts';
+import { statementsOfEvidence } from './evidence-links.ts';
 import { cueIdsOf } from './reference.ts';
 import { accuracy, scoresByClass, scoresOfSets } from './score.ts';
 
@@ -118,11 +119,14 @@ function evidenceLinks(text: Draft['text'], gold: EssayGold) {
       ? [`${gold.id} ${sentences[index]} ${sentences[link.to]}`]
       : [],
   );
-  const expected = gold.sentences.flatMap(({ role, to }, index) =>
-    role === 'evidence' && to !== null
-      ? [`${gold.id} ${index} ${gold.sentences.findIndex(({ id }) => id === to)}`]
-      : [],
+  const at = (id: string) => gold.sentences.findIndex((one) => one.id === id);
+  const leads = gold.sentences.flatMap(({ to }, from) =>
+    to === null ? [] : [{ from: `${from}`, to: `${at(to)}` }],
   );
+  const expected = statementsOfEvidence(
+    leads,
+    (index) => gold.sentences[Number(index)]?.role === 'evidence',
+  ).map((pair) => `${gold.id} ${pair}`);
   return { got, expected };
 }
 

@@ -5,6 +5,7 @@ import { type Reading, readRoles } from '#shared/draft/reading.ts';
 import type { Reference } from './border-security.ts';
 import { wordsOf } from './border-security.ts';
 import { effortOf, matchesOf } from './effort.ts';
+import { evidenceLinkFigures, type Place, statementsOfEvidence } from './evidence-links.ts';
 import { accuracy, scoresByClass, scoresOfSets } from './score.ts';
 
 export type ReferenceFigures = ReturnType<typeof referenceFigures>;
@@ -73,10 +74,18 @@ function evidenceLinks(reference: Reference) {
     const from = nodes[index];
     return link && from?.kind === 'evidence' ? [`${from.id} ${nodes[link.to]?.id}`] : [];
   });
-  const expected = reference.relations
+  const drawn = reference.relations
     .filter(({ from }) => isEvidence(from))
     .map(({ from, to }) => `${from} ${to}`);
-  return scoresOfSets(expected, got);
+  const placeOf = (id: string): Place | undefined => {
+    const passage = passages[nodes.findIndex((node) => node?.id === id)];
+    return passage && { paragraph: passage.paragraph, section: passage.sectionIndex };
+  };
+  return {
+    ...evidenceLinkFigures(statementsOfEvidence(reference.relations, isEvidence), got, placeOf),
+    /** With the reader's links from evidence to evidence as they are drawn, none of which can be met. */
+    asDrawn: scoresOfSets(drawn, got),
+  };
 }
 
 export function cueIdsOf(reading: Reading | undefined): ReadonlySet<string> {
