@@ -33,6 +33,8 @@ export const essayMembers = sqliteTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     role: text('role').$type<MemberRole>().notNull(),
+    /** Null for members from before this was kept. */
+    joinedAt: text('joined_at'),
   },
   (table) => [
     primaryKey({ columns: [table.essayId, table.personId] }),

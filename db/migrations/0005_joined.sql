@@ -1,0 +1,1 @@
+ALTER TABLE `essay_members` ADD `joined_at` text;
