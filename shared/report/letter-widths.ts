@@ -11,17 +11,18 @@ const ascii = [
   [556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584],
 ].flat();
 
-/** What Inter, the widest face in which pictures are set, takes more than Helvetica; a little more keeps words inside. */
-const wider = 1.1;
+/** What wide faces take more than Helvetica: Inter 8 %, DejaVu 15 %. Too wide an estimate only wraps a word earlier. */
+const wider = 1.15;
+const bolder = 1.08;
 const unknownLetter = 620;
 const square = 1_000;
 
 /** An estimate, rather too wide than too narrow, of a text's width in the unit of `size`. */
-export function estimatedWidth(text: string, size: number): number {
+export function estimatedWidth(text: string, size: number, weight: 'normal' | 'bold' = 'normal'): number {
   let sum = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     sum += ascii[code - 32] ?? (code >= 0x2e80 ? square : unknownLetter);
   }
-  return (sum / 1_000) * size * wider;
+  return (sum / 1_000) * size * wider * (weight === 'bold' ? bolder : 1);
 }

@@ -95,7 +95,8 @@ function cardOf(graph: Graph, node: Node): Card {
   const [size, leading] = role === 'position' ? [15, 22] : role === 'bridge' ? [12, 16] : [14, 20];
   const room = measures.card - 2 * padding;
   const words = node.text.trim() === '' ? prompt : node.text;
-  const lines = wrappedLines(words, room, (piece) => estimatedWidth(piece, size));
+  const weight = role === 'position' ? 'bold' : 'normal';
+  const lines = wrappedLines(words, room, (piece) => estimatedWidth(piece, size, weight));
   const row = rowOfNode(graph, node.id);
   const word = row?.relation ? ` · ${wordOf(graph, row.relation)}` : node.parked ? ' · set aside' : '';
   const height = 2 * padding + headRow + lines.length * leading;
