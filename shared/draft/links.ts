@@ -23,11 +23,19 @@ function targetOf(placed: readonly Placed[], index: number, thesis: number | nul
   const inParagraph = ({ passage }: Placed) => passage.paragraph === own.passage.paragraph;
   if (own.role === 'claim') {
     if (own.passage.zone !== 'body' || own.cues.has('counts-reasons')) return thesis;
+    const isClaimHere = (one: Placed) => inParagraph(one) && one.role === 'claim';
+    // “Bridges close. … Therefore a ferry is needed.”: what comes before a conclusion is what it is drawn from.
+    const next = nearest(placed, index, 1, isClaimHere);
+    if (next !== null && drawsConclusion(placed[next])) return next;
     // The last sentence of a paragraph speaks to the thesis, those in between to the claim they explain.
-    if (isLastOfParagraph(own.passage)) return thesis;
-    return nearest(placed, index, -1, (one) => inParagraph(one) && one.role === 'claim') ?? thesis;
+    if (isLastOfParagraph(own.passage) || drawsConclusion(own)) return thesis;
+    return nearest(placed, index, -1, isClaimHere) ?? thesis;
   }
   if (own.role === 'warrant')
     return nearest(placed, index, -1, (one) => inParagraph(one) && one.role === 'claim') ?? thesis;
   return statementOf(placed, index) ?? thesis;
+}
+
+function drawsConclusion(one: Placed | undefined): boolean {
+  return one?.cues.has('draws-conclusion') ?? false;
 }

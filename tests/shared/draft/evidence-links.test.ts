@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftRole } from '#shared/draft/draft.ts';
 import { linksOf } from '#shared/draft/links.ts';
-import { passagesOf } from '#shared/draft/passages.ts';
-import { readRoles } from '#shared/draft/reading.ts';
-import { essayFromMarks } from '#tests/support/essay-fixture.ts';
-
-/** A body between an introduction and a conclusion, so that nothing of it opens or ends the essay. */
-function essayAround(body: string, conclusion = 'Towns should keep their ferries, now as ever.') {
-  return essayFromMarks(
-    `# Ferries\nTowns should keep their ferries, because a river is a road.\n\n${body}\n\n${conclusion}`,
-  );
-}
-
-/** Where the first passage that starts so leads, with the roles given and everything else as it is read. */
-function leadOf(
-  essay: ReturnType<typeof essayFromMarks>,
-  roles: Readonly<Record<string, DraftRole>>,
-  from: string,
-) {
-  const passages = passagesOf(essay);
-  const readings = readRoles(passages, 'Ferries');
-  const placed = passages.map((passage, index) => {
-    const start = Object.keys(roles).find((words) => passage.text.startsWith(words));
-    const { cues = [], turns = [] } = readings[index] ?? {};
-    return {
-      passage,
-      role: (start && roles[start]) || ('none' as const),
-      cues: new Set([...cues.map(({ cue }) => cue.id), ...turns.map(({ turn }) => turn.id)]),
-    };
-  });
-  const thesis = placed.findIndex(({ role }) => role === 'thesis');
-  const index = placed.findIndex(({ passage }) => passage.text.startsWith(from));
-  const link = linksOf(placed, thesis)[index];
-  return link ? passages[link.to]?.text.split(' ').slice(0, 3).join(' ') : null;
-}
+import { essayAround, leadOf } from '#tests/support/essay-with-roles.ts';
 
 describe('evidence', () => {
   const thesis = { 'Towns should': 'thesis' } as const;
