@@ -70,19 +70,44 @@ export function useFocusLead(
     const isWalk = active === root.current && isNews && state.selection.length > 0;
     const isHere = active !== null && (isCard || isWalk);
     if (!wanted.current && !isLost && !isHere) return;
-    wanted.current = false;
-    const card = root.current?.querySelector<HTMLElement>(
-      `.react-flow__node[data-id="${CSS.escape(reachable)}"]`,
-    );
+    const card = cardIn(root.current, reachable);
+    wanted.current = card === null;
     if (card === active) return;
     reveal(reachable);
-    if (!card) {
-      // Out of sight until now: React Flow draws it right after this drawing.
-      const frame = requestAnimationFrame(take);
-      return () => cancelAnimationFrame(frame);
+    if (card) {
+      card.focus({ preventScroll: true });
+      return;
     }
-    card.focus({ preventScroll: true });
+    return onceDrawn(() => {
+      const drawn = cardIn(root.current, reachable);
+      if (!drawn) return false;
+      wanted.current = false;
+      drawn.focus({ preventScroll: true });
+      return true;
+    }, take);
   });
+}
+
+/**
+ * For a card that was out of sight until now: React Flow draws it right after this drawing, while the key that led
+ * here is still being answered. The next key then finds it in focus. Ends with the function it answers.
+ * @param attempt answers whether the card was there
+ * @param again tries anew in the next frame
+ */
+function onceDrawn(attempt: () => boolean, again: () => void): () => void {
+  let isOver = false;
+  let frame = 0;
+  queueMicrotask(() => {
+    if (!isOver && !attempt()) frame = requestAnimationFrame(again);
+  });
+  return () => {
+    isOver = true;
+    cancelAnimationFrame(frame);
+  };
+}
+
+function cardIn(root: HTMLElement | null, nodeId: string): HTMLElement | null {
+  return root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(nodeId)}"]`) ?? null;
 }
 
 export function cardOf(element: EventTarget | null): HTMLElement | null {

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { EarlyEscape } from './EarlyEscape.tsx';
 import { late } from './late.tsx';
 import { OverlayFailed } from './OverlayFailed.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 type OverlayProps = { readonly onClose: () => void };
 
@@ -11,6 +12,7 @@ export function lateOverlay<Props extends OverlayProps>(
 ): ComponentType<Props> {
   const Panel = late(load, OverlayFailed);
   return function LateOverlay(props: Props) {
+    useFocusBack();
     return (
       <>
         <EarlyEscape onEscape={props.onClose} />

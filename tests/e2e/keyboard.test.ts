@@ -4,7 +4,7 @@ import type { GraphJson } from '#shared/graph/graph.ts';
 import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
 import { idOf, openEditor, selectIn } from '#tests/support/editor.ts';
 import { essayFromSketch } from '#tests/support/essays.ts';
-import { focusedNode, press, stop } from '#tests/support/keys.ts';
+import { focusedNode, focusedRightAfter, press, stop } from '#tests/support/keys.ts';
 import { type Product, startProduct } from '#tests/support/product.ts';
 
 const essayId = 'sixty';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
   watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
   page = watched.page;
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   await page.goto('/');
   graph = await essayFromSketch(page, essayId, sixty);
 });
@@ -63,8 +63,6 @@ describe('the focus without a mouse', () => {
       await openEditor(page, essayId);
       await selectIn(page, view, idOf(graph, 'Towns'));
       await press(page, 'ArrowDown', 'ArrowDown');
-      // A card that comes into sight has the focus once it is drawn.
-      await expect.poll(() => focusedNode(page)).not.toBeNull();
       const before = await focusedNode(page);
       await press(page, 'F2');
       await page.locator('textarea:focus').waitFor();
@@ -115,6 +113,33 @@ describe('the focus without a mouse', () => {
       }, before);
     }
   });
+
+  test('no key is too quick: on the way to cards out of sight the focus is never nowhere', async () => {
+    await openEditor(page, essayId);
+    await selectIn(page, 'map', idOf(graph, 'Towns'));
+    const ids = [await focusedNode(page)];
+    for (const key of ['ArrowDown', ...Array.from({ length: 7 }, () => 'ArrowRight'), 'ArrowUp']) {
+      ids.push(await focusedRightAfter(page, key));
+      await page.locator(`.react-flow__node.selected[data-id="${ids.at(-1)}"]`).waitFor();
+    }
+    expect(new Set(ids).size, 'from the thesis over eight reasons and back').toBe(9);
+    expect(ids.at(-1)).toBe(idOf(graph, 'Towns'));
+  });
+
+  const floating: [string, string, string][] = [
+    ['a form', 'Control+k', 'dialog'],
+    ['a menu', 'Control+.', 'menu'],
+  ];
+  for (const [name, key, role] of floating)
+    test(`no key is too quick: Escape has given the focus back when ${name} is gone`, async () => {
+      await openEditor(page, essayId);
+      const node = idOf(graph, 'Towns');
+      await selectIn(page, 'outline', node);
+      await press(page, key);
+      await page.locator(`[role="${role}"] :focus, [role="${role}"]:focus`).waitFor();
+      expect(await focusedRightAfter(page, 'Escape')).toBe(node);
+      expect(await page.getByRole('dialog').or(page.getByRole('menu')).count()).toBe(0);
+    });
 
   test('F6 goes round the panes, Shift+F6 the other way, and each remembers its place', async () => {
     await openEditor(page, essayId);

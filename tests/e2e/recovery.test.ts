@@ -80,7 +80,7 @@ async function addClaim(page: Page, text: string) {
 const moments = ['key', 'request', 'answer'] as const;
 const rounds = 2 * moments.length;
 
-test(`edits survive ${rounds} killed servers, in order and exactly once`, { timeout: 90_000 }, async () => {
+test(`edits survive ${rounds} killed servers, in order and exactly once`, { timeout: 180_000 }, async () => {
   const page = await begin();
   const sent = watchCommands(page);
   const random = seededRandom(printedSeed('recovery'));
@@ -195,6 +195,8 @@ test('what was not used yet works without a server', async () => {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('[data-row]:focus').waitFor();
   await page.keyboard.press('Control+.');
   await page.getByRole('menu').waitFor();
   await page.keyboard.press('Escape');

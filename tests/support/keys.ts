@@ -30,6 +30,21 @@ export async function focusedNode(page: Page): Promise<string | null> {
   );
 }
 
+/**
+ * Presses a key where the focus is, and answers the id of the node that has the focus once the page has answered it:
+ * before it draws, or does anything else. There the next key goes, however soon it comes.
+ */
+export async function focusedRightAfter(page: Page, key: string): Promise<string | null> {
+  return page.evaluate(async (pressed) => {
+    const event = new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    // No task of its own comes between; what is put off to one of them is not the key's answer.
+    for (let turns = 0; turns < 20; turns++) await Promise.resolve();
+    const focused = document.activeElement;
+    return focused?.getAttribute('data-id') ?? focused?.getAttribute('data-row') ?? null;
+  }, key);
+}
+
 /** Presses Tab until something with this name has the focus. */
 export async function tabTo(
   page: Page,
