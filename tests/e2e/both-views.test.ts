@@ -225,7 +225,6 @@ let made = 0;
 beforeAll(async () => {
   [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
   watched = await freshProfile(browser, product.url, { width: 1440, height: 900, reducedMotion: 'reduce' });
-  watched.page.setDefaultTimeout(5_000);
   await watched.page.goto('/');
   essay = await openFresh(watched.page);
 });

@@ -46,7 +46,6 @@ afterAll(async () => {
 async function withEssay(lines: string, options: WatchOptions = {}) {
   const watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce', ...options });
   const { page } = watched;
-  page.setDefaultTimeout(10_000);
   await page.goto('/');
   const id = `draft-${Date.now()}`;
   const text = documentOfLines(lines);

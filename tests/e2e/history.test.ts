@@ -37,7 +37,6 @@ const wordsOf = (document: DocumentJson) => textOf(0, document).text;
 async function openRevised(media: WatchOptions = {}): Promise<{ page: Page; id: string }> {
   watched = await freshProfile(browser, product.url, { width: 1440, height: 900, ...media });
   const { page } = watched;
-  page.setDefaultTimeout(15_000);
   const id = `history-${++made}`;
   await page.goto('/');
   await essayWithText(page, id);

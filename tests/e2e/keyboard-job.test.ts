@@ -22,7 +22,6 @@ describe('the whole job by keys alone', () => {
   test('open the sample, fix both findings, dismiss another, take that back', async () => {
     const fresh = await freshProfile(browser, product.url);
     const { page } = fresh;
-    page.setDefaultTimeout(8_000);
     await page.goto('/');
     await page.getByRole('button', { name: 'Open the sample' }).waitFor();
     await tabTo(page, 'Open the sample');

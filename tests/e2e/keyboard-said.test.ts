@@ -46,7 +46,6 @@ beforeAll(async () => {
   [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
   watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
   page = watched.page;
-  page.setDefaultTimeout(8_000);
   await page.goto('/');
   graph = await essayFromSketch(page, essayId, spoken.sketch);
 });

@@ -25,7 +25,6 @@ beforeAll(async () => {
   [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
   watched = await freshProfile(browser, product.url, { width: 1440, height: 900 });
   page = watched.page;
-  page.setDefaultTimeout(8_000);
   await page.goto('/');
   const graph = await essayFromSketch(page, 'pointer', start);
   essay = { id: 'pointer', graph, before: await mapBytes(page, 'pointer') };

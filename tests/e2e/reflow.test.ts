@@ -37,7 +37,6 @@ thesis: Towns should close their centres to cars
 
 async function pageWith(media: WatchOptions): Promise<Page> {
   watched = await freshProfile(browser, product.url, media);
-  watched.page.setDefaultTimeout(8_000);
   await watched.page.goto('/');
   await watched.page.getByRole('button', { name: 'Map an argument' }).waitFor();
   return watched.page;

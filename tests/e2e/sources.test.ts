@@ -19,7 +19,6 @@ const id = 'sources-job';
 beforeAll(async () => {
   [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
   watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
-  watched.page.setDefaultTimeout(8_000);
   await watched.page.goto('/');
   await apiCall(watched.page, 'POST', '/api/essays', {
     id,

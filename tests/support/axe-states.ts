@@ -59,7 +59,6 @@ export function axeFindsNothing(groups: readonly StateGroup[]) {
         beforeAll(async () => {
           // What fades in has the wrong contrast on its way.
           watched = await freshProfile(browser, product.url, { ...media, reducedMotion: 'reduce' });
-          watched.page.setDefaultTimeout(15_000);
           start = await begin(watched.page);
         });
         afterAll(() => watched?.context.close());
