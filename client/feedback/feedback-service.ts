@@ -3,7 +3,7 @@ import { answered, bodyOf, Refusal, Unreachable } from '#client/api.ts';
 import { type Assessment, assessmentSchema } from '#shared/assessment/assessment.ts';
 import { commentSchema, replySchema } from '#shared/assessment/comment.ts';
 import { planItemSchema } from '#shared/assessment/plan.ts';
-import { byOrder, type FeedbackEdit, withEdit, withMarks, without, withRecord } from './feedback-edit.ts';
+import { byOrder, type FeedbackEdit, withEdit, withMarks, withRecord } from './feedback-edit.ts';
 import type { FeedbackRecords } from './feedback-state.ts';
 
 /** What the store asks of the server; every failure is an Unreachable or a Refusal (client/api.ts). */
