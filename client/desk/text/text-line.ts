@@ -1,4 +1,4 @@
-import { type DocumentJson, emptyDocument, textOf } from '#shared/essay/document.ts';
+import { type DocumentJson, textOf } from '#shared/essay/document.ts';
 import type { EssayTextState, StepsRequest, StepsResponse } from '#shared/essay/essay.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import { Refusal, Unreachable } from '../../api.ts';
@@ -43,7 +43,9 @@ export function createTextLine(
   let loading: Promise<TextSession> | null = null;
   /** Changes that came before the code did. */
   let early: readonly TextChange[] = [];
-  let shown: EssayText = textOf(start.version, start.document ?? emptyDocument);
+  let shown: EssayText = textOf(start.version, start.document);
+  /** Whether the device has something that `keep` would have it let go. */
+  let isKept = false;
   let isSending = false;
   let state: 'idle' | 'offline' | 'barred' = 'idle';
   let isStopped = false;
@@ -57,8 +59,7 @@ export function createTextLine(
 
   function tell() {
     timers.tell();
-    if (!session || session.text() === shown) return listener.onChange();
-    shown = session.text();
+    if (session) shown = session.text();
     listener.onChange();
   }
 
@@ -73,6 +74,7 @@ export function createTextLine(
       sent: unsent.sent,
       base: { ...unsent.base, revision: essay.revision() },
     };
+    isKept = row !== null;
     write(() => (row ? kept.keepText(row) : kept.dropText(essay.id, essay.tabId)));
   }
 
@@ -80,7 +82,7 @@ export function createTextLine(
   function follow(own: TextSession) {
     own.subscribe((transaction) => {
       if (transaction && !transaction.docChanged) {
-        if (!own.waiting()) keep(); // confirmed: the device may let go
+        if (isKept && !own.waiting()) keep(); // confirmed: the device may let go
         return;
       }
       later('keep', keepAfter, keep);
@@ -184,7 +186,7 @@ export function createTextLine(
         tell();
       } else {
         early = [...early, change];
-        void open().then(tell, () => undefined);
+        void open().catch(() => undefined);
       }
     },
     /** Edits of earlier visits: `changes` is what the server has done since the oldest of them was made. */
@@ -201,7 +203,8 @@ export function createTextLine(
         for (const change of await changesAfter(row.base.revision))
           if (before.version() < own.version()) before.receive(change); // later ones come to `own` by itself
         own.adopt(before.unconfirmed());
-        if (row.owner !== essay.tabId) write(() => kept.dropText(row.essayId, row.owner));
+        if (row.owner === essay.tabId) isKept = true;
+        else write(() => kept.dropText(row.essayId, row.owner));
       }
       tell();
       void send();

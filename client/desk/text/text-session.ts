@@ -44,10 +44,7 @@ export function createTextSession(
 ) {
   let confirmed = documentOf(start.document);
   let version = start.version;
-  let state = EditorState.create({
-    doc: confirmed,
-    plugins: [...plugins, typedMarks, history(remembered), collab({ version, clientID: clientId })],
-  });
+  let state = stateOf(confirmed, version);
   /** The batch that the server may have; the first steps of what is unconfirmed. */
   let sent: { readonly commandId: string; readonly count: number } | null = null;
   let plain: { readonly document: DocumentNode; readonly version: number; readonly text: EssayText } | null =
@@ -55,6 +52,12 @@ export function createTextSession(
   const listeners = new Set<(transaction: Transaction | null) => void>();
   /** Edits that can be undone, made so far. */
   let edits = 0;
+
+  /** With nothing to undo, and nothing on its way. */
+  function stateOf(doc: DocumentNode, at: number): EditorState {
+    const own = [typedMarks, history(remembered), collab({ version: at, clientID: clientId })];
+    return EditorState.create({ doc, plugins: [...plugins, ...own] });
+  }
 
   function apply(transaction: Transaction) {
     if (transaction.docChanged && transaction.getMeta('addToHistory') !== false)
@@ -113,9 +116,9 @@ export function createTextSession(
     unsend() {
       sent = null;
     },
-    /** A change of the log, in its order; answers whether it was one's own. */
-    receive(change: TextChange): boolean {
-      if (change.textVersion !== version) return false; // confirmed already, by a snapshot
+    /** A change of the log, in its order. */
+    receive(change: TextChange) {
+      if (change.textVersion !== version) return; // confirmed already, by a snapshot
       const steps = change.steps.map((step) => Step.fromJSON(textSchema, step));
       const isOwn = sent?.commandId === change.commandId;
       for (const step of steps) confirmed = step.apply(confirmed).doc ?? confirmed;
@@ -130,17 +133,13 @@ export function createTextSession(
           { mapSelectionBackward: true },
         ),
       );
-      return isOwn;
     },
     /** Starts again from what the server has; one's own steps that it lacks are gone. */
     reset(next: EssayTextState) {
       confirmed = documentOf(next.document);
       version = next.version;
       sent = null;
-      state = EditorState.create({
-        doc: confirmed,
-        plugins: [...plugins, typedMarks, history(remembered), collab({ version, clientID: clientId })],
-      });
+      state = stateOf(confirmed, version);
       for (const listener of [...listeners]) listener(null);
     },
     /** Steps of an earlier visit, made on the text as it is confirmed here. */

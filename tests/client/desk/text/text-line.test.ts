@@ -1,5 +1,8 @@
+import { TextSelection } from 'prosemirror-state';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Desk } from '#client/desk/desk.ts';
+import type { KeptStore } from '#client/desk/kept-store.ts';
+import { createMemoryKeptStore } from '#client/desk/memory-kept-store.ts';
 import { textOf } from '#shared/essay/document.ts';
 import { createWorld, type Fate, isSaved, tick, type World } from '#tests/support/desk-world.ts';
 import { printedSeed, type Random, seededRandom, wholeBelow } from '#tests/support/seeded-random.ts';
@@ -39,6 +42,28 @@ test('what is typed within a second is one entry of the log', async () => {
   expect(await serverText()).toBe('Ferries');
   expect((await stepChanges()).map(({ change }) => change.steps?.length)).toEqual([7]);
   await world.until('the screen has it', () => desk.getState().text.text === 'Ferries');
+});
+
+test('the device lets go of what the server has once, and a cursor that moves writes nothing', async () => {
+  const kept = createMemoryKeptStore();
+  let writes = 0;
+  const counted: KeptStore = {
+    ...kept,
+    dropText: (...of) => {
+      writes += 1;
+      return kept.dropText(...of);
+    },
+  };
+  const desk = await world.browser(counted).open();
+  await type(desk, 'Ferries');
+  await world.until('saved', () => isSaved(desk));
+  const session = await desk.text.open();
+  for (let at = 1; at < 7; at += 1) {
+    const { tr } = session.state();
+    session.dispatch(tr.setSelection(TextSelection.create(tr.doc, at)));
+  }
+  await tick();
+  expect(writes).toBe(1);
 });
 
 test('another window shows it, and a window opened later', async () => {
