@@ -1,0 +1,54 @@
+import type { PlaceNow, Reply, Writer } from '#shared/assessment/comment.ts';
+import type { CriterionView, MarkView, Report } from './report.ts';
+
+/** Kinds of comments as they are named to people. */
+export const commentKindWords = {
+  strength: 'Strength',
+  question: 'Question',
+  suggestion: 'Suggestion',
+} as const;
+
+/** “3 – Meets (3 of 4)”, “Meets”, or a dash. */
+export function markWords(mark: MarkView | null): string {
+  if (!mark || (!mark.level && mark.points === null)) return '–';
+  const points = mark.points === null ? '' : `${mark.points} of ${mark.of}`;
+  return mark.level ? `${mark.level.title}${points && ` (${points})`}` : points;
+}
+
+export function sinceWords(since: number | null): string {
+  if (since === null) return '–';
+  return since === 0 ? 'as before' : since > 0 ? `+${since}` : `−${-since}`;
+}
+
+/** What the rules see of it, as a count and never as a mark: “4 of 5 without a question”. */
+export function coverageWords({ coverage }: CriterionView): string {
+  if (coverage.applicable === 0) return '';
+  return `${coverage.applicable - coverage.open} of ${coverage.applicable} without a finding`;
+}
+
+export function totalWords({ points, of, marked, criteria }: Report['totals'][number]['total']): string {
+  const sum = `${points} of ${of}`;
+  return marked === criteria ? sum : `${sum}, with ${criteria - marked} of ${criteria} rows still blank`;
+}
+
+export function sinceThen(now: PlaceNow): string {
+  if (now.type === 'same') return '';
+  return now.type === 'gone' ? 'No longer there.' : `Changed since; now: “${now.now}”`;
+}
+
+export function replyWords({ writer, stance, text }: Reply): string {
+  const said = stance === null ? '' : stance === 'will-use' ? 'will use: ' : 'won’t use: ';
+  return `${nameOf(writer)}: ${said}${text}`;
+}
+
+/** Why a finding was dismissed, inside a sentence. */
+export const reasonWords = {
+  'already-answered': 'already answered',
+  'not-needed-here': 'not needed for this audience',
+  'rule-is-wrong': 'the rule is wrong',
+  other: 'another reason',
+} as const;
+
+export function nameOf({ name, as, isYou }: Writer): string {
+  return isYou ? 'you' : as === 'student' ? name : `${name}, ${as}`;
+}
