@@ -4,26 +4,23 @@ import { placeOf } from './anchors.ts';
 import type { EssayText, Span } from './text.ts';
 import { wordsIn } from './word-index.ts';
 
-/** Found passages in the order of the text, those that begin together by their ends. */
-export function passagesOf(
-  graph: Pick<Graph, 'anchors'>,
-  text: EssayText,
-): readonly { readonly anchorId: string; readonly nodeId: string; readonly span: Span }[] {
+export type FoundPassage = {
+  readonly anchorId: string;
+  readonly nodeId: string;
+  readonly span: Span;
+  /** The badge that joins a passage, its node on canvas and outline, and both in print; from 1. */
+  readonly number: number;
+};
+
+/** Linked passages that are found for certain, in the order of the text, those that begin together by their ends. */
+export function foundPassages(graph: Pick<Graph, 'anchors'>, text: EssayText): readonly FoundPassage[] {
   const passages = [...graph.anchors.values()].flatMap((anchor) => {
     const place = placeOf(text, anchor);
     return place.type === 'found' ? [{ anchorId: anchor.id, nodeId: anchor.nodeId, span: place.span }] : [];
   });
-  return passages.sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.anchorId, b.anchorId),
-  );
-}
-
-/**
- * The numbers that join a passage, its node on canvas and outline, and both in print: by anchor id, from 1 in the order
- * of the text. Anchors that are not found have none.
- */
-export function badgesOf(graph: Graph, text: EssayText): Map<string, number> {
-  return new Map(passagesOf(graph, text).map(({ anchorId }, index) => [anchorId, index + 1]));
+  return passages
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.anchorId, b.anchorId))
+    .map((passage, index) => ({ ...passage, number: index + 1 }));
 }
 
 /** A shorter sentence (“Why?”, “Let us see.”) need not be on the map. */
@@ -44,7 +41,7 @@ export function coverageOf<T extends { readonly block: number; readonly spans: r
   text: EssayText,
   sentences: readonly T[],
 ): Coverage<T> {
-  const passages = passagesOf(graph, text);
+  const passages = foundPassages(graph, text);
   const counted = sentences.filter(({ block, spans }) => {
     const home = text.blocks[block];
     if (home?.part !== 'body' || home.type === 'heading' || home.type === 'note') return false;

@@ -1,12 +1,12 @@
 import type { Graph } from '#shared/graph/graph.ts';
 import { placeOf } from './anchors.ts';
-import { passagesOf } from './coverage.ts';
+import { foundPassages } from './coverage.ts';
 import { type EssayText, paragraphAt, type Span } from './text.ts';
 
 /** A linked passage as its node shows it. */
 export type NodePassage = {
   readonly anchorId: string;
-  /** The badge, as badgesOf counts; null when the passage is not found for certain. */
+  /** Its badge; null when the passage is not found for certain. */
   readonly number: number | null;
   /** Null when it is lost. */
   readonly span: Span | null;
@@ -41,11 +41,11 @@ function byNode(graph: Pick<Graph, 'anchors'>, text: EssayText): Map<string, Nod
     else passages.set(nodeId, [passage]);
   };
   const found = new Set<string>();
-  for (const [index, { anchorId, nodeId, span }] of passagesOf(graph, text).entries()) {
+  for (const { anchorId, nodeId, span, number } of foundPassages(graph, text)) {
     found.add(anchorId);
     const words = text.text.slice(span.start, span.end);
     const paragraph = paragraphAt(text, span.start) + 1;
-    add(nodeId, { anchorId, number: index + 1, span, words, paragraph });
+    add(nodeId, { anchorId, number, span, words, paragraph });
   }
   for (const anchor of graph.anchors.values()) {
     if (found.has(anchor.id)) continue;

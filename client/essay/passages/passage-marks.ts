@@ -1,7 +1,7 @@
 import type { Node as DocumentNode } from 'prosemirror-model';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { DeskState } from '#client/desk/state.ts';
-import { badgesOf, passagesOf } from '#shared/essay/coverage.ts';
+import { foundPassages } from '#shared/essay/coverage.ts';
 import { positionsOf } from '#shared/essay/positions.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import { kinds } from '#shared/graph/kinds/index.ts';
@@ -15,10 +15,9 @@ export function passageMarks(
   { graph, selection, hovered }: Pick<DeskState, 'graph' | 'selection' | 'hovered'>,
 ): DecorationSet {
   const positions = positionsOf(document);
-  const badges = badgesOf(graph, text);
   const selected = new Set(selection.map(({ id }) => id));
   const marks: Decoration[] = [];
-  for (const { anchorId, nodeId, span } of passagesOf(graph, text)) {
+  for (const { anchorId, nodeId, span, number } of foundPassages(graph, text)) {
     const node = graph.nodes.get(nodeId);
     if (!node) continue;
     const isSelected = selected.has(nodeId);
@@ -31,9 +30,9 @@ export function passageMarks(
         'data-kind': node.kind,
         'data-node': nodeId,
       }),
-      Decoration.widget(to, () => badge(nodeId, badges.get(anchorId) ?? 0, node.kind, isSelected), {
+      Decoration.widget(to, () => badge(nodeId, number, node.kind, isSelected), {
         side: -1,
-        key: `${anchorId} ${badges.get(anchorId)} ${node.kind} ${isSelected} ${node.text.length}`,
+        key: `${anchorId} ${number} ${node.kind} ${isSelected} ${node.text.length}`,
         ignoreSelection: true,
       }),
     );

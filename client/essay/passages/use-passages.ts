@@ -3,7 +3,7 @@ import { DecorationSet, type EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
-import { passagesOf } from '#shared/essay/coverage.ts';
+import { foundPassages } from '#shared/essay/coverage.ts';
 import { positionsOf } from '#shared/essay/positions.ts';
 import { readSelection } from '../fresh-selection.ts';
 import { passageMarks } from './passage-marks.ts';
@@ -39,7 +39,7 @@ export function usePassages(session: TextSession, view: RefObject<EditorView | n
       const { doc, selection: cursor } = session.state();
       if (!cursor.empty) return;
       const offset = positionsOf(doc).offsetAt(cursor.head, 1);
-      const here = passagesOf(desk.getState().graph, session.text()).filter(
+      const here = foundPassages(desk.getState().graph, session.text()).filter(
         ({ span }) => span.start <= offset && offset <= span.end,
       );
       const chosen = desk.getState().selection.at(-1)?.id;

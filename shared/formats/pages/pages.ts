@@ -1,4 +1,4 @@
-import { passagesOf } from '#shared/essay/coverage.ts';
+import { foundPassages } from '#shared/essay/coverage.ts';
 import { textOf } from '#shared/essay/document.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import type { EssayDocument, Printing } from '../format.ts';
@@ -22,7 +22,7 @@ export type Pages = {
 
 export function pagesOf(essay: EssayDocument, printing: Printing): Pages {
   const text = textOf(essay.text.version, essay.text.document);
-  const found = passagesOf(essay.graph, text).map((passage, index) => ({ ...passage, number: index + 1 }));
+  const found = foundPassages(essay.graph, text);
   const { lines, notes } = linesOf(
     essay.text.document,
     text,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { anchorFor } from '#shared/essay/anchors.ts';
-import { badgesOf, coverageOf, passagesOf } from '#shared/essay/coverage.ts';
+import { coverageOf, foundPassages } from '#shared/essay/coverage.ts';
 import { type DocumentJson, textOf } from '#shared/essay/document.ts';
 import { sentencesOf } from '#shared/essay/sentences.ts';
 import type { Anchor } from '#shared/graph/records.ts';
@@ -57,13 +57,14 @@ const graph = {
 };
 
 test('badges count found passages in the order of the text', () => {
-  expect([...badgesOf(graph, text)]).toEqual([
+  const passages = foundPassages(graph, text);
+  expect(passages.map(({ anchorId, number }) => [anchorId, number])).toEqual([
     ['a', 1],
     ['c2', 2],
     ['b', 3],
     ['d', 4],
   ]);
-  expect(passagesOf(graph, text)[0]).toEqual({ anchorId: 'a', nodeId: 't', span: { start: 25, end: 45 } });
+  expect(passages[0]).toEqual({ anchorId: 'a', nodeId: 't', span: { start: 25, end: 45 }, number: 1 });
 });
 
 test('what is not on the map, and what of the map is not in the text', () => {
