@@ -1,7 +1,14 @@
 import { secureHeaders } from 'hono/secure-headers';
 import { installationValue } from '#db/installation/store.ts';
 import { daysKeptDeleted } from '#shared/essay/essay.ts';
+import { rubricOf } from '#shared/rubric/presets/index.ts';
 import type { Deps } from './deps.ts';
+import { createFeedbackAccess } from './assessment/access.ts';
+import { assessmentRoutes } from './assessment/assessment-routes.ts';
+import { invitationRoutes } from './assessment/invitation-routes.ts';
+import { createInvitationTokens } from './assessment/invitation-token.ts';
+import { invitedRoutes } from './assessment/invited-routes.ts';
+import { startRoutes } from './assessment/start-routes.ts';
 import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
 import { createEditQueue } from './essays/edit-queue.ts';
@@ -39,9 +46,12 @@ const keptDeleted = daysKeptDeleted * 24 * 60 * 60 * 1000;
 /** The whole server but for the socket: give it a Request, it answers a Response. `stop` ends live streams. */
 export function createApp(deps: Deps) {
   const stores = createStores(deps.db);
-  const secret = installationValue(deps.db, 'session-secret', () => `${deps.newId()}${deps.newId()}`);
+  const newSecret = () => `${deps.newId()}${deps.newId()}`;
+  const secret = installationValue(deps.db, 'session-secret', newSecret);
+  const tokens = createInvitationTokens(installationValue(deps.db, 'invitation-secret', newSecret));
   const identity = createIdentity(deps, createAuth(deps, stores.people, secret), stores.people, secret);
   const permit = createPermit(identity, stores.essays);
+  const access = createFeedbackAccess(identity, stores);
   const hub = createHub();
   const queue = createEditQueue(stores.editor, hub, deps);
 
@@ -58,7 +68,7 @@ export function createApp(deps: Deps) {
 
   const app = base
     .route('/api/health', healthRoutes(deps))
-    .route('/api/session', sessionRoutes(identity))
+    .route('/api/session', sessionRoutes(identity, stores.people))
     .route('/api/essays', importRoutes(deps, stores, identity))
     .route('/api/essays', essayRoutes(deps, { stores, identity, permit, hub, evaluationOf, keptSince }))
     .route('/api/essays', changeRoutes(stores, permit, queue, hub))
@@ -67,6 +77,13 @@ export function createApp(deps: Deps) {
     .route('/api/essays', exportRoutes(deps, stores, permit))
     .route('/api/essays', bibliographyRoutes(deps, stores, permit))
     .route('/api/essays', sourceTextRoutes(deps, stores, permit))
+    .route('/api/essays', invitationRoutes(deps, stores, permit, tokens, hub))
+    .route('/api/essays', startRoutes(deps, stores, permit, hub))
+    .route('/api/invitations', invitedRoutes(deps, stores, identity, tokens))
+    .route(
+      '/api/assessments',
+      assessmentRoutes(deps, { stores, identity, access, evaluationOf, rubricNamed: rubricOf, hub }),
+    )
     .route('/api/sources', sourceRoutes(deps, identity))
     .route('/api/text', textRoutes(deps, identity))
     .route('/api/formats', formatRoutes())

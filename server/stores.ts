@@ -1,6 +1,10 @@
+import { createAssessmentStore } from '#db/assessment/assessment-store.ts';
+import { createCommentStore } from '#db/assessment/comment-store.ts';
+import { createInvitationStore } from '#db/assessment/invitation-store.ts';
 import { createEditor } from '#db/changes/editor.ts';
 import { createStateCache } from '#db/changes/state-cache.ts';
 import { createChangeStore } from '#db/changes/store.ts';
+import { createMemberStore } from '#db/essays/member-store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
 import { createMapStore } from '#db/map/store.ts';
 import type { Db } from '#db/open.ts';
@@ -22,6 +26,8 @@ export function createStores(db: Db) {
   );
   return {
     ...{ essays, changes, editor, people: createPeopleStore(db), sourceTexts: createSourceTextStore(db) },
+    ...{ members: createMemberStore(db), invitations: createInvitationStore(db) },
+    ...{ assessments: createAssessmentStore(db), comments: createCommentStore(db) },
     versions: createVersionStore(db, changes),
   };
 }

@@ -86,7 +86,9 @@ export function createEssayStore(db: Db) {
       db.insert(essays)
         .values({ ...values, rubricId: rubric.id, rubricVersion: rubric.version, revision: 0, createHash })
         .run();
-      db.insert(essayMembers).values({ essayId: essay.id, personId: ownerId, role: 'owner' }).run();
+      db.insert(essayMembers)
+        .values({ essayId: essay.id, personId: ownerId, role: 'owner', joinedAt: essay.createdAt })
+        .run();
     },
     patch(essayId: string, { rubric, ...values }: EssayPatch, updatedAt: string) {
       const named = rubric ? { rubricId: rubric.id, rubricVersion: rubric.version } : {};

@@ -37,6 +37,9 @@ export function createPeopleStore(db: Db) {
       const row = bySession.get({ token, now });
       return row && { ...row, isGuest: row.isGuest === true };
     },
+    rename(personId: string, name: string) {
+      db.update(people).set({ name }).where(eq(people.id, personId)).run();
+    },
     renewSession(token: string, expiresAt: string) {
       db.update(session).set({ expiresAt }).where(eq(session.token, token)).run();
     },

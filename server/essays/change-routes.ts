@@ -70,7 +70,7 @@ const followChanges = createRoute({
   tags,
   summary: 'The change log as it grows',
   description:
-    'Server-Sent Events. “change”: the event id is the revision, the data a change as in the log; Last-Event-ID wins over after. “essay”, without an id: the essay when you connect and whenever its title, task or rubric changes; after one with deletedAt the stream ends.',
+    'Server-Sent Events. “change”: the event id is the revision, the data a change as in the log; Last-Event-ID wins over after. “essay”, without an id: the essay when you connect and whenever its title, task or rubric changes; after one with deletedAt the stream ends. “feedback”, without an id: comments, assessments or the plan have changed in what you may see; read them again, as after every connect.',
   request: { params: essayParams, query: afterQuery },
   responses: {
     200: { description: 'A stream without an end.', content: { 'text/event-stream': {} } },
@@ -78,7 +78,12 @@ const followChanges = createRoute({
   },
 });
 
-export function changeRoutes({ changes, essays }: Stores, permit: Permit, queue: EditQueue, hub: Hub) {
+export function changeRoutes(
+  { changes, essays, members }: Stores,
+  permit: Permit,
+  queue: EditQueue,
+  hub: Hub,
+) {
   return createRoutes()
     .openapi(runCommand, async (c) => {
       const { essay, person } = permit(c, c.req.valid('param').essayId, 'edit-map');
@@ -117,7 +122,11 @@ export function changeRoutes({ changes, essays }: Stores, permit: Permit, queue:
         const access = essays.access(essay.id, person.id);
         return access && access.role !== null ? access.essay : null;
       };
-      return c.body(liveStream(changes, hub, { essayId: essay.id, after, essayNow }), 200, {
+      const readerNow = () => {
+        const role = members.role(essay.id, person.id);
+        return role && { id: person.id, role };
+      };
+      return c.body(liveStream(changes, hub, { essayId: essay.id, after, essayNow, readerNow }), 200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',
         'x-accel-buffering': 'no',

@@ -1,8 +1,17 @@
-/** Tells streams that an essay has moved on. It carries no data: each stream reads the log and the essay itself. */
+import type { Reader } from '#shared/assessment/visibility.ts';
+
 export type Hub = ReturnType<typeof createHub>;
 
+/** Who hears that feedback has changed: nobody learns of a draft by its saves. */
+export type FeedbackNews = { readonly isFor: (reader: Reader) => boolean };
+
+/** Null: the log or the essay has moved on. */
+type Wake = (news: FeedbackNews | null) => void;
+
+/** Tells streams that an essay has moved on. It carries no data: each stream reads the log and the essay itself. */
+
 export function createHub() {
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = new Map<string, Set<Wake>>();
   let closed = false;
 
   return {
@@ -10,7 +19,7 @@ export function createHub() {
       return closed;
     },
     /** Answers how to stop listening. */
-    listen(essayId: string, wake: () => void): () => void {
+    listen(essayId: string, wake: Wake): () => void {
       const set = listeners.get(essayId) ?? new Set();
       listeners.set(essayId, set.add(wake));
       return () => {
@@ -19,12 +28,16 @@ export function createHub() {
       };
     },
     notify(essayId: string) {
-      for (const wake of [...(listeners.get(essayId) ?? [])]) wake();
+      for (const wake of [...(listeners.get(essayId) ?? [])]) wake(null);
+    },
+    /** Comments, assessments or the plan have changed, for those who may see it. */
+    tellFeedback(essayId: string, isFor: FeedbackNews['isFor']) {
+      for (const wake of [...(listeners.get(essayId) ?? [])]) wake({ isFor });
     },
     /** Ends every stream; the server can only stop once they are gone. */
     close() {
       closed = true;
-      for (const set of listeners.values()) for (const wake of [...set]) wake();
+      for (const set of listeners.values()) for (const wake of [...set]) wake(null);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ChangeStore } from '#db/changes/store.ts';
+import type { Reader } from '#shared/assessment/visibility.ts';
 import type { Essay } from '#shared/essay/essay.ts';
 import type { Hub } from './hub.ts';
 
@@ -13,26 +14,36 @@ type LiveStream = {
   readonly after: number;
   /** Asked before each sending: the essay as it is now, or null when the other side may not know of it any more. */
   readonly essayNow: () => Essay | null;
+  /** Whoever reads the stream, as they stand to the essay now; null once they are no member. */
+  readonly readerNow: () => Reader | null;
 };
 
 /**
  * The change log as Server-Sent Events. The stream keeps one cursor into the log and reads on from there, at first and
  * after every wake-up, so nothing is left out or sent twice between what was missed and what is new. Title, task, rubric
  * and deletion are not in the log: they go as an event without an id, at first and whenever they differ from what was
- * sent, so that a reconnect replays them as well. The stream ends with the essay.
+ * sent, so that a reconnect replays them as well. “feedback” says that comments, assessments or the plan have changed in
+ * what this reader may see; whoever connects reads them anyway. The stream ends with the essay.
  */
-export function liveStream(changes: ChangeStore, hub: Hub, { essayId, after, essayNow }: LiveStream) {
+export function liveStream(changes: ChangeStore, hub: Hub, asked: LiveStream) {
+  const { essayId, after, essayNow, readerNow } = asked;
   const encoder = new TextEncoder();
   let cursor = after;
   let told = '';
   let isFresh = true;
+  let hasFeedback = false;
   let isOver = false;
   let wake = () => {};
   let stop = () => {};
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      stop = hub.listen(essayId, () => wake());
+      stop = hub.listen(essayId, (news) => {
+        const reader = news && readerNow();
+        if (news && !(reader && news.isFor(reader))) return;
+        if (news) hasFeedback = true;
+        wake();
+      });
       controller.enqueue(encoder.encode('retry: 1000\n\n'));
     },
     async pull(controller) {
@@ -49,6 +60,8 @@ export function liveStream(changes: ChangeStore, hub: Hub, { essayId, after, ess
             events.push(`id: ${revision}\nevent: change\ndata: ${json}\n\n`);
           }
         }
+        if (hasFeedback) events.push('event: feedback\ndata: {}\n\n');
+        hasFeedback = false;
         if (events.length > 0) controller.enqueue(encoder.encode(events.join('')));
         if (essay.deletedAt !== null) break;
         if (events.length > 0) return;

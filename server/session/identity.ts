@@ -8,6 +8,7 @@ import type { Deps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { createRateLimit } from '../http/limits.ts';
 import { type Auth, sessionCookie, sessionSeconds } from './auth.ts';
+import { isSame } from './is-same.ts';
 
 export type Identity = ReturnType<typeof createIdentity>;
 
@@ -88,11 +89,4 @@ function setCookieHeader(c: Context<AppEnv>, cookie: string) {
 
 function signatureOf(key: Uint8Array, token: string): string {
   return btoa(String.fromCharCode(...hmac(sha256, key, utf8ToBytes(token))));
-}
-
-/** Takes as long whichever character differs. */
-function isSame(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let i = 0; i < b.length; i += 1) difference |= a.charCodeAt(i) ^ b.charCodeAt(i);
-  return difference === 0;
 }

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { SessionPerson } from '#db/people/store.ts';
-import { type Session, sessionSchema } from '#shared/essay/essay.ts';
+import type { PeopleStore, SessionPerson } from '#db/people/store.ts';
+import { patchSessionSchema, type Session, sessionSchema } from '#shared/essay/essay.ts';
+import { jsonBody } from '../http/answers.ts';
 import { classic } from '../http/classic.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
@@ -29,10 +30,27 @@ const startSession = createRoute({
   responses: { 200: answer, ...problemResponses },
 });
 
-export function sessionRoutes(identity: Identity) {
+const callMyself = createRoute({
+  method: 'patch',
+  path: '/',
+  tags,
+  summary: 'Say how I want to be called',
+  description:
+    'The others on an essay see this name beside what you write. Makes a guest of somebody without a session.',
+  request: { body: jsonBody(patchSessionSchema) },
+  responses: { 200: answer, ...problemResponses },
+});
+
+export function sessionRoutes(identity: Identity, people: PeopleStore) {
   return createRoutes()
     .openapi(readSession, (c) => c.json(sessionOf(identity.personOf(c)), 200))
-    .openapi(startSession, async (c) => c.json(sessionOf(await identity.personOrGuest(c)), 200));
+    .openapi(startSession, async (c) => c.json(sessionOf(await identity.personOrGuest(c)), 200))
+    .openapi(callMyself, async (c) => {
+      const { name } = c.req.valid('json');
+      const person = await identity.personOrGuest(c);
+      people.rename(person.id, name);
+      return c.json(sessionOf({ ...person, name }), 200);
+    });
 }
 
 function sessionOf(person: SessionPerson | null): Session {

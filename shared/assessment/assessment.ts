@@ -63,7 +63,16 @@ export const editAssessmentSchema = z.strictObject({
 });
 export type EditAssessment = z.infer<typeof editAssessmentSchema>;
 
-/** Who did what to an assessment, newest first; `change` says what was set, in the shape of an edit. */
+/** What became of releasing several: those that are released now, and why the others are not. */
+export const releaseManySchema = z.strictObject({
+  ids: z.array(idSchema).check(z.minLength(1), z.maxLength(500)),
+});
+export const releasedSchema = z.strictObject({
+  assessments: z.array(assessmentSchema),
+  refused: z.array(z.strictObject({ id: idSchema, code: z.string(), detail: z.string() })),
+});
+
+/** Who did what to an assessment, newest first; `change` says what was set, in the shape of an edit; of the marks, those that moved. */
 export const assessmentEventSchema = z.strictObject({
   at: z.string(),
   isYou: z.boolean(),

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { memberRoleSchema } from '#shared/essay/essay.ts';
+import { memberRoleSchema, personNameSchema } from '#shared/essay/essay.ts';
 import { idSchema } from '#shared/graph/records.ts';
-import { textSchema } from '#shared/graph/text.ts';
 
 /** A link that makes whoever opens it a member of the essay; no account is needed. */
 export const invitationSchema = z.strictObject({
@@ -21,7 +20,19 @@ export const addInvitationSchema = z.strictObject({
 /** `name`: how one wants to be called here; asked of guests without one. */
 export const acceptInvitationSchema = z.strictObject({
   token: z.string().check(z.maxLength(200)),
-  name: z.optional(textSchema(120).check(z.trim(), z.minLength(1, 'Say how you want to be called.'))),
+  name: z.optional(personNameSchema),
+});
+
+export const lookAtInvitationSchema = z.pick(acceptInvitationSchema, { token: true });
+
+/** What a link leads to, before one accepts it. */
+export const lookedAtSchema = z.strictObject({
+  title: z.string(),
+  /** The owner, as they call themselves. */
+  student: z.string(),
+  role: invitationSchema.shape.role,
+  /** Whether whoever asks has not said yet how they want to be called. */
+  needsName: z.boolean(),
 });
 
 export const acceptedSchema = z.strictObject({ essayId: idSchema, role: memberRoleSchema });

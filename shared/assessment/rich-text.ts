@@ -1,22 +1,20 @@
 import * as z from 'zod/mini';
-import { type BlockJson, type DocumentJson, documentJsonSchema, textOf } from '#shared/essay/document.ts';
+import { type DocumentJson, documentJsonSchema, markTypes, textOf } from '#shared/essay/document.ts';
 
 /** The longest comment: UTF-16 code units of its plain text. */
 export const maxCommentLength = 5_000;
 
-const blockTypes: readonly BlockJson['type'][] = ['paragraph', 'bulletList', 'orderedList'];
+/** Lists in lists: more is a slip of the keyboard or an attack. */
+const deepestList = 8;
 
 /**
  * What people write beside an essay: a document under the schema of an essay's text, of paragraphs and lists only, with
- * bold and italic. That it keeps to the schema is checked where it is stored (`documentOf`).
+ * bold and italic. It is judged whole here, without ProseMirror, as it comes from anywhere.
  */
 export const richTextSchema = documentJsonSchema.check(
+  z.refine(isRichText, 'A comment holds paragraphs and lists only.'),
   z.refine(
-    ({ content }) => content.every(({ type }) => blockTypes.includes(type)),
-    'A comment holds paragraphs and lists only.',
-  ),
-  z.refine(
-    (document) => plainOf(document).length <= maxCommentLength,
+    (document) => !isRichText(document) || plainOf(document).length <= maxCommentLength,
     `Keep this to ${maxCommentLength.toLocaleString('en')} characters.`,
   ),
 );
@@ -36,4 +34,51 @@ export function richTextOf(words: string): DocumentJson {
         line === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text: line }] },
       ),
   };
+}
+
+function isRichText({ content }: DocumentJson): boolean {
+  return content.length > 0 && content.every((block) => isBlock(block, deepestList));
+}
+
+function isBlock(value: unknown, depth: number): boolean {
+  if (depth === 0 || !isRecord(value)) return false;
+  if (value.type === 'paragraph') return isPlainPart(value.attrs) && isListOf(value.content ?? [], isInline);
+  if (value.type !== 'bulletList' && value.type !== 'orderedList') return false;
+  return isFilled(value.content) && isListOf(value.content, (item) => isItem(item, depth - 1));
+}
+
+/** A list item begins with a paragraph. */
+function isItem(value: unknown, depth: number): boolean {
+  if (!isRecord(value) || value.type !== 'listItem' || !isFilled(value.content)) return false;
+  const [first] = value.content;
+  return (
+    isRecord(first) && first.type === 'paragraph' && isListOf(value.content, (block) => isBlock(block, depth))
+  );
+}
+
+function isInline(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  if (!isListOf(value.marks ?? [], (mark) => isRecord(mark) && markTypes.some((type) => type === mark.type)))
+    return false;
+  return (
+    value.type === 'hardBreak' ||
+    (value.type === 'text' && typeof value.text === 'string' && value.text !== '')
+  );
+}
+
+function isPlainPart(attrs: unknown): boolean {
+  if (attrs === undefined || attrs === null) return true;
+  return isRecord(attrs) && (attrs.part === undefined || attrs.part === 'body');
+}
+
+function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+function isFilled(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.length > 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

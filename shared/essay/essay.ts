@@ -140,3 +140,10 @@ export const sessionSchema = z.strictObject({
   person: z.nullable(z.strictObject({ id: z.string(), name: z.string(), isGuest: z.boolean() })),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** How one wants to be called by the others on an essay. */
+export const personNameSchema = textSchema(120).check(
+  z.trim(),
+  z.minLength(1, 'Say how you want to be called.'),
+);
+export const patchSessionSchema = z.strictObject({ name: personNameSchema });

@@ -1,4 +1,0 @@
-import type { CslItem } from '../graph/csl-item.ts';
-
-/** What a reference says of a source. */
-export type ReferenceItem = CslItem;

@@ -1,0 +1,310 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assessmentEvents } from '#db/assessment/tables.ts';
+import { assessmentSchema, releasedSchema } from '#shared/assessment/assessment.ts';
+import { richTextOf } from '#shared/assessment/rich-text.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
+import {
+  act,
+  addNode,
+  begin,
+  createMember,
+  createSomebody,
+  refusal,
+  type Somebody,
+} from '#tests/support/assessed-essay.ts';
+import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+
+let test: TestApp;
+let owner: Somebody;
+let assessor: Somebody;
+
+beforeEach(async () => {
+  test = createTestApp();
+  test.clock.now = new Date('2026-03-01T10:00:00.000Z');
+  owner = await createSomebody(test, 'Ama');
+  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
+  await useRubric(owner);
+  assessor = await createMember(test, 'assessor', 'Ms Bode');
+});
+
+afterEach(() => expect(test.faults).toEqual([]));
+
+const body: Omit<Rubric, 'id' | 'version'> = {
+  ...{ title: 'Two rows', description: '', origin: '', rules: [] },
+  criteria: [
+    {
+      ...{
+        id: 'c1',
+        title: 'Thesis',
+        description: '',
+        nodeKinds: [],
+        rules: [],
+        weight: null,
+        usesRange: true,
+      },
+      levels: [
+        { id: 'l1', title: 'Good', points: 4, description: '', feedback: '' },
+        { id: 'l2', title: 'Weak', points: 1, description: '', feedback: '' },
+      ],
+    },
+    {
+      ...{ id: 'c2', title: 'Remarks', description: '', nodeKinds: [], rules: [], weight: null },
+      ...{ usesRange: false, levels: [] },
+    },
+  ],
+};
+
+async function useRubric(who: Somebody) {
+  expect((await who.post('/api/rubrics', { id: 'rub', ...body })).status).toBe(201);
+  const answer = await who.patch('/api/essays/e1', { rubric: { id: 'rub', version: 1 } });
+  expect(answer.status).toBe(200);
+}
+
+const later = (seconds: number) => {
+  test.clock.now = new Date(test.clock.now.getTime() + seconds * 1000);
+};
+const mark = (criterionId: string, levelId: string | null, points: number | null = null) => ({
+  ...{ criterionId, levelId, points, comment: null },
+});
+const edit = (who: Somebody, id: string, edition: number, change: object) =>
+  who.patch(`/api/assessments/${id}`, { edition, ...change });
+const history = async (who: Somebody, id: string) =>
+  (await (await who.get(`/api/assessments/${id}/history`)).json()).events;
+
+describe('an assessment', () => {
+  it('begins on the essay as it is, and stays there', async () => {
+    await addNode(owner, 'n1');
+    const begun = await begin(assessor, 'a1');
+    const at = '2026-03-01T10:00:00.000Z';
+    expect(begun).toEqual({
+      ...{ id: 'a1', essayId: 'e1', type: 'instructor', rubric: { id: 'rub', version: 1 }, revision: 1 },
+      assessor: { name: 'Ms Bode', as: 'instructor', isYou: true },
+      ...{ state: 'draft', marks: [], overall: null, isOpenToAssessors: false, edition: 1 },
+      ...{ createdAt: at, updatedAt: at, submittedAt: null, releasedAt: null },
+    });
+    await addNode(owner, 'n2');
+    expect(await begin(assessor, 'a1')).toEqual(begun);
+    expect(assessmentSchema.parse(await (await assessor.get('/api/assessments/a1')).json())).toEqual(begun);
+  });
+
+  it('is one at a time for each type, until it is released', async () => {
+    await begin(assessor, 'a1');
+    const second = await assessor.post('/api/essays/e1/assessments', { id: 'a2', type: 'instructor' });
+    expect(await refusal(second)).toEqual([409, 'assessment-open', { pointer: '/id', detail: 'a1' }]);
+    await begin(await createMember(test, 'assessor', 'Mr Osei'), 'a3');
+    await act(assessor, 'a1', 'submit');
+    await act(assessor, 'a1', 'release');
+    await addNode(owner, 'n1');
+    expect((await begin(assessor, 'a2')).revision).toBe(1);
+    await begin(owner, 's1', 'self');
+    await act(owner, 's1', 'submit');
+    await begin(owner, 's2', 'self');
+  });
+
+  it('is begun by those who may, under an id that is free', async () => {
+    const start = (who: Somebody, id: string, type: string) =>
+      who.post('/api/essays/e1/assessments', { id, type });
+    expect((await start(owner, 'x', 'instructor')).status).toBe(404);
+    expect((await start(assessor, 'x', 'self')).status).toBe(404);
+    expect((await start(await createMember(test, 'commenter'), 'x', 'instructor')).status).toBe(404);
+    expect((await start(await createMember(test, 'reader'), 'x', 'self')).status).toBe(404);
+    expect((await start(assessor, 'x', 'peer')).status).toBe(422);
+    await begin(assessor, 'a1');
+    expect(await refusal(await start(owner, 'a1', 'self'))).toEqual([409, 'id-taken']);
+  });
+
+  it('takes marks that the rubric has, and says of all others what is wrong', async () => {
+    await begin(assessor, 'a1');
+    const marks = [
+      mark('c1', 'l9', 4.5),
+      mark('c1', null),
+      mark('c3', null),
+      { ...mark('c2', 'l1', 1), comment: richTextOf('Fine.') },
+    ];
+    const answer = await edit(assessor, 'a1', 1, { marks, revision: 7 });
+    expect(await refusal(answer)).toEqual([
+      ...[422, 'not-valid'],
+      { pointer: '/marks/0/levelId', detail: '“Thesis” has no level “l9”. Use one of: l1, l2.' },
+      { pointer: '/marks/0/points', detail: '“Thesis” has at most 4 points.' },
+      { pointer: '/marks/1/criterionId', detail: 'This criterion is marked already. Mark each once.' },
+      { pointer: '/marks/2/criterionId', detail: 'The rubric of this assessment has no criterion “c3”.' },
+      {
+        pointer: '/marks/3/levelId',
+        detail: '“Remarks” has no levels: leave the level null and write a comment.',
+      },
+      {
+        pointer: '/marks/3/points',
+        detail: '“Remarks” has no points: leave them null and write a comment.',
+      },
+      { pointer: '/revision', detail: 'Give a revision from 0 to 0, where the essay is now.' },
+    ]);
+    const fitting = [mark('c1', 'l1', 3.25), { ...mark('c2', null), comment: richTextOf('Fine.') }];
+    const after = await (await edit(assessor, 'a1', 1, { marks: fitting })).json();
+    expect([after.edition, after.marks]).toEqual([2, fitting]);
+  });
+
+  it('answers an edit that is sent again, and refuses one on an old edition', async () => {
+    await begin(assessor, 'a1');
+    const first = await (await edit(assessor, 'a1', 1, { overall: richTextOf('Well argued.') })).json();
+    const again = await (await edit(assessor, 'a1', 1, { overall: richTextOf('Well argued.') })).json();
+    expect(again).toEqual(first);
+    const old = await edit(assessor, 'a1', 1, { overall: null });
+    expect(await refusal(old)).toEqual([409, 'assessment-moved-on']);
+    expect((await edit(assessor, 'a1', 2, { overall: null })).status).toBe(200);
+  });
+
+  it('moves to a newer revision of the essay', async () => {
+    await begin(assessor, 'a1');
+    await addNode(owner, 'n1');
+    expect((await (await edit(assessor, 'a1', 1, { revision: 1 })).json()).revision).toBe(1);
+    expect((await edit(assessor, 'a1', 2, { revision: 0 })).status).toBe(422);
+  });
+
+  it.each([
+    ['a heading', { type: 'doc', content: [{ type: 'heading', attrs: { level: 1 } }] }],
+    ['no blocks', { type: 'doc', content: [] }],
+    ['a number for a block', { type: 'doc', content: [7] }],
+    ['a number for content', { type: 'doc', content: [{ type: 'paragraph', content: 7 }] }],
+    ['an empty list', { type: 'doc', content: [{ type: 'bulletList', content: [] }] }],
+    [
+      'a quotation in a list',
+      {
+        type: 'doc',
+        content: [{ type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'blockquote' }] }] }],
+      },
+    ],
+    ['a foreign mark', { type: 'doc', content: [paragraph([{ type: 'link' }])] }],
+    [
+      'an empty text',
+      { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '' }] }] },
+    ],
+    ['too much', richTextOf('x'.repeat(5_001))],
+    ['lists without end', { type: 'doc', content: [nested(500)] }],
+    ['nothing like it', 'Well argued.'],
+  ])('does not take %s for a comment', async (_, overall) => {
+    await begin(assessor, 'a1');
+    expect((await edit(assessor, 'a1', 1, { overall })).status).toBe(422);
+    const inMark = { ...mark('c1', null), comment: overall };
+    expect((await edit(assessor, 'a1', 1, { marks: [inMark] })).status).toBe(422);
+  });
+
+  it('refuses bodies that are too large, and unknown fields and ids', async () => {
+    await begin(assessor, 'a1');
+    const large = await edit(assessor, 'a1', 1, { overall: richTextOf('x'.repeat(1_100_000)) });
+    expect(await refusal(large)).toEqual([413, 'body-too-large']);
+    expect((await edit(assessor, 'a1', 1, { state: 'released' })).status).toBe(422);
+    expect((await edit(assessor, 'a9', 1, {})).status).toBe(404);
+    expect((await assessor.post('/api/assessments/a9/submit')).status).toBe(404);
+  });
+});
+
+describe('the states of an assessment', () => {
+  it('follow one another, each act being sent again without harm', async () => {
+    await begin(assessor, 'a1');
+    for (const [name, state] of [
+      ...[['submit', 'submitted'] as const, ['release', 'released'] as const],
+      ...[['withdraw', 'submitted'] as const, ['reopen', 'draft'] as const, ['submit', 'submitted'] as const],
+    ]) {
+      const done = await act(assessor, 'a1', name);
+      expect(done.state).toBe(state);
+      expect(await act(assessor, 'a1', name)).toEqual(done);
+    }
+    expect((await history(assessor, 'a1')).map(({ act }: { act: string }) => act)).toEqual([
+      ...['submitted', 'reopened', 'withdrawn', 'released', 'submitted', 'started'],
+    ]);
+  });
+
+  it.each([
+    ['draft', 'release', 'assessment-not-submitted'],
+    ['draft', 'withdraw', 'assessment-not-released'],
+    ['submitted', 'edit', 'assessment-not-draft'],
+    ['released', 'edit', 'assessment-not-draft'],
+    ['released', 'submit', 'assessment-not-draft'],
+    ['released', 'reopen', 'assessment-not-submitted'],
+  ])('%s: %s is refused with %s', async (state, name, code) => {
+    await begin(assessor, 'a1');
+    if (state !== 'draft') await act(assessor, 'a1', 'submit');
+    if (state === 'released') await act(assessor, 'a1', 'release');
+    const answer =
+      name === 'edit'
+        ? await edit(assessor, 'a1', 9, { marks: [mark('c1', 'l1')] })
+        : await assessor.post(`/api/assessments/a1/${name}`);
+    expect(await refusal(answer)).toEqual([409, code]);
+  });
+
+  it('has no release for a self-assessment, and lets nobody else act', async () => {
+    await begin(owner, 's1', 'self');
+    await act(owner, 's1', 'submit');
+    expect(await refusal(await owner.post('/api/assessments/s1/release'))).toEqual([
+      409,
+      'self-not-released',
+    ]);
+    expect((await assessor.post('/api/assessments/s1/reopen')).status).toBe(404);
+    expect((await edit(await createMember(test, 'editor'), 's1', 2, { overall: null })).status).toBe(404);
+  });
+
+  it('are reached by several at once, each for itself', async () => {
+    await begin(assessor, 'a1');
+    await owner.post('/api/essays', { id: 'e2', title: 'Ferries' });
+    const link = await owner.post('/api/essays/e2/invitations', { id: 'l2', role: 'assessor' });
+    await assessor.post('/api/invitations/accept', { token: (await link.json()).token });
+    await assessor.post('/api/essays/e2/assessments', { id: 'b1', type: 'instructor' });
+    await act(assessor, 'b1', 'submit');
+    const answer = await assessor.post('/api/assessments/release', { ids: ['a1', 'b1', 'c9', 'b1'] });
+    const { assessments, refused } = releasedSchema.parse(await answer.json());
+    expect(assessments.map(({ id, state }) => [id, state])).toEqual([['b1', 'released']]);
+    expect(refused.map(({ id, code }) => [id, code])).toEqual([
+      ['a1', 'assessment-not-submitted'],
+      ['c9', 'not-found'],
+    ]);
+  });
+});
+
+describe('the history of an assessment', () => {
+  it('has edits of two minutes in one line, with the marks that moved', async () => {
+    await begin(assessor, 'a1');
+    await edit(assessor, 'a1', 1, { marks: [mark('c1', 'l1')] });
+    later(100);
+    await edit(assessor, 'a1', 2, { marks: [mark('c1', 'l2')], isOpenToAssessors: true });
+    later(21);
+    await edit(assessor, 'a1', 3, { marks: [], overall: richTextOf('Hm.') });
+    await act(assessor, 'a1', 'submit');
+    expect(await history(assessor, 'a1')).toEqual([
+      { at: '2026-03-01T10:02:01.000Z', isYou: true, act: 'submitted', change: null },
+      {
+        ...{ at: '2026-03-01T10:02:01.000Z', isYou: true, act: 'edited' },
+        change: { marks: [mark('c1', null)], overall: richTextOf('Hm.') },
+      },
+      {
+        ...{ at: '2026-03-01T10:00:00.000Z', isYou: true, act: 'edited' },
+        change: { marks: [mark('c1', 'l2')], isOpenToAssessors: true },
+      },
+      { at: '2026-03-01T10:00:00.000Z', isYou: true, act: 'started', change: null },
+    ]);
+    await act(assessor, 'a1', 'release');
+    expect((await owner.get('/api/assessments/a1/history')).status).toBe(404);
+  });
+});
+
+describe('an essay that goes', () => {
+  it('hides its assessments, and takes them along for good', async () => {
+    await begin(assessor, 'a1');
+    await owner.delete('/api/essays/e1');
+    expect((await assessor.get('/api/assessments/a1')).status).toBe(404);
+    expect((await (await assessor.get('/api/assessments/queue')).json()).rows).toEqual([]);
+    later(31 * 24 * 60 * 60);
+    test.purge();
+    expect(test.db.select().from(assessmentEvents).all()).toEqual([]);
+  });
+});
+
+function paragraph(marks: object[]) {
+  return { type: 'paragraph', content: [{ type: 'text', text: 'x', marks }] };
+}
+
+function nested(depth: number): object {
+  let block: object = { type: 'paragraph' };
+  for (let i = 0; i < depth; i += 1)
+    block = { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }, block] }] };
+  return block;
+}
