@@ -7,6 +7,7 @@ import { PassageBadges } from '#client/ui/PassageBadges.tsx';
 import type { NodePassage } from '#shared/essay/node-passages.ts';
 import { shortText } from '#shared/graph/labels.ts';
 import type { Node } from '#shared/graph/records.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import styles from './Inspector.module.css';
 
 type PassageListProps = { readonly node: Node };
@@ -37,7 +38,7 @@ export function PassageList({ node }: PassageListProps) {
                 <p>
                   <PassageBadges badges={String(passage.number ?? '?')} /> {placeWords(passage)}
                 </p>
-                <p className={styles.aside}>“{cut(passage.words)}”</p>
+                <p className={styles.aside}>“{shortWords(passage.words, 160)}”</p>
               </div>
               <IconButton
                 size="small"
@@ -74,8 +75,4 @@ function placeWords({ paragraph, span }: NodePassage): string {
 
 function nameOf({ number, words }: NodePassage): string {
   return number === null ? `the link to “${words.slice(0, 30)}”` : `passage ${number}`;
-}
-
-function cut(words: string): string {
-  return words.length > 160 ? `${words.slice(0, 159).trimEnd()}…` : words;
 }

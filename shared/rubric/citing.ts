@@ -1,5 +1,6 @@
 import type { CitedWorks, Entry, Mention } from '#shared/citations/cited-works.ts';
 import type { EssayText } from '#shared/essay/text.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import { sure } from '#shared/sources/match.ts';
 import { sourceName, sourceWords } from '#shared/sources/source-words.ts';
 import type { RuleContext } from './context.ts';
@@ -72,13 +73,7 @@ export function wordOf(mention: Mention): string {
 /** “Lind 2019, The last fare”; by its title first where nobody is named. */
 export function nameOf({ item }: Pick<Entry, 'item'>): string {
   const { authors, title, year } = sourceWords(item);
-  return short(authors || !title ? sourceName(item) : [title, year].filter(Boolean).join(', '), 80);
-}
-
-/** A quotation for a message, at most so many characters. */
-export function short(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+  return shortWords(authors || !title ? sourceName(item) : [title, year].filter(Boolean).join(', '), 80);
 }
 
 function whereOf(mention: Mention): string {

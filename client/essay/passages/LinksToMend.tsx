@@ -8,6 +8,7 @@ import type { Place } from '#shared/essay/place.ts';
 import type { Span } from '#shared/essay/text.ts';
 import { shortText } from '#shared/graph/labels.ts';
 import type { Anchor, Node } from '#shared/graph/records.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import styles from './Links.module.css';
 import { hasWords } from './link-passage.ts';
 import { selectedSpan, showPassage } from './show-passage.ts';
@@ -82,12 +83,8 @@ export function LinksToMend({ view }: LinksToMendProps) {
 }
 
 function wordsOf(place: Place, anchor: Anchor, text: string): string {
-  const was = `It was linked to “${cut(anchor.quote.exact)}”.`;
+  const was = `It was linked to “${shortWords(anchor.quote.exact, 120)}”.`;
   if (place.type === 'lost') return `${was} These words are not in the text any more.`;
-  const now = cut(text.slice(place.span.start, place.span.end));
+  const now = shortWords(text.slice(place.span.start, place.span.end), 120);
   return `${was} Best match, ${Math.round(place.score * 100)} %: “${now}”`;
-}
-
-function cut(words: string): string {
-  return words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words;
 }

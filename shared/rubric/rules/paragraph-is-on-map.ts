@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { EssayText, Span } from '#shared/essay/text.ts';
-import { reportPlaces, short } from '../citing.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
+import { reportPlaces } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -41,7 +42,7 @@ export const paragraphIsOnMap = defineRule({
         reportPlaces(
           placesOf(text, [paragraph]),
           'unmapped',
-          { text: short(text.text.slice(paragraph.start, paragraph.end), 60) },
+          { text: shortWords(text.text.slice(paragraph.start, paragraph.end), 60) },
           ['Look at the paragraph'],
         ),
       ),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { placeOf } from '#shared/essay/anchors.ts';
 import { shortText } from '#shared/graph/labels.ts';
-import { short } from '../citing.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import type { PlaceSpan, Ref } from '../finding.ts';
 import { command, nodeRef, open, refOf } from '../moves.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -47,7 +47,7 @@ export const passageIsFound = defineRule({
         });
         return [{ messageId: 'lost', refs, data: { text: about }, suggestions: [show, unlink] }];
       }
-      const words = short(text.text.slice(place.span.start, place.span.end), 80);
+      const words = shortWords(text.text.slice(place.span.start, place.span.end), 80);
       const spans: PlaceSpan[] = [{ ref, ...place.span }];
       const suggestions = [open('Look at the passage', 'show', ref), show];
       return [{ messageId: 'unsure', refs, spans, data: { text: about, words }, suggestions }];

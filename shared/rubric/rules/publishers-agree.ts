@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { shortWords } from '#shared/graph/short-words.ts';
 import { editDistance, wordsIn } from '#shared/sources/normal.ts';
-import { citingOf, mentionRefs, nothing, reportPair, short, surePairsOf, wordOf } from '../citing.ts';
+import { citingOf, mentionRefs, nothing, reportPair, surePairsOf, wordOf } from '../citing.ts';
 import { defineRule } from '../rule.ts';
 
 export const publishersAgree = defineRule({
@@ -32,8 +33,8 @@ export const publishersAgree = defineRule({
         .map((pair) =>
           reportPair(citing, pair, 'differ', {
             place: wordOf(pair.mention),
-            publisher: short(pair.mention.item.publisher ?? '', 60),
-            listed: short(pair.entry.item.publisher ?? '', 60),
+            publisher: shortWords(pair.mention.item.publisher ?? '', 60),
+            listed: shortWords(pair.entry.item.publisher ?? '', 60),
           }),
         ),
     };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Entry } from '#shared/citations/cited-works.ts';
 import type { EssayText, Span } from '#shared/essay/text.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import { editDistance, titleLine } from '#shared/sources/normal.ts';
-import { type Citing, citingOf, nothing, reportPlaces, short } from '../citing.ts';
+import { type Citing, citingOf, nothing, reportPlaces } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule, type RuleResult } from '../rule.ts';
 
@@ -74,7 +75,10 @@ function remembered(citing: Citing): RuleResult<'title' | 'part'> {
       const found = nearTitle(quotation, citing);
       if (!found) return [];
       const places = placesOf(citing.text, [quotation, found.entry]);
-      const data = { words: short(wordsAt(citing.text, quotation), 90), title: short(found.words, 90) };
+      const data = {
+        words: shortWords(wordsAt(citing.text, quotation), 90),
+        title: shortWords(found.words, 90),
+      };
       return [reportPlaces(places, found.messageId, data, ['Look at the quotation', 'Look at the entry'])];
     }),
   };

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Mention } from '#shared/citations/cited-works.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import { unlike } from '#shared/sources/match.ts';
-import { type Citing, citingOf, nameOf, nothing, reportPlaces, short, wordOf } from '../citing.ts';
+import { type Citing, citingOf, nameOf, nothing, reportPlaces, wordOf } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const shortNotesLeadSomewhere = defineRule({
     return {
       applicable: placesOf(citing.text, asked).refs,
       findings: asked.flatMap((mention): Report<'two' | 'none'>[] => {
-        const words = short(citing.text.text.slice(mention.start, mention.end), 60);
+        const words = shortWords(citing.text.text.slice(mention.start, mention.end), 60);
         const { match } = mention;
         if (match.type === 'several') {
           const [one, other] = match.listed;

@@ -1,16 +1,8 @@
 import * as z from 'zod/mini';
+import { shortWords } from '#shared/graph/short-words.ts';
 import { isShortForm, titleLikeness } from '#shared/sources/match.ts';
 import { titleLine, wordsIn } from '#shared/sources/normal.ts';
-import {
-  citingOf,
-  mentionRefs,
-  nothing,
-  type Pair,
-  reportPair,
-  short,
-  surePairsOf,
-  wordOf,
-} from '../citing.ts';
+import { citingOf, mentionRefs, nothing, type Pair, reportPair, surePairsOf, wordOf } from '../citing.ts';
 import { defineRule } from '../rule.ts';
 
 export const titlesAgree = defineRule({
@@ -48,8 +40,8 @@ export const titlesAgree = defineRule({
         return [
           reportPair(citing, pair, messageId, {
             place: wordOf(pair.mention),
-            title: short(pair.mention.item.title ?? '', 90),
-            listed: short(pair.entry.item.title ?? '', 120),
+            title: shortWords(pair.mention.item.title ?? '', 90),
+            listed: shortWords(pair.entry.item.title ?? '', 120),
           }),
         ];
       }),

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import type { Entry } from '#shared/citations/cited-works.ts';
+import type { CslItem } from '#shared/graph/csl-item.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import { authorKinship } from '#shared/sources/match.ts';
 import { nameWords } from '#shared/sources/names.ts';
 import { addressLine, doiLine, titleLine, titleWords } from '#shared/sources/normal.ts';
-import type { ReferenceItem } from '#shared/sources/reference-item.ts';
 import { yearOf } from '#shared/sources/year.ts';
-import { citingOf, nothing, reportPlaces, short } from '../citing.ts';
+import { citingOf, nothing, reportPlaces } from '../citing.ts';
 import { placesOf } from '../passages.ts';
 import { defineRule } from '../rule.ts';
 
@@ -40,7 +41,11 @@ export const workHasOneAuthor = defineRule({
         reportPlaces(
           placesOf(citing.text, [entry, twin]),
           'two-authors',
-          { title: short(entry.item.title ?? '', 90), one: authorOf(twin.item), other: authorOf(entry.item) },
+          {
+            title: shortWords(entry.item.title ?? '', 90),
+            one: authorOf(twin.item),
+            other: authorOf(entry.item),
+          },
           ['Look at this entry', 'Look at the other'],
         ),
       ),
@@ -71,7 +76,7 @@ export const workHasOneAuthor = defineRule({
 });
 
 /** The same title, and nothing that makes them two: not the year, not the address. */
-function isTwin(a: ReferenceItem, b: ReferenceItem): boolean {
+function isTwin(a: CslItem, b: CslItem): boolean {
   const kinship = authorKinship(a.author, b.author);
   if (kinship !== 'other' && kinship !== 'near') return false;
   if (!a.title || !b.title || titleLine(a.title) !== titleLine(b.title)) return false;
@@ -83,6 +88,6 @@ function isTwin(a: ReferenceItem, b: ReferenceItem): boolean {
   return titleWords(a.title).size >= 3 && yearOf(a) === yearOf(b);
 }
 
-function authorOf({ author }: ReferenceItem): string {
+function authorOf({ author }: CslItem): string {
   return author?.[0] ? nameWords(author[0]) : 'nobody';
 }
