@@ -1,14 +1,14 @@
 import type { EssayText, Span } from '#shared/essay/text.ts';
+import type { CslItem } from '#shared/graph/csl-item.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import { likenessOf, type Match, matchOf, sure } from '#shared/sources/match.ts';
 import { titleLine } from '#shared/sources/normal.ts';
 import { type ParsedReference, parseReference } from '#shared/sources/parse-reference.ts';
-import type { ReferenceItem } from '#shared/sources/reference-item.ts';
 import { type InText, inTextCitations } from './in-text.ts';
 
 /** A work that the essay lists: a line of its bibliography, a source beside the map, or both. */
 export type Entry = {
-  readonly item: ReferenceItem;
+  readonly item: CslItem;
   /** The line as it is written; empty of a source that stands in no line. */
   readonly raw: string;
   readonly span: Span | null;
@@ -19,7 +19,7 @@ export type Entry = {
 /** A place of the text that cites a work: a footnote (or one of several references in it) or a citation in the line. */
 export type Mention = Span & {
   readonly type: 'note' | InText['type'];
-  readonly item: ReferenceItem;
+  readonly item: CslItem;
   readonly locator: string;
   /** It leans on a fuller note or on the list. */
   readonly isShort: boolean;
@@ -88,7 +88,7 @@ function entriesOf(text: EssayText, sources: Graph['sources']): Entry[] {
 }
 
 /** Whether a source was made of a line, by its words or by what they say. */
-function isOf(raw: string, item: ReferenceItem, source: ReferenceItem): boolean {
+function isOf(raw: string, item: CslItem, source: CslItem): boolean {
   const written = titleLine(source.title ?? '');
   return (
     (written.length > 30 && titleLine(raw).startsWith(written)) || likenessOf(item, source).certainty >= 0.85
@@ -96,7 +96,7 @@ function isOf(raw: string, item: ReferenceItem, source: ReferenceItem): boolean 
 }
 
 /** “———. 2020.” has the authors of the entry before. */
-function withAuthorsOf({ item, raw }: ParsedReference, before: Entry | undefined): ReferenceItem {
+function withAuthorsOf({ item, raw }: ParsedReference, before: Entry | undefined): CslItem {
   const isDash = /^\s*(?:\[\d+\]\s*)?[—–_-]{2,}/.test(raw);
   if (!isDash || !before?.item.author) return item;
   return { ...item, author: before.item.author };
@@ -140,7 +140,7 @@ function noteMention(
 }
 
 /** “Orientalism, 12.” may be a title where it looked like a name. */
-function matchedBy(item: ReferenceItem, entries: readonly Entry[]): Match<Entry> {
+function matchedBy(item: CslItem, entries: readonly Entry[]): Match<Entry> {
   const match = matchOf(item, entries);
   const [name] = item.author ?? [];
   if (match.type !== 'none' || item.title || !name || !('literal' in name)) return match;
@@ -149,7 +149,7 @@ function matchedBy(item: ReferenceItem, entries: readonly Entry[]): Match<Entry>
 }
 
 /** The latest fuller note that a short one can stand for. */
-function earlierOf(item: ReferenceItem, before: readonly Mention[]): Mention | null {
+function earlierOf(item: CslItem, before: readonly Mention[]): Mention | null {
   return (
     before.findLast((mention) => !mention.isShort && likenessOf(item, mention.item).certainty >= sure) ?? null
   );
@@ -221,8 +221,7 @@ function byName({ item, letter }: InText, entries: readonly Entry[]): Match<Entr
   if (match.type !== 'none') return match;
   // The only work of that author, with another year: the year is the question, not the work.
   const own = entries.filter(
-    ({ item: listed }) =>
-      likenessOf({ ...item, issued: undefined } as ReferenceItem, listed).author === 'same',
+    ({ item: listed }) => likenessOf({ ...item, issued: undefined } as CslItem, listed).author === 'same',
   );
   const [only] = own;
   if (only && own.length === 1 && item.author)

@@ -1,12 +1,12 @@
 import type { Span } from '#shared/essay/text.ts';
+import type { CslItem } from '#shared/graph/csl-item.ts';
 import { readNames } from '#shared/sources/names.ts';
-import type { ReferenceItem } from '#shared/sources/reference-item.ts';
 
 /** A citation in the line itself: “(Lind 2019, 8)”, “Lind (2019)”, “(Lind 8)”, “(“Fares Fall”)”, “[3]”. */
 export type InText = Span & {
   readonly type: 'author-year' | 'narrative' | 'author-page' | 'title' | 'number';
   /** Authors, year and short title, as far as it gives them. */
-  readonly item: ReferenceItem;
+  readonly item: CslItem;
   /** “[3]”: the number of the entry; empty elsewhere. */
   readonly label: string;
   /** “a” of “2019a”. */
@@ -110,7 +110,7 @@ type Details = { readonly year: string; readonly letter: string; readonly locato
 
 function made(type: InText['type'], span: Span, names: string, { year, letter, locator }: Details): InText {
   const isTitle = /^[“"]/.test(names);
-  const item: ReferenceItem = { type: 'document' };
+  const item: CslItem = { type: 'document' };
   if (isTitle) item.title = unquoted(names);
   else item.author = [...readNames(names.replace(/\s*\[[^\]]*\]/, '')).names];
   if (/^\d/.test(year)) item.issued = { 'date-parts': [[Number(year)]] };

@@ -1,7 +1,6 @@
-import type { CslName } from '../graph/csl-item.ts';
+import type { CslItem, CslName } from '../graph/csl-item.ts';
 import { kinshipOf, type NameKinship, nameWords } from './names.ts';
 import { addressLine, doiLine, editDistance, titleLine, titleWords, wordsIn } from './normal.ts';
-import type { ReferenceItem } from './reference-item.ts';
 import { yearOf } from './year.ts';
 
 /** How what is cited relates to one that is listed, part by part; null where one of them does not say. */
@@ -25,8 +24,8 @@ export type Match<Listed> =
   | { readonly type: 'none'; readonly best: number };
 
 /** Which of the listed works is cited. Copies of one work in the list count as the first of them. */
-export function matchOf<Listed extends { readonly item: ReferenceItem }>(
-  cited: ReferenceItem,
+export function matchOf<Listed extends { readonly item: CslItem }>(
+  cited: CslItem,
   list: readonly Listed[],
 ): Match<Listed> {
   const ranked = list
@@ -42,11 +41,11 @@ export function matchOf<Listed extends { readonly item: ReferenceItem }>(
   return { type: 'several', listed: [best.listed, ...level.map(({ listed }) => listed)] };
 }
 
-const known = new WeakMap<ReferenceItem, WeakMap<ReferenceItem, Likeness>>();
+const known = new WeakMap<CslItem, WeakMap<CslItem, Likeness>>();
 
 /** Remembered: references that an edit leaves alone are read to the same items. */
-export function likenessOf(cited: ReferenceItem, listed: ReferenceItem): Likeness {
-  const ofCited = known.get(cited) ?? new WeakMap<ReferenceItem, Likeness>();
+export function likenessOf(cited: CslItem, listed: CslItem): Likeness {
+  const ofCited = known.get(cited) ?? new WeakMap<CslItem, Likeness>();
   known.set(cited, ofCited);
   const before = ofCited.get(listed);
   if (before) return before;
@@ -55,7 +54,7 @@ export function likenessOf(cited: ReferenceItem, listed: ReferenceItem): Likenes
   return likeness;
 }
 
-function compared(cited: ReferenceItem, listed: ReferenceItem): Likeness {
+function compared(cited: CslItem, listed: CslItem): Likeness {
   const author = authorKinship(cited.author, listed.author);
   const title = titleKinship(cited, listed);
   const [when, then] = [yearOf(cited), yearOf(listed)];
@@ -83,7 +82,7 @@ function compared(cited: ReferenceItem, listed: ReferenceItem): Likeness {
 }
 
 /** A work without an author is cited by its title, which may look like a name: “(Fares Fall 2020)”. */
-function titleKinship(cited: ReferenceItem, listed: ReferenceItem): number | null {
+function titleKinship(cited: CslItem, listed: CslItem): number | null {
   if (cited.title && listed.title) return titleLikeness(cited.title, listed.title);
   const [name] = cited.author ?? [];
   if (cited.title || !listed.title || listed.author?.length || !name) return null;
@@ -139,7 +138,7 @@ export function authorKinship(
 }
 
 /** Whether two entries of a list are one work, written twice. */
-export function areOneWork(a: ReferenceItem, b: ReferenceItem): boolean {
+export function areOneWork(a: CslItem, b: CslItem): boolean {
   if (a === b) return true;
   if (isSame(a.DOI, b.DOI, doiLine)) return true;
   return (

@@ -1,12 +1,11 @@
 import type { CslItem } from '../graph/csl-item.ts';
 import { areNames, isOrganisation, isPersonal, type NameList, readNames } from './names.ts';
-import type { ReferenceItem } from './reference-item.ts';
 import { type Parts, partsOf } from './reference-parts.ts';
 import { readTail, type Tail } from './reference-tail.ts';
 
 /** One reference as a student wrote it, read as far as it can be read; what it does not say is absent. */
 export type ParsedReference = {
-  readonly item: ReferenceItem;
+  readonly item: CslItem;
   /** The pages (or chapter, paragraph) that a note points to: “222–223”, “chap. 3”. Empty of an entry. */
   readonly locator: string;
   /** A note that leans on a fuller one: author and short title, author alone, or “ibid.” */
@@ -282,7 +281,7 @@ type Read = {
 
 function finished(raw: string, parts: Parts, read: Read): ParsedReference {
   const { names, details } = read;
-  const item: ReferenceItem = { type: typeOf(parts, read) };
+  const item: CslItem = { type: typeOf(parts, read) };
   if (names && names.names.length > 0) item.author = [...names.names].slice(0, 50);
   if (read.title) item.title = read.title;
   const year = Number(read.year);
