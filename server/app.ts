@@ -1,14 +1,13 @@
 import { secureHeaders } from 'hono/secure-headers';
 import { installationValue } from '#db/installation/store.ts';
 import { daysKeptDeleted } from '#shared/essay/essay.ts';
-import { rubricOf } from '#shared/rubric/presets/index.ts';
-import type { Deps } from './deps.ts';
 import { createFeedbackAccess } from './assessment/access.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
 import { invitationRoutes } from './assessment/invitation-routes.ts';
 import { createInvitationTokens } from './assessment/invitation-token.ts';
 import { invitedRoutes } from './assessment/invited-routes.ts';
 import { startRoutes } from './assessment/start-routes.ts';
+import type { Deps } from './deps.ts';
 import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
 import { createEditQueue } from './essays/edit-queue.ts';
@@ -27,7 +26,9 @@ import { createRoutes } from './http/valid.ts';
 import { createHub } from './live/hub.ts';
 import { openApiRoutes } from './openapi/routes.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
-import { findingRoutes, rubricRoutes, ruleRoutes } from './rubric/routes.ts';
+import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
+import { rubricRoutes } from './rubric/rubric-routes.ts';
+import { createRubrics } from './rubric/rubrics.ts';
 import { createAuth } from './session/auth.ts';
 import { createIdentity } from './session/identity.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -55,7 +56,8 @@ export function createApp(deps: Deps) {
   const hub = createHub();
   const queue = createEditQueue(stores.editor, hub, deps);
 
-  const evaluationOf = createEvaluations(stores.editor);
+  const rubrics = createRubrics(stores.rubrics);
+  const evaluationOf = createEvaluations(stores.editor, rubrics);
   /** What was deleted before this time is gone for good, or will be at the next purge. */
   const keptSince = () => new Date(deps.now().getTime() - keptDeleted).toISOString();
 
@@ -69,11 +71,14 @@ export function createApp(deps: Deps) {
   const app = base
     .route('/api/health', healthRoutes(deps))
     .route('/api/session', sessionRoutes(identity, stores.people))
-    .route('/api/essays', importRoutes(deps, stores, identity))
-    .route('/api/essays', essayRoutes(deps, { stores, identity, permit, hub, evaluationOf, keptSince }))
+    .route('/api/essays', importRoutes(deps, stores, identity, rubrics))
+    .route(
+      '/api/essays',
+      essayRoutes(deps, { stores, identity, permit, hub, rubrics, evaluationOf, keptSince }),
+    )
     .route('/api/essays', changeRoutes(stores, permit, queue, hub))
     .route('/api/essays', versionRoutes(stores, permit))
-    .route('/api/essays', findingRoutes(permit, evaluationOf))
+    .route('/api/essays', findingRoutes(permit, evaluationOf, rubrics))
     .route('/api/essays', exportRoutes(deps, stores, permit))
     .route('/api/essays', bibliographyRoutes(deps, stores, permit))
     .route('/api/essays', sourceTextRoutes(deps, stores, permit))
@@ -82,13 +87,13 @@ export function createApp(deps: Deps) {
     .route('/api/invitations', invitedRoutes(deps, stores, identity, tokens))
     .route(
       '/api/assessments',
-      assessmentRoutes(deps, { stores, identity, access, evaluationOf, rubricNamed: rubricOf, hub }),
+      assessmentRoutes(deps, { stores, identity, access, evaluationOf, rubricNamed: rubrics.of, hub }),
     )
     .route('/api/sources', sourceRoutes(deps, identity))
     .route('/api/text', textRoutes(deps, identity))
     .route('/api/formats', formatRoutes())
     .route('/api/rules', ruleRoutes())
-    .route('/api/rubrics', rubricRoutes());
+    .route('/api/rubrics', rubricRoutes(deps, stores, identity, rubrics));
   app.route('/', openApiRoutes(app, deps.version));
 
   app.notFound(async (c) => {
@@ -101,7 +106,7 @@ export function createApp(deps: Deps) {
     /** Ends live streams, which would otherwise keep the server from stopping. */
     stop: () => hub.close(),
     /** Takes away for good what was deleted long enough ago. Due at start and once a day. */
-    purge: () => stores.essays.purge(keptSince()),
+    purge: () => stores.essays.purge(keptSince()) + stores.rubrics.purge(keptSince()),
   };
 }
 

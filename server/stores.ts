@@ -9,6 +9,7 @@ import { createEssayStore } from '#db/essays/store.ts';
 import { createMapStore } from '#db/map/store.ts';
 import type { Db } from '#db/open.ts';
 import { createPeopleStore } from '#db/people/store.ts';
+import { createRubricStore } from '#db/rubric/store.ts';
 import { createSourceTextStore } from '#db/sources/store.ts';
 import { createTextStore } from '#db/text/store.ts';
 import { createVersionStore } from '#db/versions/store.ts';
@@ -29,5 +30,6 @@ export function createStores(db: Db) {
     ...{ members: createMemberStore(db), invitations: createInvitationStore(db) },
     ...{ assessments: createAssessmentStore(db), comments: createCommentStore(db) },
     versions: createVersionStore(db, changes),
+    rubrics: createRubricStore(db),
   };
 }

@@ -28,6 +28,7 @@ export const errorTable = {
   'cannot-split': { status: 422, title: 'The text cannot be split there' },
   'sketch-not-readable': { status: 422, title: 'The outline could not be read' },
   'text-moved-on': { status: 409, title: 'The text has moved on' },
+  'rubric-moved-on': { status: 409, title: 'The rubric has moved on' },
   'assessment-moved-on': { status: 409, title: 'The assessment has moved on' },
   'assessment-open': { status: 409, title: 'An assessment is begun already' },
   'assessment-not-draft': { status: 409, title: 'The assessment is no draft' },

@@ -64,12 +64,12 @@ export function createConfirmations(parts: ConfirmationParts) {
   }
 
   function keepSnapshot() {
-    const { essay, role } = screen.state();
+    const { essay, role, rubric } = screen.state();
     const revision = optimistic.revision();
     const graph = graphToJson(optimistic.confirmedGraph());
     const text = parts.text().confirmed();
     // Its code is on the way, and the text behind the map until then: what is kept already stands.
-    if (text) writes.write(() => kept.keepSnapshot({ essay, role, revision, graph, text }));
+    if (text) writes.write(() => kept.keepSnapshot({ essay, role, revision, graph, text, rubric }));
   }
 
   function tellOverwritten({ diff }: Confirmed) {
@@ -144,7 +144,7 @@ export function createConfirmations(parts: ConfirmationParts) {
         drop(optimistic.reset(graphFromJson(snapshot.graph), snapshot.revision));
         const words = parts.text().reset(snapshot.text);
         if (words !== null) parts.setAside.keep(null, words, 'refused');
-        screen.show({ essay: snapshot.essay, role: snapshot.role });
+        screen.show({ essay: snapshot.essay, role: snapshot.role, rubric: snapshot.rubric });
         screen.announce('The server was restored from a copy; the map shows what it has.', {
           tone: 'attention',
         });

@@ -14,6 +14,7 @@ import { createOutbox, type Outbox } from './outbox.ts';
 import { createOverwritten } from './overwritten.ts';
 import type { DeskPorts } from './ports.ts';
 import { readEssayView } from './preferences.ts';
+import { createRubricLine } from './rubric-line.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { createSetAside, lastWordsOf } from './set-aside.ts';
 import type { Saving, SetAside } from './state.ts';
@@ -82,6 +83,7 @@ export function createDesk(
     {
       essay: { ...snapshot.essay, ...start.patch },
       role: snapshot.role,
+      rubric: snapshot.rubric,
       ...foldedView(essayId, snapshot.text.version > 0),
     },
     {
@@ -126,6 +128,7 @@ export function createDesk(
     isOwn: (commandId) => own.has(commandId),
   });
   const head = createEssayHead(screen, patches.waiting, () => confirmations.keepSnapshot());
+  const rubricLine = createRubricLine(ports, screen, () => confirmations.keepSnapshot());
   const edits = createEdits({
     optimistic,
     outbox,
@@ -216,6 +219,7 @@ export function createDesk(
     ...viewing,
     getState: screen.state,
     subscribe: screen.subscribe,
+    rubricLine.stop,
     newId: ports.newId,
     run: edits.run,
     runHere: edits.runHere,
@@ -250,8 +254,12 @@ export function createDesk(
       const calls = optimistic.unsent().map(({ call }) => call);
       return lastWordsOf(draft ? [...calls, { name: 'edit-text', args: draft }] : calls);
     },
-    patchEssay: (patch) => {
-      screen.show({ essay: { ...screen.state().essay, ...patch } });
+    patchEssay: ({ rubric, ...words }) => {
+      const patch: EssayPatch = rubric
+        ? { ...words, rubric: { id: rubric.id, version: rubric.version } }
+        : words;
+      const essay = { ...screen.state().essay, ...patch };
+      screen.show(rubric && 'criteria' in rubric ? { essay, rubric } : { essay });
       patches.add(patch);
     },
     close: () => {

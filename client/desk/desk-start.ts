@@ -1,6 +1,6 @@
-import type { EssaySnapshot } from '#shared/essay/essay.ts';
 import { applyDiff } from '#shared/graph/diff.ts';
 import { type Graph, graphFromJson, graphToJson } from '#shared/graph/graph.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import type { KeptCall, KeptEssay } from './kept-store.ts';
 import type { DeskPorts } from './ports.ts';

@@ -1,3 +1,4 @@
+import type { RubricRef } from '#shared/essay/essay.ts';
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import type { Suggestion } from '#shared/rubric/finding.ts';
 import type { DeskState, MapRef, OpenForm, View } from './state.ts';
@@ -68,11 +69,14 @@ export type Desk = {
   /** What acts ask of the panel that shows the map. */
   readonly viewport: Viewport;
   readonly announce: (text: string, tone?: 'done' | 'attention') => void;
-  /** Title, task and rubric are not part of the map; saved by PATCH, tried again when the server is back. */
+  /**
+   * Title, task and rubric are not part of the map; saved by PATCH, tried again when the server is back. A whole rubric
+   * judges the map at once; one that is only named is fetched first.
+   */
   readonly patchEssay: (patch: {
     readonly title?: string;
     readonly prompt?: string;
-    readonly rubric?: { readonly id: string; readonly version: number };
+    readonly rubric?: RubricRef | Rubric;
   }) => void;
   /** Sends what is typed and ends the connection; what is not acknowledged stays on the device. */
   readonly close: () => void;

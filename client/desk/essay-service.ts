@@ -7,18 +7,22 @@ import {
   changesResponseSchema,
   commandResponseSchema,
   type Essay,
-  type EssaySnapshot,
   essaySchema,
-  essaySnapshotSchema,
+  type RubricRef,
   type StepsRequest,
   type StepsResponse,
   stepsResponseSchema,
 } from '#shared/essay/essay.ts';
+import { type EssaySnapshot, essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
+import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
 import { type ApiClient, answered, bodyOf, Unreachable } from '../api.ts';
-import type { Desk } from './desk.ts';
 import { createEventReader } from './event-reader.ts';
 
-export type EssayPatch = Parameters<Desk['patchEssay']>[0];
+export type EssayPatch = {
+  readonly title?: string;
+  readonly prompt?: string;
+  readonly rubric?: RubricRef;
+};
 
 /** What the desk asks of the server; every failure is an Unreachable or a Refusal (client/api.ts). */
 export type EssayService = {
@@ -28,6 +32,8 @@ export type EssayService = {
   /** All changes after a revision, in order. */
   readonly changes: (essayId: string, after: number) => Promise<readonly Change[]>;
   readonly patch: (essayId: string, patch: EssayPatch) => Promise<Essay>;
+  /** A rubric as an essay names it. */
+  readonly rubric: (ref: RubricRef) => Promise<Rubric>;
   /** Follows the log until the signal or the server ends it. */
   readonly follow: (
     essayId: string,
@@ -78,6 +84,11 @@ export function createEssayService(api: ApiClient): EssayService {
     },
     follow: async (essayId, after, listener, signal) => {
       const query = { after: String(after) };
+    rubric: async ({ id, version }) => {
+      const param = { rubricId: id, version: String(version) };
+      const answer = await answered(api.api.rubrics[':rubricId'].versions[':version'].$get({ param }));
+      return expected(rubricSchema, await bodyOf(answer));
+    },
       // The stream is read by fetch, not EventSource: its end, its failures and its retries are then ours to see.
       const asked = essays.live.$get({ param: { essayId }, query }, { init: { signal } });
       const { body } = await answered(asked);

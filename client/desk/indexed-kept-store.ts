@@ -1,13 +1,18 @@
 import { type DBSchema, openDB } from 'idb';
-import { type EssaySnapshot, type EssayTextState, emptyTextState } from '#shared/essay/essay.ts';
+import { type Essay, emptyTextState } from '#shared/essay/essay.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
 import type { EssayPatch } from './essay-service.ts';
 import { contiguous, type KeptCall, type KeptChange, type KeptStore } from './kept-store.ts';
 import type { SetAside } from './state.ts';
 import type { KeptText } from './text/kept-text.ts';
 
 interface KeptTables extends DBSchema {
-  /** Kept before essays had a text, it has none. */
-  snapshots: { key: string; value: Omit<EssaySnapshot, 'text'> & { readonly text?: EssayTextState } };
+  /** Kept before essays had a text, or brought their rubric along, it has none. */
+  snapshots: {
+    key: string;
+    value: Omit<EssaySnapshot, 'text' | 'rubric'> & Partial<Pick<EssaySnapshot, 'text' | 'rubric'>>;
+  };
   changes: { key: [string, number]; value: KeptChange };
   calls: {
     key: number;
@@ -43,8 +48,8 @@ export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptSto
       if (!snapshot) return null;
       const all = upTo(essayId, Number.MAX_SAFE_INTEGER);
       const changes = await transaction.objectStore('changes').getAll(all);
-      const { text = emptyTextState } = snapshot;
-      return { snapshot: { ...snapshot, text }, changes: contiguous(changes, snapshot.revision) };
+      const { text = emptyTextState, rubric = await readyRubricOf(snapshot.essay) } = snapshot;
+      return { snapshot: { ...snapshot, text, rubric }, changes: contiguous(changes, snapshot.revision) };
     },
     keepSnapshot: async (snapshot) => {
       const transaction = db.transaction(['snapshots', 'changes'], 'readwrite');
@@ -115,4 +120,10 @@ export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptSto
       return rows.map((row) => row.words).sort((a, b) => (a.at < b.at ? 1 : -1));
     },
   };
+}
+
+/** In those days every essay had a ready rubric. Their words are not in the first load. */
+async function readyRubricOf({ rubric }: Essay): Promise<Rubric> {
+  const { rubricOf } = await import('#shared/rubric/presets/index.ts');
+  return rubricOf(rubric);
 }

@@ -1,6 +1,6 @@
-import type { EssaySnapshot } from '#shared/essay/essay.ts';
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import type { Diff } from '#shared/graph/diff.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import type { EssayPatch } from './essay-service.ts';
 import type { SetAside } from './state.ts';
 import type { KeptText } from './text/kept-text.ts';

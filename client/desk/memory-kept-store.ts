@@ -1,4 +1,4 @@
-import type { EssaySnapshot } from '#shared/essay/essay.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import type { EssayPatch } from './essay-service.ts';
 import { contiguous, type KeptCall, type KeptChange, type KeptStore } from './kept-store.ts';
 import type { SetAside } from './state.ts';

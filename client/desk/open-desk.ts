@@ -1,5 +1,4 @@
 import { textOf } from '#shared/essay/document.ts';
-import { rubricOf } from '#shared/rubric/presets/index.ts';
 import { browserPorts } from './browser-ports.ts';
 import { createDesk } from './create-desk.ts';
 import type { Desk } from './desk.ts';
@@ -35,8 +34,8 @@ export async function openDesk(essayId: string, given?: DeskPorts): Promise<Desk
       ports.kept.readAside(essayId).catch(() => []),
     ]);
     // Findings of the text come with the first picture, not after it; on a device without the server they may wait.
-    const { essay, text } = start.snapshot;
-    const isNeeded = needsTextPart(textOf(text.version, text.document), rubricOf(essay.rubric));
+    const { rubric, text } = start.snapshot;
+    const isNeeded = needsTextPart(textOf(text.version, text.document), rubric);
     if (isNeeded && !start.isFromDevice) await loadTextPart().catch(() => undefined);
     const created = createDesk(ports, tabs, { ...start, patch, setAside });
     link = created.link;

@@ -32,7 +32,7 @@ export type Screen = ReturnType<typeof createScreen>;
 
 /** The state that panels draw: one new object a change, with the parts that did not change kept. */
 export function createScreen(
-  start: Pick<DeskState, 'essay' | 'role' | 'view' | 'isTextOpen' | 'folded'>,
+  start: Pick<DeskState, 'essay' | 'role' | 'rubric' | 'view' | 'isTextOpen' | 'folded'>,
   sources: ScreenSources,
 ) {
   const listeners = new Set<() => void>();
@@ -44,7 +44,7 @@ export function createScreen(
     graph: firstGraph,
     text: firstText,
     revision: sources.revision(),
-    evaluation: evaluationOf(start.essay, firstGraph, firstText),
+    evaluation: evaluationOf(start, firstGraph, firstText),
     selection: [],
     editing: null,
     typing: false,
@@ -75,14 +75,15 @@ export function createScreen(
   function show(patch: ScreenPatch = {}) {
     const graph = currentGraph();
     const text = sources.text();
-    const essay = patch.essay ?? state.essay;
+    const { essay, rubric } = { ...state, ...patch };
     const isJudged =
       graph === state.graph &&
       text === state.text &&
       judgedWith === textPart() &&
-      sameTask(essay, state.essay);
+      rubric === state.rubric &&
+      essay.prompt === state.essay.prompt;
     judgedWith = textPart();
-    if (!isJudged) completeJudging(essay, text);
+    if (!isJudged) completeJudging(rubric, text);
     const saving = sources.saving(essay);
     const isSaving = saving.state === state.saving.state && saving.waiting === state.saving.waiting;
     const next: DeskState = {
@@ -91,7 +92,7 @@ export function createScreen(
       graph,
       text,
       revision: sources.revision(),
-      evaluation: isJudged ? state.evaluation : evaluationOf(essay, graph, text),
+      evaluation: isJudged ? state.evaluation : evaluationOf({ essay, rubric }, graph, text),
       saving: isSaving ? state.saving : saving,
       setAside: sources.setAside(),
       undoTitle: sources.undoTitle(),
@@ -102,14 +103,14 @@ export function createScreen(
   }
 
   /** The first words of a text are judged as soon as what judges them is here; away from the server, at the next ones. */
-  function completeJudging(essay: DeskState['essay'], text: EssayText) {
-    if (needsTextPart(text, rubricOf(essay.rubric)))
+  function completeJudging(rubric: Rubric, text: EssayText) {
+    if (needsTextPart(text, rubric))
       void loadTextPart().then(
         () => show(),
         () => undefined,
       );
   }
-  completeJudging(start.essay, firstText);
+  completeJudging(start.rubric, firstText);
 
   return {
     state: () => state,
@@ -127,14 +128,8 @@ export function createScreen(
   };
 }
 
-function evaluationOf(essay: DeskState['essay'], graph: Graph, text: EssayText) {
-  return judge({ graph, text, rubric: rubricOf(essay.rubric), prompt: essay.prompt }, textPart());
-}
-
-function sameTask(a: DeskState['essay'], b: DeskState['essay']): boolean {
-  return (
-    a === b || (a.prompt === b.prompt && a.rubric.id === b.rubric.id && a.rubric.version === b.rubric.version)
-  );
+function evaluationOf({ essay, rubric }: Pick<DeskState, 'essay' | 'rubric'>, graph: Graph, text: EssayText) {
+  return judge({ graph, text, rubric, prompt: essay.prompt }, textPart());
 }
 
 function withText(graph: Graph, { nodeId, text }: Draft): Graph {

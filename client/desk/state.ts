@@ -79,7 +79,9 @@ export type DeskState = {
   readonly revision: number;
   /** The essay's text: a new object after a pause in typing. */
   readonly text: EssayText;
-  /** Of `graph` and `text`, under the essay's rubric; always in step with them. */
+  /** What the map is judged by: the one that `essay.rubric` names; the one before while that is on its way. */
+  readonly rubric: Rubric;
+  /** Of `graph` and `text`, under `rubric`; always in step with them. */
   readonly evaluation: Evaluation;
   /** The last one is the primary: keys act on it. */
   readonly selection: readonly MapRef[];

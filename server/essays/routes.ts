@@ -3,14 +3,14 @@ import { can } from '#shared/access/policy.ts';
 import { AppError } from '#shared/errors.ts';
 import {
   createEssaySchema,
-  type EssaySnapshot,
   essayListItemSchema,
   essaySchema,
-  essaySnapshotSchema,
   patchEssaySchema,
+  type RubricRef,
 } from '#shared/essay/essay.ts';
 import { graphOfTemplate, templateNamed } from '#shared/essay/templates/index.ts';
 import { emptyGraph } from '#shared/graph/graph.ts';
+import { type EssaySnapshot, essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { defaultRubric } from '#shared/rubric/presets/index.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
@@ -20,12 +20,13 @@ import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
+import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
 import { createEssay } from './create.ts';
 import { essayParams, listQuery } from './schemas.ts';
-import { createSnapshotTexts, etagOf, hasEtag } from './snapshot-text.ts';
+import { createRubricTexts, createSnapshotTexts, etagOf, hasEtag } from './snapshot-text.ts';
 
 const tags = ['Essays'];
 
@@ -59,7 +60,7 @@ const read = createRoute({
     'Everything at one revision. Send the ETag back in If-None-Match to hear whether it still holds.',
   request: { params: essayParams },
   responses: {
-    ...jsonAnswer(200, 'The essay with its map and its text.', essaySnapshotSchema),
+    ...jsonAnswer(200, 'The essay with its map, its text and the rubric that it names.', essaySnapshotSchema),
     304: { description: 'What you have is what there is.' },
   },
 });
@@ -69,6 +70,7 @@ const patch = createRoute({
   path: '/{essayId}',
   tags,
   summary: 'Change title, task or rubric, or bring back a deleted essay',
+  description: 'The rubric may be a ready one, one of yours, or one that an essay you read names already.',
   request: { params: essayParams, body: jsonBody(patchEssaySchema) },
   responses: jsonAnswer(200, 'The essay as it is now.', essaySchema),
 });
@@ -88,15 +90,17 @@ type Parts = {
   readonly identity: Identity;
   readonly permit: Permit;
   readonly hub: Hub;
+  readonly rubrics: Rubrics;
   readonly evaluationOf: Evaluations;
   /** ISO 8601 UTC: what was deleted before this can no longer be brought back. */
   readonly keptSince: () => string;
 };
 
 export function essayRoutes(deps: Deps, parts: Parts) {
-  const { stores, identity, permit, hub, evaluationOf, keptSince } = parts;
+  const { stores, identity, permit, hub, rubrics, evaluationOf, keptSince } = parts;
   const { essays, editor } = stores;
   const partsOf = createSnapshotTexts(editor);
+  const rubricText = createRubricTexts();
   const timestamp = () => deps.now().toISOString();
 
   return createRoutes()
@@ -141,16 +145,20 @@ export function essayRoutes(deps: Deps, parts: Parts) {
       const { essay, role } = permit(c, c.req.valid('param').essayId, 'read-essay');
       const { revision, graph, text } = partsOf(essay.id);
       const head = JSON.stringify({ essay, role, revision });
-      const etag = etagOf(head);
+      const rubric = rubricText(rubrics.of(essay.rubric));
+      // A ready rubric may say more under the same version in the next release.
+      const etag = etagOf(head + rubric.etag);
       const headers = { etag, 'cache-control': 'private, no-cache' };
       if (hasEtag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
-      return jsonText<EssaySnapshot>(c, `${head.slice(0, -1)},"graph":${graph},"text":${text}}`, headers);
+      const json = `${head.slice(0, -1)},"graph":${graph},"text":${text},"rubric":${rubric.json}}`;
+      return jsonText<EssaySnapshot>(c, json, headers);
     })
     .openapi(patch, (c) => {
       const { essayId } = c.req.valid('param');
       const { deleted, ...values } = c.req.valid('json');
       const action = deleted === false ? 'restore-essay' : 'edit-essay';
       const { person } = permit(c, essayId, action);
+      if (values.rubric) assertNameable(values.rubric, rubrics.mayName(values.rubric, person));
       essays.patch(essayId, deleted === false ? { ...values, deletedAt: null } : values, timestamp());
       hub.notify(essayId);
       const changed = essays.access(essayId, person.id);
@@ -163,6 +171,13 @@ export function essayRoutes(deps: Deps, parts: Parts) {
       hub.notify(essay.id);
       return c.body(null, 204);
     });
+}
+
+/** @throws not-valid */
+function assertNameable({ id, version }: RubricRef, may: boolean) {
+  if (may) return;
+  const detail = `There is no version ${version} of a rubric “${id}” that is ready or yours. GET /api/rubrics lists what there is.`;
+  throw new AppError('not-valid', detail, [{ pointer: '/rubric', detail }]);
 }
 
 /** What an essay starts with: a template's map, task and rubric, or nothing. @throws not-valid for an unknown template */

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { Editor } from '#db/changes/editor.ts';
 import type { EssayTextState } from '#shared/essay/essay.ts';
 import { type Graph, graphToJson } from '#shared/graph/graph.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
 
 /** Map and text of an essay as JSON text, made once a revision (measured: ten times as many answers a second). */
 export function createSnapshotTexts(editor: Editor) {
@@ -16,6 +17,19 @@ export function createSnapshotTexts(editor: Editor) {
     const textJson = texts.get(text) ?? JSON.stringify(text);
     texts.set(text, textJson);
     return { revision, graph: graphJson, text: textJson };
+  };
+}
+
+/** A rubric as JSON text, made once. */
+export function createRubricTexts() {
+  const texts = new WeakMap<Rubric, { readonly json: string; readonly etag: string }>();
+  return (rubric: Rubric) => {
+    const known = texts.get(rubric);
+    if (known) return known;
+    const json = JSON.stringify(rubric);
+    const text = { json, etag: etagOf(json) };
+    texts.set(rubric, text);
+    return text;
   };
 }
 

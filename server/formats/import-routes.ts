@@ -5,12 +5,14 @@ import { AppError } from '#shared/errors.ts';
 import { essaySchema } from '#shared/essay/essay.ts';
 
 import { idSchema } from '#shared/graph/records.ts';
+import { defaultRubric } from '#shared/rubric/presets/index.ts';
 import type { Deps } from '../deps.ts';
 import { createEssay } from '../essays/create.ts';
 import { jsonAnswer } from '../http/answers.ts';
 import { classic } from '../http/classic.ts';
 import { createRateLimit } from '../http/limits.ts';
 import { createRoutes } from '../http/valid.ts';
+import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import { fileField, fileFormatNamed, partField } from '../text/file-form.ts';
@@ -49,7 +51,7 @@ const importEssay = createRoute({
   ),
 });
 
-export function importRoutes(deps: Deps, stores: Stores, identity: Identity) {
+export function importRoutes(deps: Deps, stores: Stores, identity: Identity, rubrics: Rubrics) {
   const allowImport = createRateLimit(deps.now, importsAtOnce, 600);
   const readEssays = deps.readEssays ?? filesNotRead;
   return createRoutes().openapi(importEssay, async (c) => {
@@ -66,13 +68,15 @@ export function importRoutes(deps: Deps, stores: Stores, identity: Identity) {
     if (format?.read || (!fileFormat && isGroundworkFile(sent))) {
       const text = new TextDecoder().decode(bytes);
       const { document, notes } = (format?.read ?? readGroundwork)(text);
+      const isHere = rubrics.mayName(document.rubric, person);
       const essay = createEssay(deps, stores, {
         ...document,
+        rubric: isHere ? document.rubric : defaultRubric,
         id,
         request: { import: text },
         ownerId: person.id,
       });
-      return c.json({ essay, notes: [...notes] }, 201);
+      return c.json({ essay, notes: isHere ? [...notes] : [...notes, rubricNotHere] }, 201);
     }
     const part = form.part ?? 0;
     // Before the file is read, which takes its bytes to another thread.
@@ -82,6 +86,9 @@ export function importRoutes(deps: Deps, stores: Stores, identity: Identity) {
     return c.json({ essay, notes }, 201);
   });
 }
+
+const rubricNotHere =
+  'The rubric that the file names is not here; the argument essay’s is used. Bring the rubric in by its own file and choose it.';
 
 function readGroundwork(text: string) {
   const { read } = formatNamed('groundwork-json', '/format');

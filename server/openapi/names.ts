@@ -7,15 +7,17 @@ import { cslItemSchema } from '#shared/graph/csl-item.ts';
 import { diffSchema } from '#shared/graph/diff.ts';
 import { graphJsonSchema } from '#shared/graph/graph.ts';
 import * as records from '#shared/graph/records.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import * as finding from '#shared/rubric/finding.ts';
 import { rubricSchema } from '#shared/rubric/rubric.ts';
+import { rubricRowSchema } from '#shared/rubric/rubric-row.ts';
 
 /** Shapes that the OpenAPI document names once and refers to; the command calls are added by document.ts. */
 export const namedSchemas: Record<string, z.core.$ZodType> = {
   Problem: problemSchema,
   Essay: essay.essaySchema,
   EssayListItem: essay.essayListItemSchema,
-  EssaySnapshot: essay.essaySnapshotSchema,
+  EssaySnapshot: essaySnapshotSchema,
   CreateEssay: essay.createEssaySchema,
   PatchEssay: essay.patchEssaySchema,
   CommandRequest: essay.commandRequestSchema,
@@ -42,4 +44,5 @@ export const namedSchemas: Record<string, z.core.$ZodType> = {
   Suggestion: finding.suggestionSchema,
   Strength: finding.strengthSchema,
   Rubric: rubricSchema,
+  RubricRow: rubricRowSchema,
 };

@@ -1,8 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { AppError } from '#shared/errors.ts';
 import { evaluationSchema, severitySchema } from '#shared/rubric/finding.ts';
-import { presets } from '#shared/rubric/presets/index.ts';
-import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
 import { topics } from '#shared/rubric/rule.ts';
 import { rules } from '#shared/rubric/rules/index.ts';
 import type { Permit } from '../essays/access.ts';
@@ -10,6 +8,7 @@ import { essayParams } from '../essays/schemas.ts';
 import { jsonAnswer } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Evaluations } from './evaluations.ts';
+import type { Rubrics } from './rubrics.ts';
 
 const tags = ['Rubric'];
 
@@ -31,7 +30,7 @@ const ruleSchema = z.strictObject({
 
 const findingsQuery = z.strictObject({
   rubric: z.string().max(160).optional().openapi({
-    description: 'ID or ID@VERSION; the essay’s own when left out.',
+    description: 'ID or ID@VERSION of a ready rubric or one of yours; the essay’s own when left out.',
     example: 'toulmin@1',
   }),
 });
@@ -57,22 +56,16 @@ const listRules = createRoute({
   responses: jsonAnswer(200, 'In the order of the registry.', z.array(ruleSchema)),
 });
 
-const listRubrics = createRoute({
-  method: 'get',
-  path: '/',
-  tags,
-  summary: 'The rubrics that come with Groundwork',
-  responses: jsonAnswer(200, 'The default first.', z.array(rubricSchema)),
-});
-
-export function findingRoutes(permit: Permit, evaluationOf: Evaluations) {
+export function findingRoutes(permit: Permit, evaluationOf: Evaluations, rubrics: Rubrics) {
   return createRoutes().openapi(readFindings, (c) => {
-    const { essay } = permit(c, c.req.valid('param').essayId, 'read-essay');
+    const { essay, person } = permit(c, c.req.valid('param').essayId, 'read-essay');
     const asked = c.req.valid('query').rubric;
-    const { revision, evaluation } = evaluationOf(
-      essay,
-      asked === undefined ? undefined : presetNamed(asked),
-    );
+    const rubric = asked === undefined ? rubrics.of(essay.rubric) : rubrics.asked(asked, person);
+    if (!rubric) {
+      const detail = `There is no rubric “${asked}”. GET /api/rubrics lists what there is.`;
+      throw new AppError('not-valid', detail, [{ pointer: '/query/rubric', detail }]);
+    }
+    const { revision, evaluation } = evaluationOf(essay, rubric);
     return c.json({ revision, ...evaluation }, 200);
   });
 }
@@ -87,22 +80,6 @@ export function ruleRoutes() {
   return createRoutes().openapi(listRules, (c) => c.json(rows, 200));
 }
 
-export function rubricRoutes() {
-  return createRoutes().openapi(listRubrics, (c) => c.json([...presets], 200));
-}
-
 function readable({ title, sketch }: z.infer<typeof exampleSchema>) {
   return { title, sketch };
-}
-
-/** The newest version unless one is asked for. @throws not-valid */
-function presetNamed(asked: string): Rubric {
-  const [id, version] = asked.split('@');
-  const candidates = presets.filter(
-    (preset) => preset.id === id && (version === undefined || String(preset.version) === version),
-  );
-  const newest = candidates.toSorted((a, b) => b.version - a.version)[0];
-  if (newest) return newest;
-  const detail = `There is no rubric “${asked}”. GET /api/rubrics lists what there is.`;
-  throw new AppError('not-valid', detail, [{ pointer: '/query/rubric', detail }]);
 }

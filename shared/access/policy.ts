@@ -6,6 +6,14 @@ export type Actor = { readonly id: string } | null;
 /** An essay as the actor stands to it. */
 export type EssayThing = { readonly role: MemberRole | null; readonly deletedAt: string | null };
 
+/** A rubric that somebody has made, as the actor stands to it; those that come with the product are everybody's. */
+export type RubricThing = {
+  readonly isYours: boolean;
+  /** Whether an essay that the actor may read names it, or an assessment of one. */
+  readonly isNamed: boolean;
+  readonly deletedAt: string | null;
+};
+
 const writers: readonly (MemberRole | null)[] = ['owner', 'editor'];
 
 const rules = {
@@ -49,9 +57,23 @@ const rules = {
   'read-file': (_thing: EssayThing) => true,
 } as const;
 
+const rubricRules = {
+  /** Whoever reads an essay reads what it is asked. Versions of one's own that are in use outlive the rubric. */
+  'read-rubric': ({ isYours, isNamed }: RubricThing) => isYours || isNamed,
+  /** An essay may name one's own rubrics, and those that an essay one reads names already, as its copy does. */
+  'name-rubric': ({ isYours, isNamed, deletedAt }: RubricThing) => (isYours && deletedAt === null) || isNamed,
+  'edit-rubric': ({ isYours, deletedAt }: RubricThing) => isYours && deletedAt === null,
+  /** Deletes it and brings it back. */
+  'delete-rubric': ({ isYours }: RubricThing) => isYours,
+} as const;
+
 export type Action = keyof typeof rules;
+export type RubricAction = keyof typeof rubricRules;
 
 /** The client hides what this refuses, the server refuses it. Nobody does anything without being somebody. */
-export function can(actor: Actor, action: Action, thing: EssayThing): boolean {
-  return actor !== null && rules[action](thing);
+export function can(actor: Actor, action: Action, thing: EssayThing): boolean;
+export function can(actor: Actor, action: RubricAction, thing: RubricThing): boolean;
+export function can(actor: Actor, action: Action | RubricAction, thing: EssayThing | RubricThing): boolean {
+  const rule: (thing: never) => boolean = { ...rules, ...rubricRules }[action];
+  return actor !== null && rule(thing as never); // the overloads give each action its own thing
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { commandCallSchema } from '#shared/graph/commands/index.ts';
 import { diffSchema } from '#shared/graph/diff.ts';
-import { graphJsonSchema } from '#shared/graph/graph.ts';
 import { idSchema } from '#shared/graph/records.ts';
 import { textSchema } from '#shared/graph/text.ts';
 import { documentJsonSchema, emptyDocument } from './document.ts';
@@ -73,16 +72,6 @@ export type EssayTextState = z.infer<typeof essayTextStateSchema>;
 
 /** What every essay starts with. */
 export const emptyTextState: EssayTextState = { version: 0, document: emptyDocument };
-
-/** What opening an essay answers: everything at one revision. */
-export const essaySnapshotSchema = z.strictObject({
-  essay: essaySchema,
-  role: memberRoleSchema,
-  revision: z.int().check(z.gte(0)),
-  graph: graphJsonSchema,
-  text: essayTextStateSchema,
-});
-export type EssaySnapshot = z.infer<typeof essaySnapshotSchema>;
 
 export const commandRequestSchema = z.strictObject({
   commandId: idSchema,

@@ -88,8 +88,13 @@ export const evaluationSchema = z.strictObject({
   strengths: z.array(strengthSchema),
   /** Enabled rules with something to check: those without an open finding, and all of them. Never a grade. */
   progress: z.strictObject({ done: z.int(), of: z.int() }),
-  /** One row an enabled rule: how many places it applies to, and how many of them have an open finding. */
-  rules: z.array(z.strictObject({ ruleId: z.string(), applicable: z.int(), open: z.int() })),
+  /**
+   * One row an enabled rule: how many places it applies to, and how many of them have an open finding. `places` are
+   * those that have a name, each once, by id; a rule that speaks of the map as a whole has fewer than it applies to.
+   */
+  rules: z.array(
+    z.strictObject({ ruleId: z.string(), applicable: z.int(), open: z.int(), places: z.array(refSchema) }),
+  ),
   /** Dismissals whose finding no longer occurs, or was judged by another version of the rule. */
   staleDismissals: z.array(dismissalSchema),
 });

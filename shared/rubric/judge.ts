@@ -19,7 +19,12 @@ export type EvaluationInput = {
   readonly language?: string | undefined;
 };
 
-type Judged = { readonly rule: Rule; readonly applicable: number; readonly findings: readonly Finding[] };
+type Judged = {
+  readonly rule: Rule;
+  readonly applicable: number;
+  readonly places: readonly Ref[];
+  readonly findings: readonly Finding[];
+};
 
 /** What judging a text takes beyond the map: see text-part.ts. */
 export type TextPart = TextReading & { readonly rules: readonly Rule[] };
@@ -49,10 +54,11 @@ export function judge(
     (ruleId) => ran.has(ruleId) || (part !== null && !isRule(ruleId, part)),
   );
   const openPlaces = placesOf(findings.filter((finding) => finding.status === 'open'));
-  const rows = judged.map(({ rule, applicable }) => ({
+  const rows = judged.map(({ rule, applicable, places }) => ({
     ruleId: rule.id,
     applicable,
     open: openPlaces.get(rule.id)?.size ?? 0,
+    places: [...places],
   }));
   const checked = rows.filter((row) => row.applicable > 0);
   return {
@@ -76,7 +82,9 @@ function isRule(ruleId: string, part: TextPart): boolean {
 
 /** What one rule says, as findings; nothing is dismissed yet. */
 function judgedBy(rule: Rule, use: RuleUse, context: RuleContext): Judged {
-  const result = rule.check(context, rule.options.parse(use.options));
+  // A rubric may have been stored when the rule had other options; then its defaults are asked.
+  const options = rule.options.safeParse(use.options);
+  const result = rule.check(context, options.success ? options.data : rule.options.parse({}));
   // What a rule says twice of one place (two nodes that say the same, say) has one key, and is one finding.
   const byKey = new Map<string, Finding>();
   for (const report of result.findings) {
@@ -89,11 +97,11 @@ function judgedBy(rule: Rule, use: RuleUse, context: RuleContext): Judged {
   }
   const findings = [...byKey.values()];
   // A rule that speaks of the map as a whole names no place, yet it has checked something.
-  const applicable = Math.max(
-    new Set(result.applicable.map(({ id }) => id)).size,
-    findings.length > 0 ? 1 : 0,
+  const places = [...new Map(result.applicable.map((ref) => [ref.id, ref])).values()].sort((a, b) =>
+    compare(a.id, b.id),
   );
-  return { rule, applicable, findings };
+  const applicable = Math.max(places.length, findings.length > 0 ? 1 : 0);
+  return { rule, applicable, places, findings };
 }
 
 function findingOf(rule: Rule, use: RuleUse, report: Report, context: RuleContext): Finding {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EssaySnapshot } from '#shared/essay/essay.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';
 import { violationsIn } from '#shared/graph/integrity.ts';
 import { layoutOf } from '#shared/graph/layout/layout.ts';

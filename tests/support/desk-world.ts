@@ -7,7 +7,7 @@ import { createMemoryKeptStore } from '#client/desk/memory-kept-store.ts';
 import { openDesk } from '#client/desk/open-desk.ts';
 import type { DeskPorts } from '#client/desk/ports.ts';
 import { createApp } from '#server/app.ts';
-import type { EssaySnapshot } from '#shared/essay/essay.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import { canonicalJson } from '#shared/graph/diff.ts';
 import { createTabHub } from './tab-hub.ts';
 import { type Caller, createCaller, createTestApp } from './test-app.ts';

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Essay, EssaySnapshot } from '#shared/essay/essay.ts';
+import type { Essay } from '#shared/essay/essay.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import { canonicalJson } from '#shared/graph/diff.ts';
 import { type GraphJson, graphToJson } from '#shared/graph/graph.ts';

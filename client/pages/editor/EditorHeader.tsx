@@ -8,7 +8,6 @@ import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { Popover } from '#client/ui/Popover.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
-import { rubricOf } from '#shared/rubric/presets/index.ts';
 import styles from './EditorHeader.module.css';
 import { EssayTitle } from './EssayTitle.tsx';
 import type { Width } from './layout-of-panes.ts';
@@ -26,7 +25,7 @@ type EditorHeaderProps = {
 export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderProps) {
   const desk = useDesk();
   const view = useDeskState((state) => state.view);
-  const rubric = useDeskState((state) => state.essay.rubric);
+  const rubricTitle = useDeskState((state) => state.rubric.title);
   const mayEdit = useDeskState(canEdit);
   const isTextOpen = useDeskState((state) => state.isTextOpen);
   return (
@@ -62,7 +61,7 @@ export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderPr
               trigger={(props) => (
                 <Button variant="quiet" {...props}>
                   <span className={styles.rubric}>
-                    <span className={styles.rubricTitle}>{rubricOf(rubric).title}</span>
+                    <span className={styles.rubricTitle}>{rubricTitle}</span>
                     <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
                   </span>
                 </Button>

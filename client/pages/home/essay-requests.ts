@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
 import type { DocumentJson } from '#shared/essay/document.ts';
-import {
-  type EssayListItem,
-  essayListItemSchema,
-  essaySchema,
-  essaySnapshotSchema,
-  type RubricRef,
-} from '#shared/essay/essay.ts';
+import { type EssayListItem, essayListItemSchema, essaySchema, type RubricRef } from '#shared/essay/essay.ts';
 import type { MapRecord } from '#shared/graph/records.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type ApiClient, answered, bodyOf, createSessionWait } from '../../api.ts';
 
 export type NewEssay = {

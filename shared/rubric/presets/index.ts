@@ -5,7 +5,9 @@ import { firstPlan } from './first-plan.ts';
 import { smarterBalanced } from './smarter-balanced-6-11.ts';
 import { toulmin } from './toulmin.ts';
 
-/** Rubrics that come with the product; the first is the default. A changed one is a next version, added beside the old. */
+type Ref = { readonly id: string; readonly version: number };
+
+/** Rubrics that come with the product, each in its newest version; the first is the default. */
 export const presets: readonly Rubric[] = [
   argumentEssay,
   firstPlan,
@@ -14,10 +16,19 @@ export const presets: readonly Rubric[] = [
   smarterBalanced,
 ];
 
+/** Versions that essays may still name. A changed preset is the next version; the one before goes here. */
+const earlierPresets: readonly Rubric[] = [];
+
 /** What an essay starts with. */
 export const defaultRubric = { id: argumentEssay.id, version: argumentEssay.version };
 
-/** The rubric an essay names; the default when it is not (or no longer) there. */
-export function rubricOf(ref: { readonly id: string; readonly version: number }): Rubric {
-  return presets.find(({ id, version }) => id === ref.id && version === ref.version) ?? argumentEssay;
+/** A version that came with the product; nothing for rubrics that people have made. */
+export function readyRubric(ref: Ref): Rubric | undefined {
+  const isAsked = ({ id, version }: Rubric) => id === ref.id && version === ref.version;
+  return presets.find(isAsked) ?? earlierPresets.find(isAsked);
+}
+
+/** The ready rubric an essay names; the default when it is not (or no longer) there. */
+export function rubricOf(ref: Ref): Rubric {
+  return readyRubric(ref) ?? argumentEssay;
 }

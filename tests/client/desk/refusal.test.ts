@@ -122,7 +122,7 @@ test('title and rubric are saved, also when the server was away', async () => {
   desk.patchEssay({ title: 'Free buses' });
   desk.patchEssay({ rubric: { id: 'toulmin', version: 1 } });
   expect(desk.getState().essay.title).toBe('Free buses');
-  expect(desk.getState().evaluation.rubric.id).toBe('toulmin');
+  await world.until('judged', () => desk.getState().evaluation.rubric.id === 'toulmin');
   world.goOnline();
   await world.until('saved', () => isSaved(desk));
   const { essay } = await world.serverState();

@@ -3,7 +3,7 @@ import type { Desk } from '#client/desk/desk.ts';
 import { bringBack } from '#client/history/bring-back.ts';
 import { replaceText } from '#client/import/replace-text.ts';
 import { anchorFor, placeOf } from '#shared/essay/anchors.ts';
-import { essaySnapshotSchema } from '#shared/essay/essay.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type VersionState, versionStateSchema } from '#shared/essay/versions.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';
 import { createWorld, essayId, type World } from '#tests/support/desk-world.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EssaySnapshot } from '#shared/essay/essay.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import { createCaller, createTestApp } from '#tests/support/test-app.ts';
 

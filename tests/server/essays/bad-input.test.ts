@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemSchema } from '#shared/errors.ts';
-import { commandResponseSchema, essaySnapshotSchema } from '#shared/essay/essay.ts';
+import { commandResponseSchema } from '#shared/essay/essay.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { storableText } from '#shared/graph/text.ts';
 import { hostileTexts } from '#tests/support/random-graph.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { essayMembers } from '#db/essays/tables.ts';
-import { essayListItemSchema, essaySchema, essaySnapshotSchema, sessionSchema } from '#shared/essay/essay.ts';
+import { essayListItemSchema, essaySchema, sessionSchema } from '#shared/essay/essay.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;

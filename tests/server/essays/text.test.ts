@@ -6,13 +6,8 @@ import { createStores } from '#server/stores.ts';
 import { problemSchema } from '#shared/errors.ts';
 import { anchorFor, placeOf } from '#shared/essay/anchors.ts';
 import { type DocumentJson, emptyDocument, textOf } from '#shared/essay/document.ts';
-import {
-  changesResponseSchema,
-  commandResponseSchema,
-  essaySnapshotSchema,
-  sessionSchema,
-  stepsResponseSchema,
-} from '#shared/essay/essay.ts';
+import { changesResponseSchema, commandResponseSchema, sessionSchema, stepsResponseSchema } from '#shared/essay/essay.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { maxEssayLength } from '#shared/essay/schema.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';
 import { evaluate } from '#shared/rubric/evaluate.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { problemSchema } from '#shared/errors.ts';
-import { essaySchema, essaySnapshotSchema } from '#shared/essay/essay.ts';
+import { essaySchema } from '#shared/essay/essay.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { docxFile } from '#tests/support/essay-files.ts';
 import { importFixture } from '#tests/support/file-content.ts';
 import { type Caller, createCaller, createTestApp } from '#tests/support/test-app.ts';

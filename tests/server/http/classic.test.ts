@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as mini from 'zod/mini';
 import { classic } from '#server/http/classic.ts';
-import { createEssaySchema, essaySnapshotSchema } from '#shared/essay/essay.ts';
+import { createEssaySchema } from '#shared/essay/essay.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { mapRecordSchema } from '#shared/graph/records.ts';
 
 const node = {

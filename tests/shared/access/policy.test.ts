@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, can } from '#shared/access/policy.ts';
+import { type Action, can, type RubricAction } from '#shared/access/policy.ts';
 import { memberRoles } from '#shared/essay/essay.ts';
 
 /** Who may do what with a living essay, and what is left when it is deleted. */
@@ -23,6 +23,33 @@ describe('policy', () => {
       expect([role, asked(null)]).toEqual([role, living.includes(String(role))]);
       expect([role, asked('2026-01-01')]).toEqual([role, deleted.includes(String(role))]);
       expect(can(null, action as Action, { role, deletedAt: null })).toBe(false);
+    }
+  });
+});
+
+describe('policy of rubrics', () => {
+  const standings = {
+    yours: { isYours: true, isNamed: false },
+    named: { isYours: false, isNamed: true },
+    'a stranger’s': { isYours: false, isNamed: false },
+  };
+  const rows: Record<
+    RubricAction,
+    { readonly living: readonly string[]; readonly deleted: readonly string[] }
+  > = {
+    'read-rubric': { living: ['yours', 'named'], deleted: ['yours', 'named'] },
+    'name-rubric': { living: ['yours', 'named'], deleted: ['named'] },
+    'edit-rubric': { living: ['yours'], deleted: [] },
+    'delete-rubric': { living: ['yours'], deleted: ['yours'] },
+  };
+
+  it.each(Object.entries(rows))('%s', (action, { living, deleted }) => {
+    for (const [standing, thing] of Object.entries(standings)) {
+      const asked = (deletedAt: string | null) =>
+        can({ id: 'p' }, action as RubricAction, { ...thing, deletedAt }); // keys of the table
+      expect([standing, asked(null)]).toEqual([standing, living.includes(standing)]);
+      expect([standing, asked('2026-01-01')]).toEqual([standing, deleted.includes(standing)]);
+      expect(can(null, action as RubricAction, { ...thing, deletedAt: null })).toBe(false);
     }
   });
 });

@@ -62,6 +62,7 @@ describe('an evaluation', () => {
       ruleId: 'claim-needs-evidence',
       applicable: 4,
       open: 3,
+      places: ['c1', 'c2', 'c3', 'c4'].map((id) => ({ type: 'node', id })),
     });
     for (const { applicable, open } of rules) expect(open).toBeLessThanOrEqual(applicable);
   });

@@ -1,0 +1,175 @@
+import { and, count, desc, eq, exists, isNull, lt, notExists, sql } from 'drizzle-orm';
+import type { RubricRef } from '#shared/essay/essay.ts';
+import type { Rubric, RubricBody } from '#shared/rubric/rubric.ts';
+import { assessments } from '../assessment/tables.ts';
+import { essayMembers, essays } from '../essays/tables.ts';
+import type { Db } from '../open.ts';
+import { rubrics, rubricVersions } from './tables.ts';
+
+/** A rubric that somebody has made, without its words. */
+export type RubricHead = typeof rubrics.$inferSelect;
+
+const atOnce = { behavior: 'immediate' } as const;
+/** Versions that are kept ready in memory; then all are read anew. */
+const mostKnown = 500;
+
+export type RubricStore = ReturnType<typeof createRubricStore>;
+
+/** Rubrics that people have made; those that come with the product are code. */
+export function createRubricStore(db: Db) {
+  // One object a version until it is written again: what was judged under it is kept by that object.
+  const known = new Map<string, Rubric>();
+  const keyOf = ({ id, version }: RubricRef) => `${id}@${version}`;
+  const headOf = db
+    .select()
+    .from(rubrics)
+    .where(eq(rubrics.id, sql.placeholder('id')))
+    .prepare();
+  const versionOf = db
+    .select({ body: rubricVersions.body })
+    .from(rubricVersions)
+    .where(
+      and(
+        eq(rubricVersions.rubricId, sql.placeholder('id')),
+        eq(rubricVersions.version, sql.placeholder('version')),
+      ),
+    )
+    .prepare();
+  const ofEssay = and(
+    eq(essays.rubricId, sql.placeholder('id')),
+    eq(essays.rubricVersion, sql.placeholder('version')),
+  );
+  const ofAssessment = and(
+    eq(assessments.rubricId, sql.placeholder('id')),
+    eq(assessments.rubricVersion, sql.placeholder('version')),
+  );
+  const isMember = eq(essayMembers.personId, sql.placeholder('personId'));
+  const anEssay = db.select({ id: essays.id }).from(essays).where(ofEssay).limit(1).prepare();
+  const anAssessment = db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(ofAssessment)
+    .limit(1)
+    .prepare();
+  const anEssayOf = db
+    .select({ id: essays.id })
+    .from(essayMembers)
+    .innerJoin(essays, eq(essays.id, essayMembers.essayId))
+    .where(and(isMember, isNull(essays.deletedAt), ofEssay))
+    .limit(1)
+    .prepare();
+  const anAssessmentOf = db
+    .select({ id: assessments.id })
+    .from(essayMembers)
+    .innerJoin(assessments, eq(assessments.essayId, essayMembers.essayId))
+    .where(and(isMember, ofAssessment))
+    .limit(1)
+    .prepare();
+
+  function version(ref: RubricRef): Rubric | undefined {
+    const key = keyOf(ref);
+    const before = known.get(key);
+    if (before) return before;
+    const row = versionOf.get(ref);
+    if (!row) return undefined;
+    const rubric: Rubric = { id: ref.id, version: ref.version, ...row.body };
+    if (known.size >= mostKnown) known.clear();
+    known.set(key, rubric);
+    return rubric;
+  }
+
+  function write(ref: RubricRef, body: RubricBody, savedAt: string) {
+    db.insert(rubricVersions)
+      .values({ rubricId: ref.id, version: ref.version, body, savedAt })
+      .onConflictDoUpdate({
+        target: [rubricVersions.rubricId, rubricVersions.version],
+        set: { body, savedAt },
+      })
+      .run();
+    known.delete(keyOf(ref));
+  }
+
+  /** Whether an essay, a deleted one too, or an assessment names that version. */
+  function isInUse(ref: RubricRef): boolean {
+    return anEssay.get(ref) !== undefined || anAssessment.get(ref) !== undefined;
+  }
+
+  return {
+    /** Nothing when nobody has made it. */
+    head: (id: string): RubricHead | undefined => headOf.get({ id }),
+    /** The same object until that version is written again; deleted rubrics too. */
+    version,
+    isInUse,
+    /** Whether an essay that the person is a member of names that version, or an assessment of such an essay. */
+    isNamedFor(ref: RubricRef, personId: string): boolean {
+      const asked = { ...ref, personId };
+      return anEssayOf.get(asked) !== undefined || anAssessmentOf.get(asked) !== undefined;
+    },
+    /** What one person has made and not deleted, latest change first. */
+    list: (ownerId: string): RubricHead[] =>
+      db
+        .select()
+        .from(rubrics)
+        .where(and(eq(rubrics.ownerId, ownerId), isNull(rubrics.deletedAt)))
+        .orderBy(desc(rubrics.updatedAt), rubrics.id)
+        .all(),
+    /** Living essays and assessments that name any version; with a person, of those that person is a member of. */
+    uses(rubricId: string, personId?: string): number {
+      const mine = (essayId: typeof essays.id | typeof assessments.essayId) =>
+        personId === undefined
+          ? undefined
+          : exists(
+              db
+                .select({ one: sql`1` })
+                .from(essayMembers)
+                .where(and(eq(essayMembers.essayId, essayId), eq(essayMembers.personId, personId))),
+            );
+      const naming = db
+        .select({ count: count() })
+        .from(essays)
+        .where(and(eq(essays.rubricId, rubricId), isNull(essays.deletedAt), mine(essays.id)))
+        .get();
+      const judging = db
+        .select({ count: count() })
+        .from(assessments)
+        .where(and(eq(assessments.rubricId, rubricId), mine(assessments.essayId)))
+        .get();
+      return (naming?.count ?? 0) + (judging?.count ?? 0);
+    },
+    add(head: Omit<RubricHead, 'version' | 'deletedAt' | 'updatedAt'>, body: RubricBody) {
+      const { id, createdAt } = head;
+      db.transaction(() => {
+        db.insert(rubrics)
+          .values({ ...head, version: 1, updatedAt: createdAt, deletedAt: null })
+          .run();
+        write({ id, version: 1 }, body, createdAt);
+      }, atOnce);
+    },
+    /** Writes the newest version anew while nothing names it, else the next one; answers which. */
+    save(id: string, newest: number, body: RubricBody, at: string): number {
+      return db.transaction(() => {
+        const next = isInUse({ id, version: newest }) ? newest + 1 : newest;
+        write({ id, version: next }, body, at);
+        db.update(rubrics).set({ version: next, updatedAt: at }).where(eq(rubrics.id, id)).run();
+        return next;
+      }, atOnce);
+    },
+    setDeleted(id: string, deletedAt: string | null) {
+      db.update(rubrics).set({ deletedAt }).where(eq(rubrics.id, id)).run();
+    },
+    /** Takes away for good what was deleted before that time and is named nowhere; answers how many. */
+    purge(deletedBefore: string): number {
+      const naming = db.select({ one: sql`1` }).from(essays).where(eq(essays.rubricId, rubrics.id));
+      const judging = db
+        .select({ one: sql`1` })
+        .from(assessments)
+        .where(eq(assessments.rubricId, rubrics.id));
+      const { changes } = db
+        .delete(rubrics)
+        .where(and(lt(rubrics.deletedAt, deletedBefore), notExists(naming), notExists(judging)))
+        .run();
+      if (changes > 0) known.clear();
+      return changes;
+    },
+  };
+}
