@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GraphJson } from '#shared/graph/graph.ts';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
 import { idOf, openEditor, savedMap, selectIn } from '#tests/support/editor.ts';
-import { essayFromSketch } from '#tests/support/essays.ts';
 import { press, status } from '#tests/support/keys.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage, withMap } from '#tests/support/stage.ts';
 
 const essayId = 'spoken';
 /** Every way in which a node can be tied in, and the name a screen reader says for it. */
@@ -36,24 +34,17 @@ claim (parked): Trams come more often
   ],
 };
 
-let browser: Browser;
-let product: Product;
-let watched: Watched;
+let stage: Stage;
 let page: Page;
 let graph: GraphJson;
+let troubles: readonly string[];
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
-  watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
-  page = watched.page;
-  await page.goto('/');
-  graph = await essayFromSketch(page, essayId, spoken.sketch);
+  stage = await openStage();
+  ({ page, graph, troubles } = await withMap(stage, essayId, spoken.sketch));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
-});
+afterAll(() => stage?.close());
 
 describe('the editor without a mouse', () => {
   test('what opens a dialog or a menu has the focus again when it closes', async () => {
@@ -148,6 +139,6 @@ describe('the editor without a mouse', () => {
   });
 
   test('nothing of this made the page complain', () => {
-    expect(watched.troubles).toEqual([]);
+    expect(troubles).toEqual([]);
   });
 });

@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GraphJson } from '#shared/graph/graph.ts';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
 import { idOf, openEditor, selectIn } from '#tests/support/editor.ts';
-import { essayFromSketch } from '#tests/support/essays.ts';
 import { focusedNode, focusedRightAfter, press, stop } from '#tests/support/keys.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage, withMap } from '#tests/support/stage.ts';
 
 const essayId = 'sixty';
 /** Sixty nodes: a thesis, eight reasons, six or seven things under each. */
@@ -21,24 +19,17 @@ const sixty = [
   ]).flat(),
 ].join('\n');
 
-let browser: Browser;
-let product: Product;
-let watched: Watched;
+let stage: Stage;
 let page: Page;
 let graph: GraphJson;
+let troubles: readonly string[];
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
-  watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
-  page = watched.page;
-  await page.goto('/');
-  graph = await essayFromSketch(page, essayId, sixty);
+  stage = await openStage();
+  ({ page, graph, troubles } = await withMap(stage, essayId, sixty));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
-});
+afterAll(() => stage?.close());
 
 describe('the focus without a mouse', () => {
   test('a map of sixty nodes is one stop on the way with Tab, its outline another', async () => {
@@ -157,6 +148,6 @@ describe('the focus without a mouse', () => {
   });
 
   test('nothing of this made the page complain', () => {
-    expect(watched.troubles).toEqual([]);
+    expect(troubles).toEqual([]);
   });
 });

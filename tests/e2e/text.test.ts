@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Watched } from '#tests/support/browser.ts';
 import { card, isInSight, savedMap, untilSaved } from '#tests/support/editor.ts';
 import { status } from '#tests/support/keys.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage, withText } from '#tests/support/stage.ts';
 import {
   badgedWords,
-  essayWithText,
   ferries,
   openText,
   pastePage,
@@ -16,26 +15,20 @@ import {
   toStart,
 } from '#tests/support/text-pane.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 let page: Page;
 let id = '';
 let essays = 0;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
-});
+afterAll(() => stage?.close());
 beforeEach(async () => {
-  watched = await freshProfile(browser, product.url, { width: 1440, height: 900 });
-  page = watched.page;
   id = `text-${++essays}`;
-  await page.goto('/');
-  await essayWithText(page, id);
+  watched = await withText(stage, id);
+  page = watched.page;
   await openText(page, id);
 });
 afterEach(async () => {
