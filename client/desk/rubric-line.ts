@@ -13,15 +13,21 @@ export type RubricLine = ReturnType<typeof createRubricLine>;
 export function createRubricLine(
   { service }: Pick<DeskPorts, 'service'>,
   screen: Screen,
-  /** The rubric of the screen is another one now. */
-  onBrought: () => void,
+  /** The rubric of the screen is another one now, wherever it came from. */
+  onChange: () => void,
 ) {
   let asked: RubricRef | null = null;
   /** It could not be had: not asked for again until the server may be back, or another one is named. */
   let missed: RubricRef | null = null;
 
+  let shown = screen.state().rubric;
+
   const check = () => {
     const { essay, rubric } = screen.state();
+    if (rubric !== shown) {
+      shown = rubric;
+      onChange();
+    }
     if (isSame(essay.rubric, rubric) || isSame(essay.rubric, asked) || isSame(essay.rubric, missed)) return;
     void bring(essay.rubric);
   };
@@ -30,9 +36,7 @@ export function createRubricLine(
     asked = ref;
     try {
       const rubric = (await readyRubricNamed(ref)) ?? (await service.rubric(ref));
-      if (!isSame(screen.state().essay.rubric, ref)) return;
-      screen.show({ rubric });
-      onBrought();
+      if (isSame(screen.state().essay.rubric, ref)) screen.show({ rubric });
     } catch (error) {
       if (!(error instanceof Refusal) && !(error instanceof Unreachable)) throw error;
       missed = ref;
