@@ -1,5 +1,6 @@
 import { BookMarked, NotebookPen, Pin } from 'lucide-react';
 import { memo } from 'react';
+import { CommentBadge } from '#client/ui/CommentBadge.tsx';
 import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
 import { PassageBadges } from '#client/ui/PassageBadges.tsx';
@@ -59,6 +60,7 @@ function CardContent({ card }: CardContentProps) {
           {card.word !== '' && <span className={styles.word}> · {card.word}</span>}
         </span>
         {card.isPinned && <Pin className={styles.pin} aria-hidden size={12} strokeWidth={1.75} />}
+        <CommentBadge numbers={card.comments} />
         {card.severity && (
           <span className={styles.mark}>
             <SeverityMark severity={card.severity} count={card.findings} />

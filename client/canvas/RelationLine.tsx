@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { shortNumbers } from '#client/ui/CommentBadge.tsx';
 import { classNames } from '#client/ui/class-names.ts';
 import type { RelationLook } from '#shared/graph/layout/look.ts';
 import styles from './RelationLine.module.css';
@@ -6,6 +7,8 @@ import styles from './RelationLine.module.css';
 export type RelationLineProps = {
   readonly look: RelationLook;
   readonly isWordShown: boolean;
+  /** Numbers of its open comments, see commentBadge; empty when it has none. */
+  readonly comments: string;
   readonly isSelected: boolean;
   readonly isHovered: boolean;
   /** Something else is selected. */
@@ -14,7 +17,7 @@ export type RelationLineProps = {
 
 /** One relation: line style repeats its colour, the head says the kind, the word says both. */
 export const RelationLine = memo(function RelationLine(props: RelationLineProps) {
-  const { look, isWordShown, isSelected, isHovered, isFaint } = props;
+  const { look, comments, isWordShown, isSelected, isHovered, isFaint } = props;
   return (
     <g
       className={classNames(
@@ -38,6 +41,18 @@ export const RelationLine = memo(function RelationLine(props: RelationLineProps)
           {look.word}
         </text>
       )}
+      {isWordShown && comments !== '' && (
+        <g className={styles.comments} transform={`translate(${look.wordX} ${look.wordY + 16})`}>
+          <path d={bubble} />
+          <text dominantBaseline="central" textAnchor="middle">
+            {shortNumbers(comments)}
+          </text>
+        </g>
+      )}
     </g>
   );
 });
+
+/** A speech bubble around 0 0, CSS px. */
+const bubble =
+  'M-11 -8h22a3 3 0 0 1 3 3v10a3 3 0 0 1 -3 3h-16l-5 4v-4h-1a3 3 0 0 1 -3 -3v-10a3 3 0 0 1 3 -3z';

@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import { useStore, ViewportPortal } from 'reactflow';
+import { commentBadge } from '#client/desk/comments.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import type { RelationLook } from '#shared/graph/layout/look.ts';
 import { structureOf } from '#shared/graph/structure.ts';
@@ -23,6 +24,7 @@ export const Relations = memo(function Relations({ looks }: RelationsProps) {
   const selection = useDeskState((state) => state.selection);
   const structure = useDeskState((state) => structureOf(state.graph));
   const focusOn = useDeskState((state) => state.focusOn);
+  const commented = useDeskState((state) => state.comments.ofMap);
   const isWordShown = useStore((store) => store.transform[2] >= wordZoom);
   const inView = useStore(tilesInView);
   const seen = useMemo(() => visibleLooks(looks, inView), [looks, inView]);
@@ -36,6 +38,7 @@ export const Relations = memo(function Relations({ looks }: RelationsProps) {
     <RelationLine
       key={look.id}
       look={look}
+      comments={commentBadge(commented.get(look.id))}
       isWordShown={isWordShown}
       isSelected={selected.has(look.id)}
       isHovered={hoveredId === look.id}

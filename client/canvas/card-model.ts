@@ -1,3 +1,4 @@
+import { commentBadge, spokenComments } from '#client/desk/comments.ts';
 import type { MapRef } from '#client/desk/state.ts';
 import { badgeText, spokenBadges } from '#client/desk/use-node-passages.ts';
 import type { NodePassage } from '#shared/essay/node-passages.ts';
@@ -27,6 +28,8 @@ export type CardModel = {
   readonly citations: number;
   /** Its passages in the text, see badgeText; empty when it has none. */
   readonly badges: string;
+  /** Numbers of its open comments, see commentBadge; empty when it has none. */
+  readonly comments: string;
   readonly hasNote: boolean;
   readonly isParked: boolean;
   readonly isPinned: boolean;
@@ -48,7 +51,10 @@ export type CardModel = {
 
 /** What the cards of one drawing share. */
 export type CardContext = {
-  readonly state: Pick<DrawnState, 'graph' | 'selection' | 'hovered' | 'editing' | 'connecting' | 'canEdit'>;
+  readonly state: Pick<
+    DrawnState,
+    'graph' | 'selection' | 'hovered' | 'editing' | 'connecting' | 'comments' | 'canEdit'
+  >;
   readonly selected: ReadonlySet<string>;
   readonly sizes: ReadonlyMap<string, CardSize>;
   readonly marks: ReadonlyMap<string, Mark>;
@@ -68,16 +74,23 @@ export function cardModel(context: CardContext, node: Node): CardModel {
   const mark = worstOf([node.id, ...inside].map((id) => marks.get(id)));
   const primary = state.selection.at(-1);
   const badges = badgeText(context.passages.get(node.id));
+  const comments = commentBadge(state.comments.ofMap.get(node.id));
   return {
     id: node.id,
     kind: node.kind,
     text: node.text,
     word: row?.relation ? wordOf(graph, row.relation) : node.parked ? 'set aside' : '',
-    spoken: spoken(spokenName(graph, node.id), inside.length, badges, mark),
+    spoken: spoken(
+      spokenName(graph, node.id),
+      inside.length,
+      [spokenBadges(badges), spokenComments(comments)],
+      mark,
+    ),
     lines: size?.lines ?? 1,
     isLong: size?.isLong ?? false,
     citations: indexOf(graph).citationsOfNode.get(node.id)?.length ?? 0,
     badges,
+    comments,
     hasNote: node.note.trim() !== '',
     isParked: node.parked,
     isPinned: node.pin !== null,
@@ -152,10 +165,10 @@ export function insideFoldsOf(graph: Graph, layout: Layout): Map<string, string[
   return inside;
 }
 
-function spoken(name: string, inside: number, badges: string, mark: Mark | null): string {
+function spoken(name: string, inside: number, marks: readonly string[], mark: Mark | null): string {
   const parts = [name];
   if (inside > 0) parts.push(`folded, ${inside} inside`);
-  if (badges !== '') parts.push(spokenBadges(badges));
+  parts.push(...marks.filter(Boolean));
   if (mark) parts.push(mark.count === 1 ? '1 finding' : `${mark.count} findings`);
   return parts.join(', ');
 }

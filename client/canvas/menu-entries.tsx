@@ -18,6 +18,7 @@ const relationActs = [
   'retarget',
   'remove-premise',
   'disconnect',
+  'comment',
 ];
 const deskActs = ['add-root', 'paste-outline', 'select-all', 'fit', 'unpin-all', 'undo', 'redo'];
 

@@ -12,6 +12,7 @@ const drawn = [
   'focusOn',
   'hovered',
   'connecting',
+  'comments',
 ] as const;
 
 /** What the canvas draws of the desk; a notice, or an edit that has arrived at the server, is none of it. */
@@ -24,7 +25,7 @@ export function useDrawnState(): DrawnState {
     const mayEdit = canEdit(state);
     if (known && known.canEdit === mayEdit && drawn.every((part) => known[part] === state[part]))
       return known;
-    const { graph, evaluation, selection, editing, folded, focusOn, hovered, connecting } = state;
+    const { graph, evaluation, selection, editing, folded, focusOn, hovered, connecting, comments } = state;
     last.current = {
       graph,
       evaluation,
@@ -34,6 +35,7 @@ export function useDrawnState(): DrawnState {
       focusOn,
       hovered,
       connecting,
+      comments,
       canEdit: mayEdit,
     };
     return last.current;

@@ -13,9 +13,11 @@ export type CommentMarks = {
   readonly passages: readonly (CommentMark & {
     readonly place: Extract<Place, { readonly type: 'passage' }>;
   })[];
+  /** All of them, in the order of the list. */
+  readonly order: readonly CommentMark[];
 };
 
-export const noComments: CommentMarks = { ofMap: new Map(), passages: [] };
+export const noComments: CommentMarks = { ofMap: new Map(), passages: [], order: [] };
 
 /** Badges as a card or a row draws them: “1 4”; the same number of comments has the same words. */
 export function commentBadge(marks: readonly CommentMark[] = []): string {

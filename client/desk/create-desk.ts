@@ -164,11 +164,17 @@ export function createDesk(
     outbox.retryNow();
     textLine.retryNow();
     patches.retryNow();
+    rubricLine.retryNow();
+  };
+  const feedbackListeners = new Set<() => void>();
+  const tellFeedback = () => {
+    for (const listener of [...feedbackListeners]) listener();
   };
   const link: TabListener = {
     onMessage: (message) => {
       if (message.type === 'change') confirmations.receive(message.change);
-      else head.take(message.essay);
+      else if (message.type === 'essay') head.take(message.essay);
+      else tellFeedback();
       retryNow();
     },
     onLead: () => {
@@ -182,7 +188,12 @@ export function createDesk(
           tabs.say({ type: 'essay', essay });
           head.take(essay);
         },
+        onFeedback: () => {
+          tabs.say({ type: 'feedback' });
+          tellFeedback();
+        },
         onUp: () => {
+          tellFeedback(); // what was told while the line was down was told to nobody
           isGone = false;
           isLineDown = false;
           retryNow();
@@ -208,6 +219,7 @@ export function createDesk(
 
   const viewing = createViewing(screen, edits);
   const stops = [
+    rubricLine.stop,
     ports.page.onOnline(() => {
       retryNow();
       line?.retryNow();
@@ -219,7 +231,6 @@ export function createDesk(
     ...viewing,
     getState: screen.state,
     subscribe: screen.subscribe,
-    rubricLine.stop,
     newId: ports.newId,
     run: edits.run,
     runHere: edits.runHere,
@@ -230,6 +241,12 @@ export function createDesk(
     text: textLine,
     textPointer: createTextPointer(),
     viewport: createViewport(),
+    onFeedback: (listener) => {
+      feedbackListeners.add(listener);
+      return () => {
+        feedbackListeners.delete(listener);
+      };
+    },
     takeSuggestion: (suggestion) => takeSuggestion(desk, suggestion),
     bringBack: (id) => {
       const words = setAside.all().find((candidate) => candidate.id === id);

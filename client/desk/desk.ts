@@ -1,6 +1,8 @@
 import type { RubricRef } from '#shared/essay/essay.ts';
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import type { Suggestion } from '#shared/rubric/finding.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
+import type { CommentMarks, CommentTarget } from './comments.ts';
 import type { DeskState, MapRef, OpenForm, View } from './state.ts';
 import type { TextLine } from './text/text-line.ts';
 import type { TextPointer } from './text-pointer.ts';
@@ -51,6 +53,13 @@ export type Desk = {
   readonly setFocusOn: (nodeId: string | null) => void;
   readonly setHovered: (ref: MapRef | null) => void;
   readonly setFinding: (key: string | null) => void;
+  /** What the feedback panel knows: how open comments are marked on the map and in the text. */
+  readonly setComments: (comments: CommentMarks) => void;
+  readonly setComment: (id: string | null) => void;
+  /** Starts (or with null ends) a comment about something; the page shows where it is written. */
+  readonly setCommenting: (target: CommentTarget | null) => void;
+  /** Called when comments, assessments or the plan may have changed elsewhere. Ends with the function it answers. */
+  readonly onFeedback: (listener: () => void) => () => void;
   readonly setView: (view: View) => void;
   readonly setTextOpen: (isOpen: boolean) => void;
   readonly openForm: (form: OpenForm | null) => void;

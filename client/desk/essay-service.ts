@@ -49,6 +49,8 @@ export type FollowListener = {
   readonly onChange: (change: Change) => void;
   /** Title, task, rubric or deletion: as they are when the line opens, and when they have changed. */
   readonly onEssay: (essay: Essay) => void;
+  /** Comments, assessments or the plan have changed. */
+  readonly onFeedback: () => void;
 };
 
 export function createEssayService(api: ApiClient): EssayService {
@@ -82,13 +84,13 @@ export function createEssayService(api: ApiClient): EssayService {
       const answer = await answered(essays.$patch({ param: { essayId }, json: patch }));
       return expected(essaySchema, await bodyOf(answer));
     },
-    follow: async (essayId, after, listener, signal) => {
-      const query = { after: String(after) };
     rubric: async ({ id, version }) => {
       const param = { rubricId: id, version: String(version) };
       const answer = await answered(api.api.rubrics[':rubricId'].versions[':version'].$get({ param }));
       return expected(rubricSchema, await bodyOf(answer));
     },
+    follow: async (essayId, after, listener, signal) => {
+      const query = { after: String(after) };
       // The stream is read by fetch, not EventSource: its end, its failures and its retries are then ours to see.
       const asked = essays.live.$get({ param: { essayId }, query }, { init: { signal } });
       const { body } = await answered(asked);
@@ -96,6 +98,7 @@ export function createEssayService(api: ApiClient): EssayService {
       const read = createEventReader((event) => {
         if (event.name === 'change') listener.onChange(changeSchema.parse(JSON.parse(event.data)));
         if (event.name === 'essay') listener.onEssay(essaySchema.parse(JSON.parse(event.data)));
+        if (event.name === 'feedback') listener.onFeedback();
       });
       const chunks = body.pipeThrough(new TextDecoderStream()).getReader();
       try {

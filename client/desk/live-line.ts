@@ -15,6 +15,7 @@ export function createLiveLine(
   listener: {
     readonly onChange: (change: Change) => void;
     readonly onEssay: (essay: Essay) => void;
+    readonly onFeedback: () => void;
     /** The server has answered on the line. */
     readonly onUp: () => void;
     readonly onDown: () => void;
@@ -50,8 +51,12 @@ export function createLiveLine(
     const onEssay = (now: Essay) => {
       if (!own.signal.aborted) listener.onEssay(now);
     };
+    const onFeedback = () => {
+      if (!own.signal.aborted) listener.onFeedback();
+    };
     try {
-      await service.follow(essay.id, essay.revision(), { onSign, onChange, onEssay }, own.signal);
+      const heard = { onSign, onChange, onEssay, onFeedback };
+      await service.follow(essay.id, essay.revision(), heard, own.signal);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'revision-ahead') await listener.onAhead();
       else if (error instanceof Refusal && error.meansGone && !own.signal.aborted) listener.onGone();

@@ -3,7 +3,8 @@ import { applyDiff } from '#shared/graph/diff.ts';
 import { type Graph, recordOf } from '#shared/graph/graph.ts';
 import { storableText } from '#shared/graph/text.ts';
 import { judge } from '#shared/rubric/judge.ts';
-import { rubricOf } from '#shared/rubric/presets/index.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
+import { noComments } from './comments.ts';
 import type { DeskState, MapRef, Notice } from './state.ts';
 import { loadTextPart, needsTextPart, textPart } from './text-part.ts';
 import type { Draft } from './typing.ts';
@@ -52,6 +53,9 @@ export function createScreen(
     focusOn: null,
     hovered: null,
     finding: null,
+    comments: noComments,
+    comment: null,
+    commenting: null,
     form: null,
     notice: null,
     saving: sources.saving(start.essay),

@@ -3,6 +3,8 @@ import type { EssayText } from '#shared/essay/text.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import type { End } from '#shared/graph/records.ts';
 import type { Evaluation } from '#shared/rubric/finding.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
+import type { CommentMarks, CommentTarget } from './comments.ts';
 
 /** A node or relation that is selected: what acts act on. */
 export type MapRef = End;
@@ -99,6 +101,12 @@ export type DeskState = {
   readonly hovered: MapRef | null;
   /** The finding whose card is open, by key. */
   readonly finding: string | null;
+  /** Open comments as map and text draw them. */
+  readonly comments: CommentMarks;
+  /** The comment that is chosen, by id. */
+  readonly comment: string | null;
+  /** What a comment is being written about, where it was chosen on the map or in the text. */
+  readonly commenting: CommentTarget | null;
   readonly view: View;
   /** Whether the text stands beside the map. */
   readonly isTextOpen: boolean;

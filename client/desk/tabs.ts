@@ -1,10 +1,11 @@
 import type { Essay } from '#shared/essay/essay.ts';
 import type { KeptChange } from './kept-store.ts';
 
-/** What tabs tell each other about an essay: a change that the server has confirmed, or its title, task and rubric. */
+/** What tabs tell each other about an essay: a confirmed change, its title, task and rubric, or that its feedback is new. */
 export type TabMessage =
   | { readonly type: 'change'; readonly change: KeptChange }
-  | { readonly type: 'essay'; readonly essay: Essay };
+  | { readonly type: 'essay'; readonly essay: Essay }
+  | { readonly type: 'feedback' };
 
 /** The tabs of one browser that have the same essay open. */
 export type Tabs = {

@@ -13,6 +13,9 @@ type Viewing = Pick<
   | 'setFocusOn'
   | 'setHovered'
   | 'setFinding'
+  | 'setComments'
+  | 'setComment'
+  | 'setCommenting'
   | 'setView'
   | 'setTextOpen'
   | 'setConnecting'
@@ -62,6 +65,14 @@ export function createViewing(screen: Screen, edits: Pick<Edits, 'endTyping'>): 
       if (before?.id !== hovered?.id || before?.type !== hovered?.type) screen.show({ hovered });
     },
     setFinding: (finding) => screen.show({ finding }),
+    setComments: (comments) => screen.show({ comments }),
+    setComment: (comment) => {
+      if (screen.state().comment !== comment) screen.show({ comment });
+    },
+    setCommenting: (commenting) => {
+      if (commenting) stopEditing();
+      screen.show({ commenting });
+    },
     setView: (view) => {
       screen.show({ view });
       remember();

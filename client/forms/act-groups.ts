@@ -8,6 +8,7 @@ export const groupTitles: Readonly<Record<ActGroup, string>> = {
   move: 'Move',
   sources: 'Sources',
   findings: 'Findings',
+  comments: 'Comments',
   view: 'View',
   history: 'Undo',
 };

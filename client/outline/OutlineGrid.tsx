@@ -49,9 +49,10 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
 
   const open = useMemo(() => openByPlace(evaluation.findings), [evaluation]);
   const passages = useNodePassages();
+  const commented = useDeskState((state) => state.comments.ofMap);
   const models = useMemo(
-    () => rows.flatMap((shown) => rowModelOf(graph, shown, open, passages) ?? []),
-    [graph, rows, open, passages],
+    () => rows.flatMap((shown) => rowModelOf(graph, shown, open, passages, commented) ?? []),
+    [graph, rows, open, passages, commented],
   );
   const hasPassages = graph.anchors.size > 0;
   const inFocus = useMemo(() => (focusOn ? rowsInFocus(graph, focusOn) : null), [graph, focusOn]);

@@ -55,4 +55,12 @@ export function RelationMenu({ relationId, at, onClose }: RelationMenuProps) {
   );
 }
 
-const stepActs = ['add-warrant', 'add-undercut', 'add-premise', 'edit-note', 'retarget', 'disconnect'];
+const stepActs = [
+  'add-warrant',
+  'add-undercut',
+  'add-premise',
+  'edit-note',
+  'retarget',
+  'disconnect',
+  'comment',
+];

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: row-first treegrid (APG): the row takes the focus, a cell only by the button in it
 import { BookOpen, ChevronDown, ChevronRight, CornerDownRight, Ellipsis } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
+import { CommentBadge } from '#client/ui/CommentBadge.tsx';
 import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
 import { PassageBadges } from '#client/ui/PassageBadges.tsx';
@@ -120,6 +121,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             <SeverityMark severity={row.severity} count={row.findings} />
           </button>
         )}
+        <CommentBadge numbers={row.comments} />
       </div>
       <div role="gridcell" className={styles.sources}>
         {row.sources > 0 && (

@@ -1,3 +1,4 @@
+import { type CommentMarks, commentBadge, spokenComments } from '#client/desk/comments.ts';
 import { badgeText, spokenBadges } from '#client/desk/use-node-passages.ts';
 import type { NodePassage } from '#shared/essay/node-passages.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
@@ -42,6 +43,8 @@ export type RowModel = {
   readonly sources: number;
   /** Its passages in the text, see badgeText; empty when it has none. */
   readonly badges: string;
+  /** Numbers of the open comments on it and its relation, see commentBadge; empty when there are none. */
+  readonly comments: string;
   /** “para 1 “Teenagers need…””: where the first of them stands; empty when it is not found for certain. */
   readonly passage: string;
 };
@@ -68,6 +71,7 @@ export function rowModelOf(
   shown: GridRow,
   open: ReadonlyMap<string, Open>,
   passages: ReadonlyMap<string, readonly NodePassage[]>,
+  commented: CommentMarks['ofMap'],
 ): RowModel | null {
   const { row } = shown;
   const node = graph.nodes.get(row.ref.id);
@@ -80,6 +84,10 @@ export function rowModelOf(
   const others = row.premiseCount - 1;
   const own = row.seeAlso ? [] : (passages.get(node.id) ?? []);
   const badges = badgeText(own);
+  const comments = commentBadge([
+    ...(row.seeAlso ? [] : (commented.get(node.id) ?? [])),
+    ...(commented.get(relation?.id ?? '') ?? []),
+  ]);
   return {
     rowId: row.id,
     nodeId: node.id,
@@ -102,7 +110,12 @@ export function rowModelOf(
             ? 'last'
             : 'middle',
     together: others === 0 ? '' : `together with ${others} other ${others === 1 ? 'reason' : 'reasons'}`,
-    name: nameOf(spokenName(graph, node.id), row.seeAlso, badges, found?.count ?? 0),
+    name: nameOf(
+      spokenName(graph, node.id),
+      row.seeAlso,
+      [spokenBadges(badges), spokenComments(comments)],
+      found?.count ?? 0,
+    ),
     level: shown.level,
     position: shown.position,
     count: shown.count,
@@ -113,14 +126,15 @@ export function rowModelOf(
     findingKey: found?.key ?? null,
     sources: row.seeAlso ? 0 : (indexOf(graph).citationsOfNode.get(node.id)?.length ?? 0),
     badges,
+    comments,
     passage: passageWords(own[0]),
   };
 }
 
 /** As the card of the canvas says it; a row has its folding in an attribute of its own. */
-function nameOf(spoken: string, isSeeAlso: boolean, badges: string, findings: number): string {
+function nameOf(spoken: string, isSeeAlso: boolean, marks: readonly string[], findings: number): string {
   const parts = [isSeeAlso ? `See also: ${spoken}` : spoken];
-  if (badges !== '') parts.push(spokenBadges(badges));
+  parts.push(...marks.filter(Boolean));
   if (findings > 0) parts.push(findings === 1 ? '1 finding' : `${findings} findings`);
   return parts.join(', ');
 }

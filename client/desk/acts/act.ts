@@ -11,7 +11,16 @@ export type KeyScope = 'map' | 'editing' | 'desk';
 /** `chord` as in `aria-keyshortcuts`, with Mod for Control or Command: "Mod+Shift+Z", "Tab", "r", "F8". */
 export type ActKey = { readonly chord: string; readonly scope: KeyScope };
 
-export type ActGroup = 'add' | 'edit' | 'link' | 'move' | 'view' | 'findings' | 'sources' | 'history';
+export type ActGroup =
+  | 'add'
+  | 'edit'
+  | 'link'
+  | 'move'
+  | 'view'
+  | 'findings'
+  | 'comments'
+  | 'sources'
+  | 'history';
 
 /** One thing a person can do to the map. Keys, menus, toolbar and palette are all made from it, in every view. */
 export type Act = {

@@ -13,6 +13,7 @@ import {
 } from './add.ts';
 import { addSourceAct, citeAct, importSourcesAct, unciteAct } from './cite.ts';
 import { copyAct, cutAct, duplicateAct, pasteAct, pasteOutlineAct } from './clipboard.ts';
+import { commentAct, nextCommentAct, previousCommentAct } from './comment.ts';
 import { draftMapAct } from './draft.ts';
 import {
   changeKindAct,
@@ -104,6 +105,9 @@ export const acts: readonly Act[] = [
   nextFindingAct,
   previousFindingAct,
   dismissFindingAct,
+  commentAct,
+  nextCommentAct,
+  previousCommentAct,
   undoAct,
   redoAct,
   showHistoryAct,

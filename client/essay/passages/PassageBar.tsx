@@ -1,12 +1,14 @@
-import { ChevronUp, Link2, Plus } from 'lucide-react';
+import { ChevronUp, Link2, MessageSquarePlus, Plus } from 'lucide-react';
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect } from 'react';
+import { canComment } from '#client/desk/acts/comment.ts';
 import { canEdit, selectedNode } from '#client/desk/acts/selection.ts';
 import type { TextSession } from '#client/desk/text/text-session.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
+import { anchorFor } from '#shared/essay/anchors.ts';
 import type { Span } from '#shared/essay/text.ts';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import { shortText } from '#shared/graph/labels.ts';
@@ -28,6 +30,7 @@ export function PassageBar({ session, view }: PassageBarProps) {
   const desk = useDesk();
   useTextState(session); // drawn anew with every selection
   const mayEdit = useDeskState(canEdit);
+  const mayComment = useDeskState(canComment);
   const selected = useDeskState(selectedNode);
   const span = wordsIn(session);
   const proposal = proposalFor(desk, selected);
@@ -56,6 +59,11 @@ export function PassageBar({ session, view }: PassageBarProps) {
     leave();
   }
 
+  function handleComment() {
+    const now = spanNow();
+    if (now) desk.setCommenting({ type: 'passage', ...anchorFor(session.text(), now) });
+  }
+
   /** What is selected when a key is pressed may not be drawn yet. */
   function spanNow(): Span | null {
     readSelection(view.current);
@@ -64,11 +72,14 @@ export function PassageBar({ session, view }: PassageBarProps) {
 
   useEffect(() => {
     const page = view.current?.dom;
-    if (!page || !mayEdit) return;
+    if (!page || !(mayEdit || mayComment)) return;
     const handleKeyDown = (event: KeyboardEvent) => {
       const isMod = event.ctrlKey || event.metaKey;
-      if (!isMod || !event.shiftKey || !spanNow()) return;
-      if (event.key === 'Enter') handleMake();
+      const isComment = event.altKey && event.code === 'KeyM' && mayComment;
+      if (!isMod || !(event.shiftKey || isComment) || !spanNow()) return;
+      if (isComment) handleComment();
+      else if (!mayEdit) return;
+      else if (event.key === 'Enter') handleMake();
       else if (event.code === 'KeyL' && selectedNode(desk.getState())) handleLink();
       else return;
       event.preventDefault();
@@ -78,7 +89,23 @@ export function PassageBar({ session, view }: PassageBarProps) {
     return () => page.removeEventListener('keydown', handleKeyDown, { capture: true });
   });
 
-  if (!span || !mayEdit) return null;
+  if (!span || !(mayEdit || mayComment)) return null;
+  const comment = mayComment && (
+    <Button
+      variant={mayEdit ? undefined : 'primary'}
+      icon={<MessageSquarePlus aria-hidden size={16} />}
+      onPress={handleComment}
+    >
+      Comment
+    </Button>
+  );
+  if (!mayEdit)
+    return (
+      <div role="toolbar" aria-label="The selected words" className={styles.bar}>
+        {comment}
+        <span className={styles.keys}>{keyWords('Mod+Alt+M')}</span>
+      </div>
+    );
   return (
     <div role="toolbar" aria-label="The selected words" className={styles.bar}>
       <Button variant="primary" icon={<Plus aria-hidden size={16} />} onPress={() => handleMake()}>
@@ -98,6 +125,7 @@ export function PassageBar({ session, view }: PassageBarProps) {
           {`Link to “${shortText(selected, 24)}”`}
         </Button>
       )}
+      {comment}
       <span className={styles.keys}>
         {keyWords('Mod+Shift+Enter')}
         {selected && ` · ${keyWords('Mod+Shift+L')}`}

@@ -17,6 +17,8 @@ export function usePassages(session: TextSession, view: RefObject<EditorView | n
   const graph = useDeskState((state) => state.graph);
   const selection = useDeskState((state) => state.selection);
   const hovered = useDeskState((state) => state.hovered);
+  const comments = useDeskState((state) => state.comments);
+  const comment = useDeskState((state) => state.comment);
   const text = useDeskState((state) => state.text);
   const marks = useRef(DecorationSet.empty);
 
@@ -24,9 +26,15 @@ export function usePassages(session: TextSession, view: RefObject<EditorView | n
     // While keys are pressed the marks move with the words; they are made anew when the desk has taken the words in.
     if (session.text() !== text) return;
     readSelection(view.current); // drawing puts the selection where ProseMirror knows it
-    marks.current = passageMarks(session.state().doc, text, { graph, selection, hovered });
+    marks.current = passageMarks(session.state().doc, text, {
+      graph,
+      selection,
+      hovered,
+      comments,
+      comment,
+    });
     view.current?.setProps({ decorations: () => marks.current });
-  }, [session, view, graph, selection, hovered, text]);
+  }, [session, view, graph, selection, hovered, text, comments, comment]);
 
   useEffect(() => {
     const follow = (transaction: Transaction | null) => {
@@ -49,6 +57,12 @@ export function usePassages(session: TextSession, view: RefObject<EditorView | n
     };
     return session.subscribe(follow);
   }, [session, view, desk]);
+
+  useEffect(() => {
+    if (comment === null || !view.current || view.current.hasFocus()) return;
+    const passage = view.current.dom.querySelector(`[data-comment="${CSS.escape(comment)}"]`);
+    passage?.scrollIntoView({ block: 'nearest' });
+  }, [comment, view]);
 
   useEffect(() => {
     const id = selection.at(-1)?.id;
