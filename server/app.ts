@@ -3,10 +3,12 @@ import { installationValue } from '#db/installation/store.ts';
 import { daysKeptDeleted } from '#shared/essay/essay.ts';
 import { createFeedbackAccess } from './assessment/access.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
+import { commentRoutes } from './assessment/comment-routes.ts';
 import { invitationRoutes } from './assessment/invitation-routes.ts';
 import { createInvitationTokens } from './assessment/invitation-token.ts';
 import { invitedRoutes } from './assessment/invited-routes.ts';
 import { startRoutes } from './assessment/start-routes.ts';
+import { replyRoutes, threadRoutes } from './assessment/thread-routes.ts';
 import type { Deps } from './deps.ts';
 import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
@@ -57,6 +59,8 @@ export function createApp(deps: Deps) {
   const queue = createEditQueue(stores.editor, hub, deps);
 
   const rubrics = createRubrics(stores.rubrics);
+  const rubricNamed = rubrics.of;
+  const threads = { stores, access, rubricNamed, hub };
   const evaluationOf = createEvaluations(stores.editor, rubrics);
   /** What was deleted before this time is gone for good, or will be at the next purge. */
   const keptSince = () => new Date(deps.now().getTime() - keptDeleted).toISOString();
@@ -84,10 +88,13 @@ export function createApp(deps: Deps) {
     .route('/api/essays', sourceTextRoutes(deps, stores, permit))
     .route('/api/essays', invitationRoutes(deps, stores, permit, tokens, hub))
     .route('/api/essays', startRoutes(deps, stores, permit, hub))
+    .route('/api/essays', commentRoutes(deps, stores, permit, rubricNamed, hub))
+    .route('/api/comments', threadRoutes(deps, threads))
+    .route('/api/replies', replyRoutes(deps, threads))
     .route('/api/invitations', invitedRoutes(deps, stores, identity, tokens))
     .route(
       '/api/assessments',
-      assessmentRoutes(deps, { stores, identity, access, evaluationOf, rubricNamed: rubrics.of, hub }),
+      assessmentRoutes(deps, { stores, identity, access, evaluationOf, rubricNamed, hub }),
     )
     .route('/api/sources', sourceRoutes(deps, identity))
     .route('/api/text', textRoutes(deps, identity))

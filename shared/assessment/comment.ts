@@ -60,6 +60,9 @@ export const addReplySchema = z.strictObject({
 });
 export type AddReply = z.infer<typeof addReplySchema>;
 
+/** Brings a deleted reply back. */
+export const editReplySchema = z.strictObject({ deleted: z.literal(false) });
+
 const commentFields = {
   kind: commentKindSchema,
   place: placeSchema,

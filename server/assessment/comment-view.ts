@@ -1,0 +1,64 @@
+import type { CommentRow, ReplyRow } from '#db/assessment/comment-store.ts';
+import type { Comment, Reply, Writer } from '#shared/assessment/comment.ts';
+import { isHeldBack, type Reader, type SeenComment } from '#shared/assessment/visibility.ts';
+import type { MemberRole } from '#shared/essay/essay.ts';
+import type { Stores } from '../stores.ts';
+import { writerOf } from './assessment-view.ts';
+
+const writerOfRole: Record<MemberRole, Writer['as']> = {
+  owner: 'student',
+  editor: 'student',
+  assessor: 'instructor',
+  commenter: 'peer',
+  reader: 'peer',
+};
+
+export type CommentView = ReturnType<typeof createCommentView>;
+
+/** Comments of one essay as one reader gets them. It stands on what members and assessments are now: make it anew for each request. */
+export function createCommentView({ members, assessments }: Stores, essayId: string, reader: Reader) {
+  const ofEssay = assessments.list(essayId);
+  const assessmentOf = new Map(ofEssay.map((row) => [row.id, row]));
+  const roles = new Map(members.list(essayId).map(({ personId, role }) => [personId, role]));
+
+  /** Whoever has left the essay stays what they were to it, as far as what they wrote tells. */
+  function asOf(personId: string): Writer['as'] {
+    const role = roles.get(personId);
+    if (role) return writerOfRole[role];
+    const assessed = ofEssay.find(({ assessorId }) => assessorId === personId);
+    return assessed ? writerOf(assessed.type, '', false).as : 'peer';
+  }
+
+  function seen({ writerId, assessmentId }: CommentRow): SeenComment {
+    return { writerId, assessment: (assessmentId !== null && assessmentOf.get(assessmentId)) || null };
+  }
+
+  function replyOf({ id, writerId, writerName, stance, text, createdAt }: ReplyRow): Reply {
+    const writer = { name: writerName, as: asOf(writerId), isYou: writerId === reader.id };
+    return { id, writer, stance, text, at: createdAt };
+  }
+
+  return {
+    seen,
+    replyOf,
+    /** The assessment that a comment belongs to. */
+    assessmentOf: ({ assessmentId }: Pick<CommentRow, 'assessmentId'>) =>
+      assessmentId === null ? undefined : assessmentOf.get(assessmentId),
+    commentOf(row: CommentRow, replies: readonly ReplyRow[]): Comment {
+      const { id, assessmentId, kind, place, criterionId, body, nextStep, link, excerpt, revision } = row;
+      const { writerId, writerName, isDone, createdAt, updatedAt } = row;
+      const { assessment } = seen(row);
+      const isYou = writerId === reader.id;
+      return {
+        ...{ id, assessmentId, kind, place, criterionId, body, nextStep, link, excerpt, revision },
+        writer: assessment
+          ? writerOf(assessment.type, writerName, isYou)
+          : { name: writerName, as: asOf(writerId), isYou },
+        isDraft: assessment !== null && isHeldBack(assessment),
+        isDone,
+        replies: replies.map(replyOf),
+        ...{ createdAt, updatedAt },
+      };
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { CommentRow } from '#db/assessment/comment-store.ts';
+import { hashOf } from '#db/hash.ts';
+import { type Action, can } from '#shared/access/policy.ts';
+import { assertDraft } from '#shared/assessment/assessment-acts.ts';
+import {
+  addReplySchema,
+  commentSchema,
+  editCommentSchema,
+  editReplySchema,
+  replySchema,
+} from '#shared/assessment/comment.ts';
+import { seesComment } from '#shared/assessment/visibility.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Deps } from '../deps.ts';
+import { jsonAnswer, jsonBody } from '../http/answers.ts';
+import type { AppEnv } from '../http/env.ts';
+import { problemResponses } from '../http/problem.ts';
+import { createRoutes } from '../http/valid.ts';
+import type { Hub } from '../live/hub.ts';
+import type { Stores } from '../stores.ts';
+import type { FeedbackAccess, Reading } from './access.ts';
+import { excerptOf } from './comment-place.ts';
+import { type CommentView, createCommentView } from './comment-view.ts';
+import { type RubricNamed, rubricRefOf } from './queue.ts';
+import { commentParams, replyParams } from './schemas.ts';
+
+const tags = ['Comments'];
+
+const edit = createRoute({
+  method: 'patch',
+  path: '/{commentId}',
+  tags,
+  summary: 'Change a comment, say that it is done, or bring it back',
+  description:
+    'Its writer changes it, while its assessment is a draft. Done is said by its writer or by the student, at any time.',
+  request: { params: commentParams, body: jsonBody(editCommentSchema) },
+  responses: jsonAnswer(200, 'The comment as it is now.', commentSchema),
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/{commentId}',
+  tags,
+  summary: 'Delete a comment of one’s own',
+  description: 'With its replies. PATCH { "deleted": false } brings it back.',
+  request: { params: commentParams },
+  responses: { 204: { description: 'Deleted.' }, ...problemResponses },
+});
+
+const reply = createRoute({
+  method: 'post',
+  path: '/{commentId}/replies',
+  tags,
+  summary: 'Answer a comment',
+  description:
+    'The id is yours to make: the same request again answers the same. Owners and editors may say with it whether they will use the comment.',
+  request: { params: commentParams, body: jsonBody(addReplySchema) },
+  responses: jsonAnswer(201, 'The reply.', replySchema),
+});
+
+const editReply = createRoute({
+  method: 'patch',
+  path: '/{replyId}',
+  tags,
+  summary: 'Bring a deleted reply back',
+  request: { params: replyParams, body: jsonBody(editReplySchema) },
+  responses: jsonAnswer(200, 'The reply.', replySchema),
+});
+
+const removeReply = createRoute({
+  method: 'delete',
+  path: '/{replyId}',
+  tags,
+  summary: 'Delete a reply of one’s own',
+  description: 'PATCH { "deleted": false } brings it back.',
+  request: { params: replyParams },
+  responses: { 204: { description: 'Deleted.' }, ...problemResponses },
+});
+
+type Parts = {
+  readonly stores: Stores;
+  readonly access: FeedbackAccess;
+  readonly rubricNamed: RubricNamed;
+  readonly hub: Hub;
+};
+
+type Found = Reading & { readonly row: CommentRow; readonly view: CommentView };
+
+/** Finds comments that whoever asks may see, deleted ones among them. */
+function createFinding({ stores, access }: Pick<Parts, 'stores' | 'access'>) {
+  return (c: Context<AppEnv>, commentId: string, action: Action): Found => {
+    const row = stores.comments.read(commentId);
+    const read = access.reading(c, row?.essayId, action);
+    const view = read && createCommentView(stores, read.essay.id, read.reader);
+    if (!row || !read || !view || !seesComment(read.reader, view.seen(row)))
+      throw new AppError('not-found', 'There is no such comment here, or it is not shared with you.');
+    return { ...read, row, view };
+  };
+}
+
+export function threadRoutes(deps: Deps, { stores, access, rubricNamed, hub }: Parts) {
+  const { comments } = stores;
+  const find = createFinding({ stores, access });
+  const timestamp = () => deps.now().toISOString();
+
+  function living(c: Context<AppEnv>, commentId: string, action: Action): Found {
+    const found = find(c, commentId, action);
+    if (found.row.deletedAt !== null)
+      throw new AppError('not-found', 'This comment was deleted. Whoever wrote it can bring it back.');
+    return found;
+  }
+
+  /** @throws not-found for a comment of somebody else; assessment-not-draft */
+  function assertChangeable({ row, person, view }: Found) {
+    if (row.writerId !== person.id)
+      throw new AppError('not-found', 'Only whoever wrote a comment changes it. Answer it instead.');
+    const assessment = view.assessmentOf(row);
+    if (assessment) assertDraft(assessment);
+  }
+
+  function tell({ essay, view, row }: Found) {
+    hub.tellFeedback(essay.id, (reader) => seesComment(reader, view.seen(row)));
+  }
+
+  return createRoutes()
+    .openapi(edit, (c) => {
+      const { isDone, deleted, ...content } = c.req.valid('json');
+      const id = c.req.valid('param').commentId;
+      const found = deleted === false ? find(c, id, 'read-comments') : living(c, id, 'read-comments');
+      const { row, person, essay, reader, view } = found;
+      if (Object.keys(content).length > 0 || (deleted === false && row.deletedAt !== null)) {
+        assertChangeable(found);
+      }
+      const thing = { role: reader.role, deletedAt: essay.deletedAt };
+      if (isDone !== undefined && row.writerId !== person.id && !can(person, 'take-stance', thing))
+        throw new AppError(
+          'not-found',
+          'Only the student, or whoever wrote a comment, says that it is done.',
+        );
+      const assessment = view.assessmentOf(row);
+      const rubric = rubricNamed(assessment ? rubricRefOf(assessment) : essay.rubric);
+      const excerpt = excerptOf(stores, essay.id, row.revision, rubric, content);
+      const deletedAt = deleted === false ? null : undefined;
+      comments.patch(row.id, { ...content, excerpt, isDone, deletedAt }, timestamp());
+      tell(found);
+      const after = comments.read(row.id);
+      if (!after) throw new Error('The comment was there a moment ago');
+      return c.json(view.commentOf(after, comments.repliesTo(row.id)), 200);
+    })
+    .openapi(remove, (c) => {
+      const found = find(c, c.req.valid('param').commentId, 'read-comments');
+      if (found.row.deletedAt !== null) return c.body(null, 204);
+      assertChangeable(found);
+      comments.patch(found.row.id, { deletedAt: timestamp() }, timestamp());
+      tell(found);
+      return c.body(null, 204);
+    })
+    .openapi(reply, (c) => {
+      const found = living(c, c.req.valid('param').commentId, 'reply');
+      const { row, person, reader, essay, view } = found;
+      const request = c.req.valid('json');
+      const createHash = hashOf([row.id, request]);
+      const known = comments.readReply(request.id);
+      if (known) {
+        if (known.writerId !== person.id || known.createHash !== createHash)
+          throw new AppError('id-taken', 'That reply id is in use. Make a new id and send it again.');
+        return c.json(view.replyOf(known), 201);
+      }
+      const { stance, text } = request;
+      if (stance !== null && !can(person, 'take-stance', { role: reader.role, deletedAt: essay.deletedAt }))
+        throw notValid('/stance', 'Only the student says whether a comment will be used. Leave this null.');
+      if (stance === null && text.trim() === '') throw notValid('/text', 'Write an answer.');
+      const createdAt = timestamp();
+      comments.addReply({
+        ...{ ...request, commentId: row.id, writerId: person.id, createHash, createdAt, deletedAt: null },
+      });
+      tell(found);
+      const made = comments.readReply(request.id);
+      if (!made) throw new Error('The reply was made a moment ago');
+      return c.json(view.replyOf(made), 201);
+    });
+}
+
+export function replyRoutes(deps: Deps, { stores, access, hub }: Parts) {
+  const { comments } = stores;
+  const find = createFinding({ stores, access });
+
+  function own(c: Context<AppEnv>, replyId: string) {
+    const made = comments.readReply(replyId);
+    const found = made && find(c, made.commentId, 'read-comments');
+    if (!made || made.writerId !== found?.person.id)
+      throw new AppError('not-found', 'There is no such reply of yours here.');
+    return { ...found, made };
+  }
+
+  function setDeleted({ made, essay, view, row }: ReturnType<typeof own>, deletedAt: string | null) {
+    if ((made.deletedAt === null) === (deletedAt === null)) return;
+    comments.setReplyDeleted(made.id, deletedAt);
+    hub.tellFeedback(essay.id, (reader) => seesComment(reader, view.seen(row)));
+  }
+
+  return createRoutes()
+    .openapi(editReply, (c) => {
+      const found = own(c, c.req.valid('param').replyId);
+      setDeleted(found, null);
+      return c.json(found.view.replyOf(found.made), 200);
+    })
+    .openapi(removeReply, (c) => {
+      setDeleted(own(c, c.req.valid('param').replyId), deps.now().toISOString());
+      return c.body(null, 204);
+    });
+}
+
+function notValid(pointer: string, detail: string) {
+  return new AppError('not-valid', detail, [{ pointer, detail }]);
+}
