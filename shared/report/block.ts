@@ -6,12 +6,20 @@ export type Run = {
   readonly quiet?: boolean;
 };
 
+/** What people write: paragraphs, and lists whose items hold either. */
+export type WrittenBlock =
+  | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
+  | {
+      readonly type: 'list';
+      readonly isOrdered: boolean;
+      readonly items: readonly (readonly WrittenBlock[])[];
+    };
+
 /** A report as paper takes it: what PDF and DOCX are written from, in order. */
 export type ReportBlock =
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
+  | WrittenBlock
   | { readonly type: 'quote'; readonly runs: readonly Run[] }
-  | { readonly type: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Run[])[] }
   | {
       readonly type: 'table';
       /** `share`: of the width, all together 1. */

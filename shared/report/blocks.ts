@@ -1,21 +1,27 @@
 import type { Comment } from '#shared/assessment/comment.ts';
+import { plainOf } from '#shared/assessment/rich-text.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { numberOf } from '#shared/graph/labels.ts';
 import { outlineOf } from '#shared/graph/outline.ts';
 import { wordOf } from '#shared/graph/relations.ts';
 import type { Finding } from '#shared/rubric/finding.ts';
-import type { ReportBlock } from './block.ts';
+import { aroundWords } from './around.ts';
+import type { ReportBlock, Run, WrittenBlock } from './block.ts';
 import { type CommentedPlace, numbersOnMap } from './places.ts';
-import type { CriterionView, Report } from './report.ts';
+import type { CriterionView, PlanLine, Report } from './report.ts';
 import { richBlocks } from './rich-blocks.ts';
 import {
   commentKindWords,
   coverageWords,
+  dateWords,
+  evidenceWords,
   markWords,
   nameOf,
   reasonWords,
   replyWords,
+  sentenceName,
   sinceThen,
+  sinceTitle,
   sinceWords,
   totalWords,
 } from './words.ts';
@@ -34,19 +40,23 @@ export function blocksOf(report: Report): ReportBlock[] {
   ];
 }
 
-/** “Feedback report · Ana R. · Argument essay · 2 people assessed it, last on 21 November 2026”. */
-function subtitleOf({ student, rubric, totals }: Report): string {
-  const others = totals.filter(({ type }) => type !== 'self').length;
-  const people =
-    others === 0 ? [] : [others === 1 ? 'assessed by one person' : `assessed by ${others} people`];
-  return ['Feedback report', student, rubric.title, ...people].filter((part) => part !== '').join(' · ');
+/** “Feedback report · Ana R. · Argument essay · draft 2 · assessed by 2 people, last on 21 November 2026”. */
+export function subtitleOf({ student, rubric, totals, draft, assessedAt }: Report): string {
+  const people = totals.filter(({ type, finishedAt }) => type !== 'self' && finishedAt !== null).length;
+  const by = people > 1 ? `by ${people} people, last on` : 'on';
+  return [
+    ...['Feedback report', student, rubric.title],
+    ...(draft > 1 ? [`draft ${draft}`] : []),
+    ...(assessedAt === null ? [] : [`assessed ${by} ${dateWords(assessedAt)}`]),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function nextBlocks({ next }: Report): ReportBlock[] {
   if (next.length === 0) return [];
   const items = next.map(({ text, criterion, number }) => [
-    { text },
-    { text: placeWords(criterion, number), quiet: true },
+    line({ text }, { text: placeWords(criterion, number), quiet: true }),
   ]);
   return [
     { type: 'heading', level: 2, text: 'Where to next' },
@@ -69,7 +79,7 @@ function goingBlocks(report: Report): ReportBlock[] {
     'Criterion',
     ...(hasSelf ? ['Self'] : []),
     ...(hasOthers ? ['Assessed'] : []),
-    ...(hasSince ? ['Since last time'] : []),
+    ...(hasSince ? [sinceTitle(report)] : []),
     'On the map',
   ];
   const rest = 0.7 / (titles.length - 1);
@@ -78,7 +88,7 @@ function goingBlocks(report: Report): ReportBlock[] {
     ...(hasSelf ? [[{ text: markWords(view.self) }]] : []),
     ...(hasOthers ? [[{ text: view.others.map(markWords).join('; ') || '–' }]] : []),
     ...(hasSince ? [[{ text: sinceWords(view.since) }]] : []),
-    [{ text: coverageWords(view), quiet: true }],
+    [{ text: coverageLine(view), quiet: true }],
   ]);
   return [
     { type: 'heading', level: 2, text: 'How am I going' },
@@ -90,10 +100,10 @@ function goingBlocks(report: Report): ReportBlock[] {
     ...totals
       .filter(({ total }) => total.marked > 0)
       .map(
-        ({ writer, type, total }): ReportBlock => ({
-          type: 'paragraph',
-          runs: [{ text: `${type === 'self' ? 'Self' : nameOf(writer)}: ${totalWords(total)}` }],
-        }),
+        ({ writer, type, total, finishedAt }): ReportBlock =>
+          paragraph(
+            `${type === 'self' ? 'Self' : sentenceName(writer)}: ${totalWords(total)}${finishedAt === null ? ', not yet released' : ` (${dateWords(finishedAt)})`}`,
+          ),
       ),
     ...criteria.flatMap((view) => remarkBlocks(view)),
     ...overall.flatMap(({ writer, words }): ReportBlock[] => [
@@ -103,13 +113,24 @@ function goingBlocks(report: Report): ReportBlock[] {
   ];
 }
 
+/** “on 1.1, 1.2; 4 of 5 without a finding”. */
+function coverageLine(view: CriterionView): string {
+  return [evidenceWords(view), coverageWords(view)].filter((part) => part !== '').join('; ') || '–';
+}
+
 function remarkBlocks({ criterion, self, others }: CriterionView): ReportBlock[] {
-  const said = [self, ...others].flatMap((mark) => (mark?.comment || mark?.level?.feedback ? [mark] : []));
+  const said = [self, ...others].flatMap((mark) => (mark && (mark.level || mark.comment) ? [mark] : []));
   if (said.length === 0) return [];
   return [
     { type: 'heading', level: 3, text: criterion.title },
     ...said.flatMap((mark): ReportBlock[] => [
-      { type: 'paragraph', runs: [{ text: `${nameOf(mark.writer)}: ${markWords(mark)}`, bold: true }] },
+      {
+        type: 'paragraph',
+        runs: [
+          { text: `${sentenceName(mark.writer)}: ${markWords(mark)}`, bold: true },
+          ...(mark.level?.description ? [{ text: ` ${mark.level.description}`, quiet: true }] : []),
+        ],
+      },
       ...(mark.level?.feedback ? [paragraph(mark.level.feedback)] : []),
       ...(mark.comment ? richBlocks(mark.comment) : []),
     ]),
@@ -129,15 +150,16 @@ function mapBlocks({ map, places }: Report): ReportBlock[] {
       rows: outlineOf(graph).flatMap((row) => {
         const node = graph.nodes.get(row.ref.id);
         if (!node) return [];
-        const word = row.relation ? `, ${wordOf(graph, row.relation)}` : '';
-        const marks = row.seeAlso ? [] : (numbers.get(node.id) ?? []);
+        const onStep = row.relation ? marksOf(numbers.get(row.relation.id)) : '';
+        const word = row.relation ? `, ${wordOf(graph, row.relation)}${onStep}` : '';
+        const onNode = row.seeAlso ? '' : marksOf(numbers.get(node.id));
         const runs = [
           {
             text: `${numberOf(graph, row)} ${kindOf(node).title}${word}${row.seeAlso ? ', see above' : ''}: `,
             quiet: true,
           },
           { text: node.text || '…' },
-          ...marks.map((number) => ({ text: ` [${number}]`, bold: true })),
+          ...(onNode === '' ? [] : [{ text: onNode, bold: true }]),
         ];
         return [{ depth: row.depth, runs }];
       }),
@@ -145,28 +167,43 @@ function mapBlocks({ map, places }: Report): ReportBlock[] {
   ];
 }
 
+/** “ [3, 4]”: numbers of comments behind what they are about. */
+function marksOf(numbers: readonly number[] = []): string {
+  return numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`;
+}
+
 function placeBlocks({ places }: Report): ReportBlock[] {
   if (places.length === 0) return [];
   return [
     { type: 'heading', level: 2, text: 'Comments by place' },
     ...places.flatMap((place): ReportBlock[] => [
-      { type: 'heading', level: 3, text: `${place.number}  ${place.heading}` },
+      { type: 'heading', level: 3, text: `${rangeWords(place.numbers)}  ${place.heading}` },
       ...excerptBlocks(place),
-      ...place.comments.flatMap(commentBlocks),
+      ...place.comments.flatMap((comment, index) =>
+        commentBlocks(comment, place.numbers[index] ?? place.number),
+      ),
     ]),
   ];
 }
 
-function excerptBlocks({ place, excerpt, now }: CommentedPlace): ReportBlock[] {
-  if (excerpt === '' || place.type === 'criterion') return [];
-  const since = sinceThen(now);
+/** “3”, “3–5”, “3, 7”. */
+function rangeWords(numbers: readonly number[]): string {
+  const [first = 0] = numbers;
+  const isInARow = numbers.every((number, index) => number === first + index);
+  return isInARow && numbers.length > 1 ? `${first}–${numbers.at(-1)}` : numbers.join(', ');
+}
+
+/** What stood there, and what became of it. */
+function excerptBlocks({ place, excerpt, now, around }: CommentedPlace): ReportBlock[] {
+  if (place.type === 'criterion') return [];
+  const since = [sinceThen(now), ...aroundWords(around)].filter((words) => words !== '');
   return [
-    { type: 'quote', runs: [{ text: `“${excerpt}”`, italic: true }] },
-    ...(since === '' ? [] : [{ type: 'quote' as const, runs: [{ text: since, quiet: true }] }]),
+    ...(excerpt === '' ? [] : [{ type: 'quote' as const, runs: [{ text: `“${excerpt}”`, italic: true }] }]),
+    ...since.map((words) => ({ type: 'quote' as const, runs: [{ text: words, quiet: true }] })),
   ];
 }
 
-function commentBlocks(comment: Comment): ReportBlock[] {
+function commentBlocks(comment: Comment, number: number): ReportBlock[] {
   const { kind, writer, body, nextStep, link, isDraft, isDone, replies } = comment;
   const state = isDraft ? ', not yet released' : isDone ? ', done' : '';
   const rest = [
@@ -176,7 +213,7 @@ function commentBlocks(comment: Comment): ReportBlock[] {
   return [
     {
       type: 'paragraph',
-      runs: [{ text: `${commentKindWords[kind]} (${nameOf(writer)}${state})`, bold: true }],
+      runs: [{ text: `${number}  ${commentKindWords[kind]} (${nameOf(writer)}${state})`, bold: true }],
     },
     ...richBlocks(body),
     ...rest,
@@ -184,19 +221,36 @@ function commentBlocks(comment: Comment): ReportBlock[] {
   ];
 }
 
-function planBlocks({ plan }: Report): ReportBlock[] {
+/** What the student plans, with what is behind it; then what nobody has planned yet. */
+function planBlocks({ plan, unplanned, places }: Report): ReportBlock[] {
   if (plan.length === 0) return [];
-  const items = plan.map(({ item, number, isDone, isDoneByChange }) => [
+  const open = places
+    .flatMap(({ comments, numbers }) =>
+      numbers.filter((_, index) => unplanned.some(({ id }) => id === comments[index]?.id)),
+    )
+    .join(', ');
+  return [
+    { type: 'heading', level: 2, text: 'My revision plan' },
+    { type: 'list', isOrdered: true, items: plan.map(planItem) },
+    ...(open === '' ? [] : [paragraph(`Not in the plan: comment ${open}.`)]),
+  ];
+}
+
+function planItem({ item, comment, number, now, around, isDone, isDoneByChange }: PlanLine): WrittenBlock[] {
+  const asked = comment && (comment.nextStep || plainOf(comment.body));
+  const since = [sinceThen(now), ...aroundWords(around)].filter((words) => words !== '');
+  const runs = [
     { text: isDone ? 'Done: ' : 'To do: ', bold: !isDone },
-    { text: item.text },
+    // What was not written yet is what the comment asks.
+    { text: item.text || asked || '…' },
     {
       text: `${number === null ? '' : ` (comment ${number})`}${isDoneByChange ? ', changed since' : ''}`,
       quiet: true,
     },
-  ]);
+  ];
   return [
-    { type: 'heading', level: 2, text: 'My revision plan' },
-    { type: 'list', isOrdered: true, items },
+    { type: 'paragraph', runs },
+    ...since.map((words): WrittenBlock => ({ type: 'paragraph', runs: [{ text: words, quiet: true }] })),
   ];
 }
 
@@ -215,7 +269,9 @@ function findingBlocks({ findings }: Report): ReportBlock[] {
           {
             type: 'list',
             isOrdered: false,
-            items: some.map((finding) => [{ text: finding.title }, { text: after(finding), quiet: true }]),
+            items: some.map((finding) => [
+              line({ text: finding.title }, { text: after(finding), quiet: true }),
+            ]),
           },
         ];
   return [
@@ -229,6 +285,10 @@ function findingBlocks({ findings }: Report): ReportBlock[] {
     ),
     ...list('Resolved', fixed, () => ''),
   ];
+}
+
+function line(...runs: Run[]): WrittenBlock {
+  return { type: 'paragraph', runs };
 }
 
 function paragraph(text: string): ReportBlock {

@@ -1,5 +1,5 @@
 import type { Assessment } from '#shared/assessment/assessment.ts';
-import type { Place } from '#shared/assessment/comment.ts';
+import type { Comment, Place } from '#shared/assessment/comment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { mostPointsOf, pointsOf } from '#shared/assessment/total.ts';
 import { type Evaluation, type Finding, severities } from '#shared/rubric/finding.ts';
@@ -11,7 +11,7 @@ export type NextStep = {
   readonly text: string;
   /** Title of the row it serves; empty when it serves none. */
   readonly criterion: string;
-  /** Number of the commented place; null for a finding’s. */
+  /** Number of the comment; null for a finding’s. */
   readonly number: number | null;
   readonly place: Place | null;
   readonly from: 'comment' | 'finding';
@@ -22,19 +22,21 @@ const most = 3;
 
 /**
  * Where to next. People come first: what they asked for or suggested, the row that is furthest from its best level
- * before the others and each row once before any twice; then open findings, the gravest first. What is done, or was
- * changed since, is not asked again.
+ * before the others and each row once before any twice; then open findings, the gravest first. What is done, was
+ * changed since, or is what the student has decided against, is not asked again.
  */
 export function nextSteps(
   places: readonly CommentedPlace[],
   assessments: readonly Assessment[],
   evaluation: Pick<Evaluation, 'findings'>,
   rubric: Pick<RubricBody, 'criteria'>,
+  /** Ids of comments that the plan has done with. */
+  done: ReadonlySet<string> = new Set(),
 ): NextStep[] {
-  const asked = places.flatMap(({ place, number, now, comments }) =>
-    comments.flatMap((comment) => {
-      if (comment.isDone || now.type !== 'same') return [];
-      if (comment.kind === 'strength' && comment.nextStep === '') return [];
+  const asked = places.flatMap(({ place, numbers, now, comments }) =>
+    comments.flatMap((comment, index) => {
+      if (!asksForWork(comment) || done.has(comment.id) || now.type !== 'same') return [];
+      const number = numbers[index] ?? null;
       const criterion = criterionOf(
         rubric,
         comment.criterionId ?? (place.type === 'criterion' ? place.id : null),
@@ -61,6 +63,12 @@ export function nextSteps(
     });
   }
   return steps.slice(0, most);
+}
+
+/** A comment that is still to be dealt with: it suggests or asks, and the student has not decided against it. */
+export function asksForWork({ kind, nextStep, isDone, replies }: Comment): boolean {
+  if (isDone || (kind === 'strength' && nextStep === '')) return false;
+  return replies.findLast(({ stance }) => stance !== null)?.stance !== 'wont-use';
 }
 
 /** Each row once before any comes twice. */

@@ -1,17 +1,22 @@
 import type { Assessment, Mark } from '#shared/assessment/assessment.ts';
 import type { Comment, PlaceNow, Writer } from '#shared/assessment/comment.ts';
-import { placeNow } from '#shared/assessment/place-now.ts';
+import { excerptAt, placeNow } from '#shared/assessment/place-now.ts';
 import type { PlanItem } from '#shared/assessment/plan.ts';
+import { plainOf } from '#shared/assessment/rich-text.ts';
 import { levelOf, mostPointsOf, pointsOf, type Total, totalOf } from '#shared/assessment/total.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
 import type { Essay } from '#shared/essay/essay.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import type { Graph } from '#shared/graph/graph.ts';
+import { numberOf } from '#shared/graph/labels.ts';
+import { outlineOf } from '#shared/graph/outline.ts';
 import { type Coverage, coverageOf } from '#shared/rubric/criterion-coverage.ts';
 import type { Evaluation, Finding } from '#shared/rubric/finding.ts';
 import type { Criterion, Level, Rubric } from '#shared/rubric/rubric.ts';
-import { type NextStep, nextSteps } from './next-steps.ts';
-import { type CommentedPlace, commentedPlaces } from './places.ts';
+import { type Around, aroundSince, nothingAround } from './around.ts';
+import { asksForWork, type NextStep, nextSteps } from './next-steps.ts';
+import { type CommentedPlace, commentedPlaces, type GraphAt } from './places.ts';
+import { type Rounds, roundsOf } from './rounds.ts';
 
 /** An essay at one revision, judged by the rubric of the report. */
 export type Moment = {
@@ -28,6 +33,8 @@ export type ReportInput = {
   readonly now: Moment;
   /** As it was when it was assessed; null before anybody has. */
   readonly assessed: Moment | null;
+  /** The essay at other revisions, of which plan and comments ask for theirs; each that is missing costs only what was changed beside a place. */
+  readonly past?: readonly Pick<Moment, 'revision' | 'graph' | 'text'>[];
   /** What the reader may see, of every round. */
   readonly assessments: readonly Assessment[];
   readonly comments: readonly Comment[];
@@ -47,10 +54,12 @@ export type MarkView = {
 export type CriterionView = {
   readonly criterion: Criterion;
   readonly coverage: Coverage;
+  /** What it is about: nodes of its kinds that have words, as they are numbered in the outline (“1.2”), in its order. */
+  readonly evidence: readonly { readonly id: string; readonly number: string; readonly isOpen: boolean }[];
   readonly self: MarkView | null;
   /** A person each; newest round. */
   readonly others: readonly MarkView[];
-  /** Points since the same person’s round before; null when there was none. */
+  /** Points since the same people’s round before, on average and to hundredths; null when there was none. */
   readonly since: number | null;
 };
 
@@ -59,7 +68,9 @@ export type PlanLine = {
   readonly comment: Comment | null;
   /** Number of the commented place. */
   readonly number: number | null;
+  /** Since it was planned. */
   readonly now: PlaceNow;
+  readonly around: Around;
   readonly isDone: boolean;
   /** Whether it is done because its place was changed, without the student saying so. */
   readonly isDoneByChange: boolean;
@@ -71,6 +82,10 @@ export type Report = {
   readonly student: string;
   readonly rubric: Rubric;
   readonly revision: number;
+  /** Which draft it is: 1 until somebody assesses it for the second time. */
+  readonly draft: number;
+  /** When others finished last, ISO 8601 UTC; null before. */
+  readonly assessedAt: string | null;
   readonly next: readonly NextStep[];
   readonly criteria: readonly CriterionView[];
   /** Of each person’s newest assessment, self first. */
@@ -78,6 +93,8 @@ export type Report = {
     readonly writer: Writer;
     readonly type: Assessment['type'];
     readonly total: Total;
+    /** ISO 8601 UTC; null while it is a draft. */
+    readonly finishedAt: string | null;
   }[];
   readonly overall: readonly { readonly writer: Writer; readonly words: DocumentJson }[];
   readonly map: { readonly graph: Graph; readonly text: EssayText };
@@ -98,74 +115,88 @@ export function reportOf(input: ReportInput): Report {
   const { essay, student, rubric, now, assessed, comments, plan } = input;
   const rounds = roundsOf(input.assessments);
   const newest = rounds.map(({ current }) => current);
-  const places = commentedPlaces(comments, now.graph, now.text, rubric);
-  const numberOf = new Map(
-    places.flatMap(({ number, comments: said }) => said.map(({ id }) => [id, number])),
-  );
+  // Rows of another rubric that happen to have the same name are other rows.
+  const isGraded = (assessment: Assessment) => assessment.rubric.id === rubric.id;
+  const graded = rounds
+    .filter(({ current }) => isGraded(current))
+    .map(({ current, earlier }) => ({ current, earlier: earlier.filter(isGraded) }));
+  const past = [...(input.past ?? []), ...(assessed ? [assessed] : [])];
+  const graphAt: GraphAt = (revision) => past.find((moment) => moment.revision === revision)?.graph ?? null;
+  const places = commentedPlaces(comments, now.graph, now.text, rubric, graphAt);
+  const lines = plan.map((item) => planLine(item, places, now, past, rubric));
+  const others = rounds.filter(({ current }) => current.type !== 'self');
   return {
     ...{ essay, student, rubric, places },
     revision: now.revision,
-    next: nextSteps(places, newest, now.evaluation, rubric),
-    criteria: rubric.criteria.map((criterion) => criterionView(criterion, rounds, now.evaluation)),
-    totals: newest.map(({ assessor, type, marks }) => ({
-      writer: assessor,
-      type,
-      total: totalOf(rubric, marks),
+    draft: 1 + Math.max(0, ...others.map(({ earlier }) => earlier.length)),
+    assessedAt:
+      others
+        .flatMap(({ current }) => finishedAt(current) ?? [])
+        .sort()
+        .at(-1) ?? null,
+    next: nextSteps(
+      places,
+      graded.map(({ current }) => current),
+      now.evaluation,
+      rubric,
+      new Set(lines.flatMap(({ item, isDone }) => (isDone && item.commentId) || [])),
+    ),
+    criteria: rubric.criteria.map((criterion) => criterionView(criterion, graded, now)),
+    totals: graded.map(({ current }) => ({
+      writer: current.assessor,
+      type: current.type,
+      total: totalOf(rubric, current.marks),
+      finishedAt: finishedAt(current),
     })),
     overall: newest.flatMap(({ assessor, overall }) =>
-      overall ? [{ writer: assessor, words: overall }] : [],
+      overall && plainOf(overall) !== '' ? [{ writer: assessor, words: overall }] : [],
     ),
     map: { graph: now.graph, text: now.text },
-    plan: plan.map((item) => planLine(item, comments, numberOf, now)),
+    plan: lines,
     unplanned: comments.filter(
-      ({ id, kind, isDone, nextStep }) =>
-        (kind !== 'strength' || nextStep !== '') &&
-        !isDone &&
-        !plan.some(({ commentId }) => commentId === id),
+      (comment) => asksForWork(comment) && !plan.some(({ commentId }) => commentId === comment.id),
     ),
     findings: ledgerOf(now.evaluation, assessed?.evaluation ?? null),
   };
 }
 
-type Round = { readonly current: Assessment; readonly before: Assessment | null };
-
-/** Each person’s newest assessment with the one before it; the student’s own first. */
-function roundsOf(assessments: readonly Assessment[]): Round[] {
-  const byPerson = new Map<string, Assessment[]>();
-  for (const assessment of [...assessments].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))) {
-    const { type, assessor } = assessment;
-    const key = `${type} ${assessor.isYou} ${assessor.name}`;
-    byPerson.set(key, [...(byPerson.get(key) ?? []), assessment]);
-  }
-  const rounds = [...byPerson.values()].flatMap((own) => {
-    const current = own.at(-1);
-    return current ? [{ current, before: own.at(-2) ?? null }] : [];
-  });
-  const rank = ({ current }: Round) => (current.type === 'self' ? 0 : 1);
-  return rounds.sort((a, b) => rank(a) - rank(b));
+function finishedAt({ type, submittedAt, releasedAt }: Assessment): string | null {
+  return type === 'self' ? submittedAt : releasedAt;
 }
 
 function criterionView(
   criterion: Criterion,
-  rounds: readonly Round[],
-  evaluation: Evaluation,
+  rounds: readonly Rounds[],
+  { graph, evaluation }: Moment,
 ): CriterionView {
-  const own = rounds.find(({ current }) => current.type === 'self');
+  const coverage = coverageOf(criterion, evaluation);
+  const open = new Set(coverage.openRefs.flatMap(({ type, id }) => (type === 'node' ? [id] : [])));
+  const own = rounds.findLast(({ current }) => current.type === 'self');
   const others = rounds.filter(({ current }) => current.type !== 'self');
-  const differences = others.flatMap(({ current, before }) => {
-    const [then, now] = [
-      pointsOf(criterion, markOf(before, criterion)),
-      pointsOf(criterion, markOf(current, criterion)),
-    ];
+  const differences = others.flatMap(({ current, earlier }) => {
+    const then = pointsOf(criterion, markOf(earlier.at(-1), criterion));
+    const now = pointsOf(criterion, markOf(current, criterion));
     return then === null || now === null ? [] : [now - then];
   });
   return {
     criterion,
-    coverage: coverageOf(criterion, evaluation),
+    coverage,
+    evidence: outlineOf(graph).flatMap((row) => {
+      const node = graph.nodes.get(row.ref.id);
+      if (!node || row.seeAlso || node.text.trim() === '' || !criterion.nodeKinds.includes(node.kind))
+        return [];
+      return [{ id: node.id, number: numberOf(graph, row), isOpen: open.has(node.id) }];
+    }),
     self: own ? markView(criterion, own.current) : null,
     others: others.flatMap(({ current }) => markView(criterion, current) ?? []),
-    since: differences[0] ?? null,
+    since: meanOf(differences),
   };
+}
+
+/** To hundredths, as points are. */
+function meanOf(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 100) / 100;
 }
 
 function markView(criterion: Criterion, assessment: Assessment): MarkView | null {
@@ -180,27 +211,40 @@ function markView(criterion: Criterion, assessment: Assessment): MarkView | null
   };
 }
 
-function markOf(assessment: Assessment | null, { id }: Criterion): Mark | undefined {
+function markOf(assessment: Assessment | undefined, { id }: Criterion): Mark | undefined {
   return assessment?.marks.find(({ criterionId }) => criterionId === id);
 }
 
-/** A line whose comment’s place was changed since counts as done, unless the student says otherwise. */
+/**
+ * A line counts as done when its comment’s place, or what hangs below it, was changed since it was planned, unless the
+ * student says otherwise. Where that revision is not known, changes since the comment count.
+ */
 function planLine(
   item: PlanItem,
-  comments: readonly Comment[],
-  numbers: ReadonlyMap<string, number>,
+  places: readonly CommentedPlace[],
   { graph, text }: Moment,
+  past: NonNullable<ReportInput['past']>,
+  rubric: Rubric,
 ): PlanLine {
-  const comment = comments.find(({ id }) => id === item.commentId) ?? null;
-  const now: PlaceNow = comment ? placeNow(comment.place, comment.excerpt, graph, text) : { type: 'same' };
-  const isChanged = now.type !== 'same';
+  const at = places.find(({ comments }) => comments.some(({ id }) => id === item.commentId));
+  const index = at?.comments.findIndex(({ id }) => id === item.commentId) ?? -1;
+  const comment = at?.comments[index] ?? null;
+  const line = { item, comment, number: at?.numbers[index] ?? null };
+  if (!comment) return { ...line, ...untouched, isDone: item.isDone ?? false };
+  const { place } = comment;
+  const before = past.find(({ revision }) => revision === item.revision);
+  const excerpt = (before && excerptAt(place, before.graph, before.text, rubric)) ?? comment.excerpt;
+  const now = placeNow(place, excerpt, graph, text, rubric);
+  const around = before ? aroundSince(place, before.graph, graph) : nothingAround;
+  const isChanged = now.type !== 'same' || around.added.length + around.removed.length > 0;
   return {
-    ...{ item, comment, now },
-    number: numbers.get(item.commentId ?? '') ?? null,
+    ...{ ...line, now, around },
     isDone: item.isDone ?? isChanged,
     isDoneByChange: item.isDone === null && isChanged,
   };
 }
+
+const untouched = { now: { type: 'same' }, around: nothingAround, isDoneByChange: false } as const;
 
 function ledgerOf(now: Evaluation, assessed: Evaluation | null): Report['findings'] {
   const keys = new Set(now.findings.map(({ key }) => key));

@@ -1,14 +1,15 @@
 import type { BlockJson, DocumentJson, InlineJson } from '#shared/essay/document.ts';
-import type { ReportBlock, Run } from './block.ts';
+import type { Run, WrittenBlock } from './block.ts';
 
 /** What people wrote, as paragraphs and lists. */
-export function richBlocks(document: DocumentJson): ReportBlock[] {
-  return document.content.flatMap((block) => blockOf(block));
+export function richBlocks(document: DocumentJson): WrittenBlock[] {
+  return document.content.flatMap(blockOf);
 }
 
-function blockOf(block: BlockJson): ReportBlock[] {
+function blockOf(block: BlockJson): WrittenBlock[] {
   switch (block.type) {
     case 'paragraph':
+    case 'heading':
       return block.content?.length ? [{ type: 'paragraph', runs: runsOf(block.content) }] : [];
     case 'bulletList':
     case 'orderedList':
@@ -16,14 +17,11 @@ function blockOf(block: BlockJson): ReportBlock[] {
         {
           type: 'list',
           isOrdered: block.type === 'orderedList',
-          items: block.content.map(({ content }) =>
-            content.flatMap((inner) => (inner.type === 'paragraph' ? runsOf(inner.content ?? []) : [])),
-          ),
+          items: block.content.map(({ content }) => content.flatMap(blockOf)),
         },
       ];
-    case 'heading':
     case 'blockquote':
-      return [];
+      return block.content.flatMap(blockOf);
   }
 }
 

@@ -31,6 +31,33 @@ export function totalWords({ points, of, marked, criteria }: Report['totals'][nu
   return marked === criteria ? sum : `${sum}, with ${criteria - marked} of ${criteria} rows still blank`;
 }
 
+/** Numbers of the outline that are named before “and 3 more”. */
+const mostNumbers = 12;
+
+/** What a level can rest on: “on 1.1, 1.2 and 3 more”; empty when there is nothing of the kind. */
+export function evidenceWords({ evidence }: CriterionView): string {
+  if (evidence.length === 0) return '';
+  const named = evidence.slice(0, mostNumbers).map(({ number }) => number);
+  const rest = evidence.length - named.length;
+  return `on ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+/** “Since draft 1”. */
+export function sinceTitle({ draft }: Pick<Report, 'draft'>): string {
+  return `Since draft ${Math.max(1, draft - 1)}`;
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/** “21 November 2026” of an ISO 8601 time, as it is in UTC: the same on every machine. */
+export function dateWords(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
+}
+
 export function sinceThen(now: PlaceNow): string {
   if (now.type === 'same') return '';
   return now.type === 'gone' ? 'No longer there.' : `Changed since; now: “${now.now}”`;
@@ -38,7 +65,7 @@ export function sinceThen(now: PlaceNow): string {
 
 export function replyWords({ writer, stance, text }: Reply): string {
   const said = stance === null ? '' : stance === 'will-use' ? 'will use: ' : 'won’t use: ';
-  return `${nameOf(writer)}: ${said}${text}`;
+  return `${sentenceName(writer)}: ${said}${text}`;
 }
 
 /** Why a finding was dismissed, inside a sentence. */
@@ -51,4 +78,9 @@ export const reasonWords = {
 
 export function nameOf({ name, as, isYou }: Writer): string {
   return isYou ? 'you' : as === 'student' ? name : `${name}, ${as}`;
+}
+
+/** At the start of a sentence. */
+export function sentenceName(writer: Writer): string {
+  return writer.isYou ? 'You' : nameOf(writer);
 }
