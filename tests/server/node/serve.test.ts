@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { closeServer, listen } from '#server/node/serve.ts';
 import { createCaller, createTestApp } from '#tests/support/test-app.ts';
 
+/** Milliseconds; what is not closed at once holds the server for five seconds. */
+const atOnce = 2_000;
+
 describe('the socket', () => {
   it('says in one sentence that its port is taken, and what to do', async () => {
     const first = createServer();
@@ -59,7 +62,7 @@ describe('the socket', () => {
     const start = performance.now();
     test.stop();
     await closeServer(server);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(atOnce);
     test.close();
   });
 
@@ -71,7 +74,7 @@ describe('the socket', () => {
     await accepted;
     const start = performance.now();
     await closeServer(server);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(atOnce);
     await ended;
   });
 });
