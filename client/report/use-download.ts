@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { answered, Refusal, Unreachable } from '#client/api.ts';
+
+/** Has a report written as a file and hands it to the browser. `start` takes “pdf a4”, “docx letter” … */
+export function useDownload(essayId: string) {
+  const [isUnderWay, setUnderWay] = useState(false);
+  const [words, setWords] = useState('');
+
+  async function start(choice: string) {
+    if (isUnderWay) return;
+    setUnderWay(true);
+    setWords('');
+    const [format = 'pdf', paper = 'a4'] = choice.split(' ');
+    try {
+      const answer = await answered(fetch(`/api/essays/${essayId}/report?format=${format}&paper=${paper}`));
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(await answer.blob());
+      link.download = `report.${format}`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    } catch (error) {
+      if (!(error instanceof Refusal) && !(error instanceof Unreachable)) throw error;
+      setWords(`The file could not be made: ${error.message} You can print this page instead.`);
+    } finally {
+      setUnderWay(false);
+    }
+  }
+
+  return { isUnderWay, words, start };
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+import { assessmentService } from '#client/assessment/assessment-service.ts';
+import { askServer } from '#client/assessment/requests.ts';
+import { sessionSchema } from '#shared/essay/essay.ts';
+
+/** Whose essay it is, for the head of its report; empty while nobody knows a name. */
+export function useStudentName(essayId: string): string {
+  const [name, setName] = useState('');
+  useEffect(() => {
+    let isGone = false;
+    nameOf(essayId).then(
+      (found) => !isGone && setName(found),
+      () => undefined, // a report without a name is still a report
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [essayId]);
+  return name;
+}
+
+async function nameOf(essayId: string): Promise<string> {
+  const row = (await assessmentService.queue()).find((queued) => queued.essayId === essayId);
+  if (row) return row.student;
+  const { person } = await askServer(sessionSchema, 'GET', '/session');
+  return person && person.name !== 'Guest' ? person.name : '';
+}
