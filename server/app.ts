@@ -3,10 +3,12 @@ import { installationValue } from '#db/installation/store.ts';
 import { daysKeptDeleted } from '#shared/essay/essay.ts';
 import { createFeedbackAccess } from './assessment/access.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
+import { bankRoutes } from './assessment/bank-routes.ts';
 import { commentRoutes } from './assessment/comment-routes.ts';
 import { invitationRoutes } from './assessment/invitation-routes.ts';
 import { createInvitationTokens } from './assessment/invitation-token.ts';
 import { invitedRoutes } from './assessment/invited-routes.ts';
+import { essayPlanRoutes, planRoutes } from './assessment/plan-routes.ts';
 import { startRoutes } from './assessment/start-routes.ts';
 import { replyRoutes, threadRoutes } from './assessment/thread-routes.ts';
 import type { Deps } from './deps.ts';
@@ -89,6 +91,9 @@ export function createApp(deps: Deps) {
     .route('/api/essays', invitationRoutes(deps, stores, permit, tokens, hub))
     .route('/api/essays', startRoutes(deps, stores, permit, hub))
     .route('/api/essays', commentRoutes(deps, stores, permit, rubricNamed, hub))
+    .route('/api/essays', essayPlanRoutes(deps, threads, permit))
+    .route('/api/plan', planRoutes(deps, threads))
+    .route('/api/bank', bankRoutes(deps, stores, identity))
     .route('/api/comments', threadRoutes(deps, threads))
     .route('/api/replies', replyRoutes(deps, threads))
     .route('/api/invitations', invitedRoutes(deps, stores, identity, tokens))

@@ -1,6 +1,8 @@
 import { createAssessmentStore } from '#db/assessment/assessment-store.ts';
+import { createBankStore } from '#db/assessment/bank-store.ts';
 import { createCommentStore } from '#db/assessment/comment-store.ts';
 import { createInvitationStore } from '#db/assessment/invitation-store.ts';
+import { createPlanStore } from '#db/assessment/plan-store.ts';
 import { createEditor } from '#db/changes/editor.ts';
 import { createStateCache } from '#db/changes/state-cache.ts';
 import { createChangeStore } from '#db/changes/store.ts';
@@ -29,6 +31,7 @@ export function createStores(db: Db) {
     ...{ essays, changes, editor, people: createPeopleStore(db), sourceTexts: createSourceTextStore(db) },
     ...{ members: createMemberStore(db), invitations: createInvitationStore(db) },
     ...{ assessments: createAssessmentStore(db), comments: createCommentStore(db) },
+    ...{ bank: createBankStore(db), plan: createPlanStore(db) },
     versions: createVersionStore(db, changes),
     rubrics: createRubricStore(db),
   };

@@ -1,4 +1,9 @@
 import type { z } from 'zod';
+import * as assessment from '#shared/assessment/assessment.ts';
+import { bankEntrySchema } from '#shared/assessment/bank.ts';
+import * as comment from '#shared/assessment/comment.ts';
+import { invitationSchema, memberSchema } from '#shared/assessment/invitation.ts';
+import { planItemSchema } from '#shared/assessment/plan.ts';
 import { problemSchema } from '#shared/errors.ts';
 import * as essay from '#shared/essay/essay.ts';
 import * as versions from '#shared/essay/versions.ts';
@@ -45,4 +50,19 @@ export const namedSchemas: Record<string, z.core.$ZodType> = {
   Strength: finding.strengthSchema,
   Rubric: rubricSchema,
   RubricRow: rubricRowSchema,
+  Assessment: assessment.assessmentSchema,
+  AssessmentEvent: assessment.assessmentEventSchema,
+  EditAssessment: assessment.editAssessmentSchema,
+  QueueRow: assessment.queueRowSchema,
+  Mark: assessment.markSchema,
+  Comment: comment.commentSchema,
+  AddComment: comment.addCommentSchema,
+  EditComment: comment.editCommentSchema,
+  Place: comment.placeSchema,
+  Reply: comment.replySchema,
+  Writer: comment.writerSchema,
+  BankEntry: bankEntrySchema,
+  PlanItem: planItemSchema,
+  Invitation: invitationSchema,
+  Member: memberSchema,
 };

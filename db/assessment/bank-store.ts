@@ -1,0 +1,45 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Db } from '../open.ts';
+import { bankEntries } from './tables.ts';
+
+export type BankRow = typeof bankEntries.$inferSelect;
+
+/** What is left out stays. */
+export type BankPatch = {
+  readonly [Field in 'text' | 'criterion' | 'kind' | 'nextStep' | 'link' | 'deletedAt']?:
+    | BankRow[Field]
+    | undefined;
+};
+
+export type BankStore = ReturnType<typeof createBankStore>;
+
+/** Comments that people use again. */
+export function createBankStore(db: Db) {
+  const reading = db
+    .select()
+    .from(bankEntries)
+    .where(eq(bankEntries.id, sql.placeholder('id')))
+    .prepare();
+  const listing = db
+    .select()
+    .from(bankEntries)
+    .where(and(eq(bankEntries.ownerId, sql.placeholder('ownerId')), isNull(bankEntries.deletedAt)))
+    .orderBy(asc(bankEntries.createdAt), bankEntries.id)
+    .prepare();
+
+  return {
+    /** Deleted ones too. */
+    read: (id: string): BankRow | undefined => reading.get({ id }),
+    /** Of one person, oldest first. */
+    list: (ownerId: string): BankRow[] => listing.all({ ownerId }),
+    add(row: BankRow) {
+      db.insert(bankEntries).values(row).run();
+    },
+    patch(id: string, change: BankPatch, updatedAt: string) {
+      db.update(bankEntries)
+        .set({ ...change, updatedAt })
+        .where(eq(bankEntries.id, id))
+        .run();
+    },
+  };
+}
