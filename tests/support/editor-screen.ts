@@ -17,7 +17,7 @@ export function savingState(page: Page): Locator {
 export async function untilSaved(page: Page) {
   await savingState(page)
     .filter({ hasText: /^Saved/ })
-    .waitFor({ timeout: 20_000 });
+    .waitFor();
 }
 
 export async function untilOffline(page: Page) {
@@ -63,7 +63,7 @@ export function keptCalls(page: Page): Promise<number> {
 
 /** Waits until the condition holds; for what is not on the page. */
 export async function until(what: string, holds: () => Promise<boolean>) {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (await holds()) return;
     await new Promise((resolve) => setImmediate(resolve));
