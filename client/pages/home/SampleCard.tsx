@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { graphOfTemplate } from '#shared/essay/templates/index.ts';
 import type { Template } from '#shared/essay/templates/template.ts';
 import { judge } from '#shared/rubric/judge.ts';
-import { rubricOf } from '#shared/rubric/presets/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { MapShape, narrowCard } from './MapShape.tsx';
 import styles from './SampleCard.module.css';
+import { useReadyRubric } from './use-ready-rubric.ts';
 
 export type SampleCardProps = {
   readonly template: Template;
@@ -16,14 +16,16 @@ export type SampleCardProps = {
 
 /** The sample essay as it is: its own map from far away, and what the rubric really says about it. */
 export function SampleCard({ template, isMaking, onOpen }: SampleCardProps) {
-  const { graph, evaluation } = useMemo(() => {
+  const rubric = useReadyRubric(template.rubric);
+  const graph = useMemo(() => {
     let count = 0;
-    const sample = graphOfTemplate(template.id, () => `n${count++}`);
-    const rubric = rubricOf(template.rubric);
-    return { graph: sample, evaluation: judge({ graph: sample, rubric, prompt: template.prompt }, null) };
+    return graphOfTemplate(template.id, () => `n${count++}`);
   }, [template]);
-  const open = evaluation.findings.filter(({ status }) => status === 'open');
-  const { done, of } = evaluation.progress;
+  const evaluation = useMemo(
+    () => rubric && judge({ graph, rubric, prompt: template.prompt }, null),
+    [graph, rubric, template],
+  );
+  const open = evaluation?.findings.filter(({ status }) => status === 'open') ?? [];
   return (
     <section className={styles.card} aria-labelledby="sample-title">
       <div className={styles.words}>
@@ -32,8 +34,9 @@ export function SampleCard({ template, isMaking, onOpen }: SampleCardProps) {
           {template.essayTitle}
         </h2>
         <p className={styles.facts}>
-          {graph.nodes.size} nodes, {graph.sources.size} sources, {done} of {of} checks. These questions are
-          still open:
+          {graph.nodes.size} nodes, {graph.sources.size} sources
+          {evaluation &&
+            `, ${evaluation.progress.done} of ${evaluation.progress.of} checks. These questions are still open:`}
         </p>
         <ul className={styles.findings}>
           {open.map((finding) => (

@@ -25,4 +25,5 @@ export function defineTemplate(template: Template): Template {
   return template;
 }
 
-export const argumentEssay: RubricRef = { id: 'argument-essay', version: 1 };
+/** The rubric of whatever asks for no other; its words are shared/rubric's. */
+export const argumentEssay: RubricRef = { id: 'argument-essay', version: 2 };

@@ -8,7 +8,7 @@ export const toulmin = defineTemplate({
   sample: false,
   essayTitle: 'Toulmin argument',
   prompt: '',
-  rubric: { id: 'toulmin', version: 1 },
+  rubric: { id: 'toulmin', version: 2 },
   sketch: `
 thesis #claim:
   note: How sure are you: “probably”, “in most cases”, “unless …”? Put it into the qualifier.

@@ -8,6 +8,7 @@ import {
   rubricRefSchema,
 } from '#shared/essay/essay.ts';
 import { documentOf } from '#shared/essay/schema.ts';
+import { argumentEssay } from '#shared/essay/templates/template.ts';
 import { applyDiff } from '#shared/graph/diff.ts';
 import { collectionOf, emptyGraph, type Graph, recordTypes } from '#shared/graph/graph.ts';
 import { rebaseDiff } from '#shared/graph/rebase.ts';
@@ -48,7 +49,7 @@ export function readGroundworkJson(text: string): Reading {
     document: {
       title: title === '' ? 'Imported essay' : title,
       prompt: textOf(file.data.prompt, 5_000),
-      rubric: rubric.success ? rubric.data : { id: 'argument-essay', version: 1 },
+      rubric: rubric.success ? rubric.data : argumentEssay,
       graph: graphOf(graph.data, notes),
       text: writtenIn(file.data.text, notes),
     },

@@ -1,8 +1,15 @@
 import type { Rubric } from '../rubric.ts';
+import { aacuCriticalThinking } from './aacu-critical-thinking.ts';
+import { aacuWrittenCommunication } from './aacu-written-communication.ts';
+import { annotatedBibliography } from './annotated-bibliography.ts';
 import { apLanguageArgument } from './ap-language-argument.ts';
+import { apSeminarWrittenArgument } from './ap-seminar-written-argument.ts';
 import { argumentEssay } from './argument-essay.ts';
+import { earlierPresets } from './earlier/index.ts';
 import { firstPlan } from './first-plan.ts';
+import { ibExtendedEssay } from './ib-extended-essay.ts';
 import { smarterBalanced } from './smarter-balanced-6-11.ts';
+import { stapletonWu } from './stapleton-wu.ts';
 import { toulmin } from './toulmin.ts';
 
 type Ref = { readonly id: string; readonly version: number };
@@ -12,12 +19,15 @@ export const presets: readonly Rubric[] = [
   argumentEssay,
   firstPlan,
   toulmin,
+  stapletonWu,
   apLanguageArgument,
+  apSeminarWrittenArgument,
   smarterBalanced,
+  ibExtendedEssay,
+  aacuCriticalThinking,
+  aacuWrittenCommunication,
+  annotatedBibliography,
 ];
-
-/** Versions that essays may still name. A changed preset is the next version; the one before goes here. */
-const earlierPresets: readonly Rubric[] = [];
 
 /** What an essay starts with. */
 export const defaultRubric = { id: argumentEssay.id, version: argumentEssay.version };

@@ -1,5 +1,5 @@
 import { compare } from '#shared/graph/graph.ts';
-import type { Criterion, Rubric, RuleUse } from '../rubric.ts';
+import type { Criterion, Level, Rubric, RuleUse } from '../rubric.ts';
 import { rulesOfMap } from '../rules/of-map.ts';
 
 /** The 17 rules that are quiet enough for any argument (starred in the catalogue). */
@@ -60,34 +60,32 @@ export const lateRules: readonly string[] = [...citationRules, ...linkRules, ...
 
 const ruleIds = [...rulesOfMap.map(({ id }) => id), ...lateRules].sort(compare);
 
+/** A level as it is written here: its points, what it is called, and what work on it looks like. */
+type WrittenLevel = readonly [points: number, title: string, description: string];
+
+type WrittenCriterion = Pick<Criterion, 'id' | 'title' | 'description' | 'nodeKinds' | 'rules'> & {
+  /** Best first, each with points of its own; none where a criterion is for comments only. */
+  readonly levels?: readonly WrittenLevel[];
+  readonly usesRange?: boolean;
+};
+
 export type Preset = {
   readonly id: string;
   readonly version: number;
   readonly title: string;
   readonly description: string;
+  /** Where the frame comes from, what of it is followed and what is not checked, and how its rows map to rules. */
+  readonly origin?: string;
   /** Ids of the rules that are on. */
   readonly on: readonly string[];
   readonly adjusted?: Readonly<Record<string, Omit<Partial<RuleUse>, 'ruleId' | 'enabled'>>>;
-  readonly origin?: string;
-  readonly criteria: readonly (Omit<Criterion, 'levels' | 'weight' | 'usesRange'> & Partial<Criterion>)[];
+  readonly criteria: readonly WrittenCriterion[];
 };
 
 /** A rubric that comes with the product: every registered rule, on or off. */
-export function definePreset({
-  id,
-  version,
-  title,
-  description,
-  on,
-  adjusted = {},
-  origin = '',
-  criteria,
-}: Preset): Rubric {
+export function definePreset({ on, adjusted = {}, origin = '', criteria, ...head }: Preset): Rubric {
   return {
-    id,
-    version,
-    title,
-    description,
+    ...head,
     rules: ruleIds.map((ruleId) => ({
       ruleId,
       enabled: on.includes(ruleId),
@@ -95,6 +93,15 @@ export function definePreset({
       ...adjusted[ruleId],
     })),
     origin,
-    criteria: criteria.map((criterion) => ({ levels: [], weight: null, usesRange: false, ...criterion })),
+    criteria: criteria.map(({ levels = [], ...criterion }) => ({
+      usesRange: false,
+      ...criterion,
+      levels: levels.map(levelOf),
+      weight: null,
+    })),
   };
+}
+
+function levelOf([points, title, description]: WrittenLevel): Level {
+  return { id: `points-${points}`, title, points, description, feedback: '' };
 }

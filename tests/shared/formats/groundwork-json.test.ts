@@ -126,7 +126,7 @@ describe('Groundwork’s own file', () => {
     expect(document).toMatchObject({
       title: 'Imported essay',
       prompt: '',
-      rubric: { id: 'argument-essay', version: 1 },
+      rubric: { id: 'argument-essay', version: 2 },
     });
     expect(notes).toHaveLength(3);
   });

@@ -145,8 +145,14 @@ describe('presets', () => {
       'argument-essay',
       'first-plan',
       'toulmin',
+      'stapleton-wu',
       'ap-language-argument',
+      'ap-seminar-written-argument',
       'smarter-balanced-6-11',
+      'ib-extended-essay',
+      'aacu-critical-thinking',
+      'aacu-written-communication',
+      'annotated-bibliography',
     ]);
     for (const preset of presets) {
       expect(preset.rules.map(({ ruleId }) => ruleId)).toEqual(allRules.rules.map(({ ruleId }) => ruleId));
@@ -162,9 +168,17 @@ describe('presets', () => {
       presets
         .filter(({ rules }) => rules.some((use) => use.ruleId === ruleId && use.enabled))
         .map(({ id }) => id);
-    expect(on('considers-other-side')).toEqual(['ap-language-argument', 'smarter-balanced-6-11']);
-    expect(on('specific-evidence')).toEqual(['ap-language-argument', 'smarter-balanced-6-11']);
-    expect(on('concession-is-weighed')).toEqual(['toulmin', 'ap-language-argument', 'smarter-balanced-6-11']);
+    const facing = [
+      'stapleton-wu',
+      'ap-language-argument',
+      'ap-seminar-written-argument',
+      'smarter-balanced-6-11',
+      'ib-extended-essay',
+      'aacu-critical-thinking',
+    ];
+    expect(on('considers-other-side')).toEqual(facing);
+    expect(on('specific-evidence')).toEqual(facing);
+    expect(on('concession-is-weighed')).toEqual(['toulmin', ...facing.filter((id) => id !== 'stapleton-wu')]);
     expect(argumentEssay.rules.filter(({ enabled }) => enabled)).toHaveLength(34);
   });
 
