@@ -11,6 +11,14 @@ const EditorPage = lazy(() =>
   import('./pages/EditorPage.tsx').then((module) => ({ default: module.EditorPage })),
 );
 
+const RubricsPage = lazy(() =>
+  import('./pages/RubricsPage.tsx').then((module) => ({ default: module.RubricsPage })),
+);
+
+const RubricPage = lazy(() =>
+  import('./pages/RubricPage.tsx').then((module) => ({ default: module.RubricPage })),
+);
+
 const HowGoodPage = lazy(() =>
   import('./pages/HowGoodPage.tsx').then((module) => ({ default: module.HowGoodPage })),
 );
@@ -30,6 +38,10 @@ export function App() {
             <HomePage />
           </Route>
           <Route path="/essays/:id">{({ id }) => <EditorPage key={id} essayId={id} />}</Route>
+          <Route path="/rubrics">
+            <RubricsPage />
+          </Route>
+          <Route path="/rubrics/:id">{({ id }) => <RubricPage key={id} rubricId={id} />}</Route>
           <Route path="/how-good-is-this">
             <HowGoodPage />
           </Route>

@@ -54,10 +54,11 @@ const insideClient: Record<string, readonly string[]> = {
   import: ['ui', 'desk', 'api.ts'],
   draft: ['ui', 'desk'],
   history: ['ui', 'desk', 'import', 'api.ts'],
-  rubric: ['ui', 'desk', 'api.ts'],
+  // A rule's examples are drawn as findings draw them.
+  rubric: ['ui', 'desk', 'findings', 'api.ts'],
   feedback: ['ui', 'desk', 'essay', 'api.ts'],
   assessment: ['ui', 'desk', 'canvas', 'outline', 'essay', 'history', 'feedback', 'api.ts'],
-  report: ['ui', 'desk', 'feedback', 'api.ts'],
+  report: ['ui', 'desk', 'assessment', 'feedback', 'history', 'api.ts'],
   pages: [
     'ui',
     'desk',
