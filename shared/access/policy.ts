@@ -37,8 +37,8 @@ const rules = {
   'restore-essay': ({ role }: EssayThing) => role === 'owner',
   /** Its owner makes links into a living essay, sees who is on it and takes both back. */
   invite: ({ role, deletedAt }: EssayThing) => role === 'owner' && deletedAt === null,
-  /** Everybody but its owner leaves an essay when they like. */
-  'leave-essay': ({ role }: EssayThing) => role !== null && role !== 'owner',
+  /** Everybody but its owner leaves a living essay when they like. */
+  'leave-essay': ({ role, deletedAt }: EssayThing) => role !== null && role !== 'owner' && deletedAt === null,
   /** Assessors assess a living essay; they read all of it and change none of it. */
   'assess-essay': ({ role, deletedAt }: EssayThing) => role === 'assessor' && deletedAt === null,
   /** Owners and editors assess their own living essay. */

@@ -77,7 +77,7 @@ describe('openDatabase', () => {
       'user',
       'verification',
     ]);
-    expect(() => db.run(sql`insert into essay_members values ('no', 'body', 'owner')`)).toThrow(
+    expect(() => db.run(sql`insert into essay_members values ('no', 'body', 'owner', null)`)).toThrow(
       expect.objectContaining({ cause: expect.objectContaining({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' }) }),
     );
     close();

@@ -3,7 +3,9 @@ import { getRequestListener } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { essayMembers, essays } from '#db/essays/tables.ts';
 import { closeServer, listen } from '#server/node/serve.ts';
+import { richTextOf } from '#shared/assessment/rich-text.ts';
 import { type Change, changeSchema, essaySchema } from '#shared/essay/essay.ts';
+import { act, begin, createMember } from '#tests/support/assessed-essay.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
@@ -60,15 +62,26 @@ async function follow(path: string, count: number, { headers = {}, onOpen }: Fol
   return events;
 }
 
+/** Waits until the stream has said those words. */
+type Said = (words: string) => Promise<void>;
+
 /** Everything that comes until the stream ends; `meanwhile` runs once it is up to date. */
-async function wholeText(path: string, meanwhile: () => Promise<unknown>): Promise<string> {
-  const cookie = [...me.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+async function wholeText(
+  path: string,
+  meanwhile: (said: Said) => Promise<unknown>,
+  who = me,
+): Promise<string> {
+  const cookie = [...who.jar].map(([name, value]) => `${name}=${value}`).join('; ');
   const response = await fetch(`${url}${path}`, { headers: { cookie } });
   let text = '';
   let done: Promise<unknown> | null = null;
+  const waiting: { readonly words: string; readonly settle: () => void }[] = [];
+  const said: Said = (words) =>
+    new Promise((settle) => (text.includes(words) ? settle() : waiting.push({ words, settle })));
   for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     text += chunk;
-    if (text.includes(': up to date')) done ??= meanwhile();
+    for (const { words, settle } of waiting) if (text.includes(words)) settle();
+    if (text.includes(': up to date')) done ??= meanwhile(said);
   }
   await done;
   return text;
@@ -103,10 +116,11 @@ describe('the live stream', () => {
       () => addNode(), // moves only the log
       () => me.patch('/api/essays/e1', { title: 'T' }), // says what is so already
       () => me.patch('/api/essays/e1', { prompt: 'Discuss.', rubric: { id: 'toulmin', version: 1 } }),
+      (said: Said) => said('Discuss.'), // what comes together is sent together
       () => me.delete('/api/essays/e1'),
     ];
-    const text = await wholeText('/api/essays/e1/live', async () => {
-      for (const step of steps) await step();
+    const text = await wholeText('/api/essays/e1/live', async (said) => {
+      for (const step of steps) await step(said);
     });
     const blocks = text.split('\n\n').filter((block) => block.includes('event: '));
     expect(blocks.map((block) => block.replace(/\ndata: .*/, ''))).toEqual([
@@ -124,6 +138,36 @@ describe('the live stream', () => {
       { ...patched, deletedAt: null },
       { ...patched, deletedAt: test.clock.now.toISOString() },
     ]);
+  });
+
+  it('tells of feedback to those who may see it, and of a draft to nobody else', async () => {
+    const assessor = await createMember(test, 'assessor');
+    const about = { kind: 'question', place: { type: 'essay' }, criterionId: null, body: richTextOf('Why?') };
+    const comment = (id: string, assessmentId: string | null) =>
+      assessor.post('/api/essays/e1/comments', { id, assessmentId, revision: 0, ...about });
+    const acts = async (said: Said) => {
+      await begin(assessor, 'a1');
+      await comment('c1', 'a1');
+      await act(assessor, 'a1', 'submit');
+      await me.patch('/api/essays/e1', { title: 'Not released' });
+      await said('Not released');
+      await act(assessor, 'a1', 'release');
+      await said('event: feedback');
+      await me.delete('/api/essays/e1');
+    };
+    const forOwner = await wholeText('/api/essays/e1/live', acts);
+    expect(forOwner.match(/^event: .*/gm)).toEqual([
+      ...['event: essay', 'event: essay', 'event: feedback', 'event: essay'],
+    ]);
+    expect(forOwner).toContain('event: feedback\ndata: {}\n\n');
+    await me.patch('/api/essays/e1', { deleted: false });
+    const draft = async (said: Said) => {
+      await act(assessor, 'a1', 'withdraw');
+      await said('event: feedback');
+      await me.delete('/api/essays/e1');
+    };
+    const forAssessor = await wholeText('/api/essays/e1/live', draft, assessor);
+    expect(forAssessor).toContain('event: feedback');
   });
 
   it('says nothing of it to somebody who is a member no more', async () => {

@@ -13,6 +13,15 @@ const table: Record<Action, { readonly living: readonly string[]; readonly delet
   'name-version': { living: ['owner', 'editor'], deleted: [] },
   'delete-essay': { living: ['owner'], deleted: ['owner'] },
   'restore-essay': { living: ['owner'], deleted: ['owner'] },
+  invite: { living: ['owner'], deleted: [] },
+  'leave-essay': { living: ['editor', 'commenter', 'assessor', 'reader'], deleted: [] },
+  'assess-essay': { living: ['assessor'], deleted: [] },
+  'assess-own': { living: ['owner', 'editor'], deleted: [] },
+  'read-comments': { living: ['owner', 'editor', 'commenter', 'assessor', 'reader'], deleted: [] },
+  comment: { living: ['owner', 'editor', 'commenter', 'assessor'], deleted: [] },
+  reply: { living: ['owner', 'editor', 'commenter', 'assessor'], deleted: [] },
+  'take-stance': { living: ['owner', 'editor'], deleted: [] },
+  'plan-revision': { living: ['owner', 'editor'], deleted: [] },
   'read-file': { living: [...memberRoles, 'null'], deleted: [...memberRoles, 'null'] },
 };
 

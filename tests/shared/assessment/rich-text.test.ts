@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { plainOf, richTextOf, richTextSchema } from '#shared/assessment/rich-text.ts';
+import { documentOf } from '#shared/essay/schema.ts';
+
+const text = (words: string, ...marks: string[]) => ({
+  ...{ type: 'text', text: words },
+  ...(marks.length > 0 && { marks: marks.map((type) => ({ type })) }),
+});
+const paragraph = (...content: object[]) => ({ type: 'paragraph', content });
+const list = (type: string, ...items: object[][]) => ({
+  ...{ type, content: items.map((content) => ({ type: 'listItem', content })) },
+});
+const doc = (...content: unknown[]) => ({ type: 'doc', content });
+
+describe('what a comment may hold', () => {
+  it.each([
+    ['words', richTextOf('One.\n\nTwo.')],
+    ['nothing yet', doc({ type: 'paragraph' })],
+    ['bold and italic', doc(paragraph(text('One', 'bold', 'italic'), text(' two')))],
+    ['a break', doc(paragraph(text('One'), { type: 'hardBreak' }, text('two')))],
+    ['a paragraph as the editor writes it', doc({ type: 'paragraph', attrs: { part: 'body' } })],
+    [
+      'lists in lists',
+      doc(list('bulletList', [paragraph(text('One')), list('orderedList', [paragraph(text('Two'))])])),
+    ],
+  ])('%s', (_, document) => {
+    const parsed = richTextSchema.parse(document);
+    expect(parsed).toEqual(document);
+    expect(() => documentOf(parsed)).not.toThrow(); // nothing that an essay’s schema has not
+  });
+
+  it.each([
+    ['a heading', doc({ type: 'heading', attrs: { level: 1 } })],
+    ['a quotation', doc({ type: 'blockquote', content: [paragraph(text('One'))] })],
+    ['a note', doc(paragraph({ type: 'footnote', content: [text('One')] }))],
+    ['a line of a bibliography', doc({ type: 'paragraph', attrs: { part: 'entry' } })],
+    ['a list item that begins with a list', doc(list('bulletList', [list('bulletList', [paragraph()])]))],
+    ['a list without items', doc({ type: 'bulletList', content: [] })],
+    ['a foreign mark', doc(paragraph(text('One', 'link')))],
+    ['marks that are none', doc(paragraph({ ...text('One'), marks: 'bold' }))],
+    ['an empty text', doc(paragraph(text('')))],
+    ['nothing at all', doc()],
+    ['null', doc(null)],
+    ['words past the limit', richTextOf('x'.repeat(5_001))],
+  ])('not %s', (_, document) => expect(richTextSchema.safeParse(document).success).toBe(false));
+});
+
+it('reads and writes plain words', () => {
+  expect(plainOf(richTextOf('One.\nTwo.'))).toBe('One.\nTwo.');
+  expect(plainOf(richTextOf(' \n'))).toBe('');
+});
