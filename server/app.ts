@@ -33,6 +33,7 @@ import { createEvaluations } from './rubric/evaluations.ts';
 import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
 import { rubricRoutes } from './rubric/rubric-routes.ts';
 import { createRubrics } from './rubric/rubrics.ts';
+import { ruleUseRoutes } from './rubric/rule-use-routes.ts';
 import { createAuth } from './session/auth.ts';
 import { createIdentity } from './session/identity.ts';
 import { sessionRoutes } from './session/routes.ts';
@@ -105,7 +106,8 @@ export function createApp(deps: Deps) {
     .route('/api/text', textRoutes(deps, identity))
     .route('/api/formats', formatRoutes())
     .route('/api/rules', ruleRoutes())
-    .route('/api/rubrics', rubricRoutes(deps, stores, identity, rubrics));
+    .route('/api/rubrics', rubricRoutes(deps, stores, identity, rubrics))
+    .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }));
   app.route('/', openApiRoutes(app, deps.version));
 
   app.notFound(async (c) => {

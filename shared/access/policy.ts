@@ -53,6 +53,9 @@ const rules = {
   'take-stance': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Owners and editors of a living essay plan what they do next. */
   'plan-revision': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
+  /** Owners and assessors of a living essay see what became of the findings of its rules. */
+  'see-rule-use': ({ role, deletedAt }: EssayThing) =>
+    (role === 'owner' || role === 'assessor') && deletedAt === null,
   /** Everybody may have a file read, whatever becomes of it. */
   'read-file': (_thing: EssayThing) => true,
 } as const;

@@ -22,6 +22,7 @@ const table: Record<Action, { readonly living: readonly string[]; readonly delet
   reply: { living: ['owner', 'editor', 'commenter', 'assessor'], deleted: [] },
   'take-stance': { living: ['owner', 'editor'], deleted: [] },
   'plan-revision': { living: ['owner', 'editor'], deleted: [] },
+  'see-rule-use': { living: ['owner', 'assessor'], deleted: [] },
   'read-file': { living: [...memberRoles, 'null'], deleted: [...memberRoles, 'null'] },
 };
 
