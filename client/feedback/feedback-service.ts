@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { answered, bodyOf, Refusal, Unreachable } from '#client/api.ts';
+import { Refusal } from '#client/api.ts';
 import { type Assessment, assessmentSchema } from '#shared/assessment/assessment.ts';
 import { commentSchema, replySchema } from '#shared/assessment/comment.ts';
 import { planItemSchema } from '#shared/assessment/plan.ts';
+import { createAsk, expected } from './ask.ts';
 import { byOrder, type FeedbackEdit, withEdit, withMarks, withRecord } from './feedback-edit.ts';
 import type { FeedbackRecords } from './feedback-state.ts';
 
@@ -20,12 +21,7 @@ export function createFeedbackService(
   origin: string,
   send: typeof fetch = (...asked) => fetch(...asked),
 ): FeedbackService {
-  async function ask(method: string, path: string, json?: unknown): Promise<unknown> {
-    const body = json === undefined ? {} : { body: JSON.stringify(json) };
-    const headers = { 'content-type': 'application/json' };
-    const answer = await answered(send(`${origin}/api${path}`, { method, headers, ...body }));
-    return answer.status === 204 ? null : bodyOf(answer);
-  }
+  const ask = createAsk(origin, send);
 
   async function remove(path: string) {
     try {
@@ -137,10 +133,3 @@ export function createFeedbackService(
 const commentsSchema = z.object({ comments: z.array(commentSchema) });
 const assessmentsSchema = z.object({ assessments: z.array(assessmentSchema) });
 const planSchema = z.object({ items: z.array(planItemSchema) });
-
-/** What answers in another shape is not our server: as good as none. */
-function expected<S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new Unreachable('The answer was not one of ours.', { cause: parsed.error });
-  return parsed.data;
-}

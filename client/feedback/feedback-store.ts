@@ -4,6 +4,7 @@ import type { DeskPorts } from '#client/desk/ports.ts';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { AddComment, AddReply, EditComment, Writer } from '#shared/assessment/comment.ts';
 import type { PlanItem } from '#shared/assessment/plan.ts';
+import { plainOf } from '#shared/assessment/rich-text.ts';
 import type { RubricRef } from '#shared/essay/essay.ts';
 import {
   type AssessmentChange,
@@ -68,6 +69,8 @@ export type FeedbackStore = {
   readonly draft: (key: string) => unknown;
   /** Undefined lets it go. */
   readonly setDraft: (key: string, draft: unknown) => void;
+  /** Plain words of one's own comments on other essays, as this device knows them. */
+  readonly ownWordsElsewhere: () => Promise<readonly string[]>;
   readonly letGo: (lostId: string) => void;
   /** Resolves when the server has everything that was done so far, or has refused it. */
   readonly saved: () => Promise<void>;
@@ -360,6 +363,12 @@ export function createFeedbackStore(ports: FeedbackPorts, subject: FeedbackSubje
       }
       drafts.set(key, draft);
       void quietly(kept.keepDraft({ essayId, key, draft }));
+    },
+    ownWordsElsewhere: async () => {
+      const others = await kept.readRecordsElsewhere(essayId).catch(() => []);
+      return others.flatMap(({ comments }) =>
+        comments.filter(({ writer }) => writer.isYou).map(({ body }) => plainOf(body)),
+      );
     },
     letGo(id) {
       lost = lost.filter((words) => words.id !== id);

@@ -36,6 +36,11 @@ export async function openIndexedKeptFeedback(name = 'groundwork-feedback'): Pro
     keepRecords: async (essayId, records) => {
       await db.put('records', records, essayId);
     },
+    readRecordsElsewhere: async (essayId) => {
+      const transaction = db.transaction('records');
+      const [keys, rows] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+      return rows.filter((_row, index) => keys[index] !== essayId);
+    },
     readEdits: async (essayId) => {
       const rows = await db.getAllFromIndex('edits', 'essay', essayId);
       return rows

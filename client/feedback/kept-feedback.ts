@@ -9,6 +9,8 @@ export type KeptFeedback = {
   /** What the server said last; null before it did. */
   readonly readRecords: (essayId: string) => Promise<FeedbackRecords | null>;
   readonly keepRecords: (essayId: string, records: FeedbackRecords) => Promise<void>;
+  /** What the server said last of all essays but one. */
+  readonly readRecordsElsewhere: (essayId: string) => Promise<readonly FeedbackRecords[]>;
   /** In the order in which they were made, by whichever tab. */
   readonly readEdits: (essayId: string) => Promise<readonly KeptEdit[]>;
   /** Behind the others, or in the place of the one with its key. */

@@ -16,6 +16,8 @@ export function createMemoryKeptFeedback(): KeptFeedback {
     keepRecords: async (essayId, next) => {
       records.set(essayId, next);
     },
+    readRecordsElsewhere: async (essayId) =>
+      [...records].filter(([id]) => id !== essayId).map(([, rows]) => rows),
     readEdits: async (essayId) => ofEssay(edits, essayId),
     keepEdit: async (edit) => {
       edits.set(edit.key, edit);

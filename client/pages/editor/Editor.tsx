@@ -3,6 +3,7 @@ import { canEdit } from '#client/desk/acts/selection.ts';
 import type { Desk } from '#client/desk/desk.ts';
 import { loadTextPart } from '#client/desk/text-part.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { FeedbackContext } from '#client/feedback/use-feedback.ts';
 import { loadDismissed, loadExamples } from '#client/findings/late-parts.ts';
 import { useQuiet } from '#client/findings/quiet.ts';
 import { EarlyEscape } from '#client/ui/EarlyEscape.tsx';
@@ -20,20 +21,33 @@ import { LatePrintSheet } from './LatePrintSheet.tsx';
 import { type PaneId, panesFor, type SideTab } from './layout-of-panes.ts';
 import { focusCurrent } from './pane-focus.ts';
 import { StatusBar } from './StatusBar.tsx';
-import { loadDraft, loadInspector, loadLegend, loadSources } from './side-tabs.ts';
+import {
+  loadComments,
+  loadDraft,
+  loadFeedbackFollower,
+  loadInspector,
+  loadLegend,
+  loadSources,
+} from './side-tabs.ts';
 import { TextImport } from './TextImport.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useEditorFeedback } from './use-editor-feedback.ts';
 import { usePaneFocus } from './use-pane-focus.ts';
 import { useWidth } from './use-width.ts';
 
 /** Dialogs are rare beside typing: their code comes with the first one, or when the page has nothing to do. */
 const FormHost = late(loadForms, FormsFailed);
+/** Without it comments are in their list only. */
+const FeedbackFollower = late(loadFeedbackFollower, () => null);
 
 /** The map editor's panes, bars and the focus that goes between them. */
 export function Editor() {
   const desk = useDesk();
   const view = useDeskState((state) => state.view);
   const finding = useDeskState((state) => state.finding);
+  const comment = useDeskState((state) => state.comment);
+  const commenting = useDeskState((state) => state.commenting);
+  const feedback = useEditorFeedback(desk);
   const isFormOpen = useDeskState((state) => state.form !== null);
   const width = useWidth();
   const [isQuiet] = useQuiet();
@@ -42,7 +56,8 @@ export function Editor() {
   const [tab, setTab] = useState<SideTab>('findings');
   const page = useRef<HTMLElement>(null);
   const isTextOpen = useDeskState((state) => state.isTextOpen);
-  const panes = panesFor({ width, view, isSideOpen, isTextOpen, isDraftShown: tab === 'draft', only });
+  const isReadBeside = tab === 'draft' || tab === 'comments';
+  const panes = panesFor({ width, view, isSideOpen, isTextOpen, isReadBeside, only });
   const focusedPane = usePaneFocus(page, panes, setOnly);
   useDeskKeys(desk);
 
@@ -53,6 +68,18 @@ export function Editor() {
     if (finding !== null) {
       setTab('findings');
       setSideOpen(true);
+    }
+  }
+
+  // So is a comment that is chosen, or begun, on the map or in the text.
+  const [followedComment, setFollowedComment] = useState({ comment, commenting });
+  if (comment !== followedComment.comment || commenting !== followedComment.commenting) {
+    setFollowedComment({ comment, commenting });
+    const isChosen = comment !== null && comment !== followedComment.comment;
+    if (isChosen || commenting !== null) {
+      setTab('comments');
+      setSideOpen(true);
+      setOnly('side');
     }
   }
 
@@ -91,6 +118,7 @@ export function Editor() {
           loadForms(),
           loadInspector(),
           loadSources(),
+          loadComments(),
           loadDraft(),
           loadLegend(),
           loadOverlays(),
@@ -114,7 +142,10 @@ export function Editor() {
         <EditorHeader width={width} isSideOpen={isSideOpen} onToggleSide={() => setSideOpen(!isSideOpen)} />
         <GoneBar />
       </div>
-      <EditorPanes panes={panes} tab={tab} onTab={setTab} isTabShown={width !== 'narrow'} />
+      <FeedbackContext value={feedback}>
+        <EditorPanes panes={panes} tab={tab} onTab={setTab} isTabShown={width !== 'narrow'} />
+        {feedback && <FeedbackFollower />}
+      </FeedbackContext>
       {width === 'narrow' ? (
         <BottomSwitch
           only={only}

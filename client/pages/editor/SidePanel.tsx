@@ -5,11 +5,12 @@ import { Segmented } from '#client/ui/Segmented.tsx';
 import type { SideTab } from './layout-of-panes.ts';
 import styles from './SidePanel.module.css';
 import { SideTabFailed } from './SideTabFailed.tsx';
-import { loadDraft, loadInspector, loadSources } from './side-tabs.ts';
+import { loadComments, loadDraft, loadInspector, loadSources } from './side-tabs.ts';
 
 /** Behind their tabs: what stands first on the screen does not wait for them. */
 const Inspector = late(loadInspector, SideTabFailed);
 const SourcesPanel = late(loadSources, SideTabFailed);
+const CommentsPanel = late(loadComments, SideTabFailed);
 const DraftPanel = late(loadDraft, SideTabFailed);
 
 type SidePanelProps = {
@@ -19,7 +20,7 @@ type SidePanelProps = {
   readonly isTabShown: boolean;
 };
 
-/** The right column: findings, what is selected, the sources, or what is proposed for the text where there is one. */
+/** The right column: findings, what is selected, the sources, comments, or what is proposed for the text where there is one. */
 export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
   const isRelation = useDeskState((state) => state.selection.at(-1)?.type === 'relation');
   const hasText = useDeskState((state) => state.text.text.trim() !== '');
@@ -27,6 +28,7 @@ export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
     findings: 'Findings',
     node: isRelation ? 'Relation' : 'Node',
     sources: 'Sources',
+    comments: 'Comments',
     draft: 'Draft',
   };
   const tabs = sideTabs.filter(
@@ -53,10 +55,11 @@ export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
         {tab === 'findings' && <FindingsPanel />}
         {tab === 'node' && <Inspector />}
         {tab === 'sources' && <SourcesPanel />}
+        {tab === 'comments' && <CommentsPanel />}
         {tab === 'draft' && <DraftPanel />}
       </div>
     </section>
   );
 }
 
-const sideTabs: readonly SideTab[] = ['findings', 'node', 'sources', 'draft'];
+const sideTabs: readonly SideTab[] = ['findings', 'node', 'sources', 'comments', 'draft'];

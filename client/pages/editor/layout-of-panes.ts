@@ -1,10 +1,10 @@
 import type { View } from '#client/desk/state.ts';
 
-/** What stands beside what below the header. `side` holds findings, the selected node, the sources and the draft. */
+/** What stands beside what below the header. `side` holds findings, the selected node, the sources, comments and the draft. */
 export type PaneId = 'text' | 'map' | 'outline' | 'side';
 export type Width = 'wide' | 'middle' | 'narrow';
 /** What the right column shows. */
-export type SideTab = 'findings' | 'node' | 'sources' | 'draft';
+export type SideTab = 'findings' | 'node' | 'sources' | 'comments' | 'draft';
 
 /** Below these em of the reader's own text size there is room for two panes, and for one: 1100 and 700 CSS px as browsers come. */
 export const middleBelow = 68.75;
@@ -15,8 +15,8 @@ type Wishes = {
   readonly view: View;
   readonly isSideOpen: boolean;
   readonly isTextOpen: boolean;
-  /** The right column shows what a draft proposes: it is read beside the text. */
-  readonly isDraftShown?: boolean;
+  /** The right column shows what a draft proposes, or comments: they are read beside the text. */
+  readonly isReadBeside?: boolean;
   /** The one pane that a narrow screen shows. */
   readonly only: PaneId;
 };
@@ -30,13 +30,13 @@ export function panesFor({
   view,
   isSideOpen,
   isTextOpen,
-  isDraftShown,
+  isReadBeside,
   only,
 }: Wishes): readonly PaneId[] {
   if (width === 'narrow') return [only];
   const views: PaneId[] = view === 'split' ? ['map', 'outline'] : [view];
   if (isTextOpen) {
-    if (width === 'middle' && isDraftShown && isSideOpen) return ['text', 'side'];
+    if (width === 'middle' && isReadBeside && isSideOpen) return ['text', 'side'];
     if (width === 'middle') return ['text', ...views.slice(0, 1)];
     return isSideOpen ? ['text', ...views.slice(0, 1), 'side'] : ['text', ...views];
   }

@@ -8,6 +8,17 @@ export function loadSources() {
   return import('#client/sources/SourcesPanel.tsx').then((module) => ({ default: module.SourcesPanel }));
 }
 
+export function loadComments() {
+  return import('#client/feedback/CommentsPanel.tsx').then((module) => ({ default: module.CommentsPanel }));
+}
+
+/** Marks map and text, whichever tab is shown. */
+export function loadFeedbackFollower() {
+  return import('#client/feedback/FeedbackFollower.tsx').then((module) => ({
+    default: module.FeedbackFollower,
+  }));
+}
+
 export function loadDraft() {
   return import('#client/draft/DraftPanel.tsx').then((module) => ({ default: module.DraftPanel }));
 }

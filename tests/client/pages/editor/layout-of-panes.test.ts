@@ -35,7 +35,7 @@ describe('the panes of the editor', () => {
       isSideOpen,
       view: 'split',
       isTextOpen: true,
-      isDraftShown: true,
+      isReadBeside: true,
       only: 'map',
     } as const;
     expect(panesFor(wishes)).toEqual(panes);

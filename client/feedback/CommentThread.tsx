@@ -1,0 +1,158 @@
+import { CircleCheck, Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { classNames } from '#client/ui/class-names.ts';
+import { MenuButton } from '#client/ui/MenuButton.tsx';
+import { exactDate, nearDate } from '#client/ui/near-date.ts';
+import type { Stance } from '#shared/assessment/comment.ts';
+import type { PlacedComment } from '#shared/assessment/comment-order.ts';
+import { CommentNumber } from './CommentNumber.tsx';
+import styles from './CommentThread.module.css';
+import { webAddress } from './comment-draft.ts';
+import { KindMark } from './KindMark.tsx';
+import { PlaceChange } from './PlaceChange.tsx';
+import { placeTitle, writerWords } from './place-words.ts';
+import { ReplyForm } from './ReplyForm.tsx';
+import { ReplyList } from './ReplyList.tsx';
+import { RichTextView } from './rich/RichTextView.tsx';
+import { mayAnswer, mayChange, maySayDone, takesStance } from './thread-rights.ts';
+import { useCommentActs } from './use-comment-acts.ts';
+import { useFeedback, useFeedbackState } from './use-feedback.ts';
+
+type CommentThreadProps = {
+  readonly placed: PlacedComment;
+  readonly isChosen: boolean;
+  /** It is the one that Tab leads to. */
+  readonly isReachable: boolean;
+  readonly onEdit: (id: string) => void;
+};
+
+/** A comment with its place, what has become of that, and the talk below it. */
+export function CommentThread({ placed, isChosen, isReachable, onEdit }: CommentThreadProps) {
+  const { comment, number, now } = placed;
+  const desk = useDesk();
+  const feedback = useFeedback();
+  const acts = useCommentActs();
+  const title = useDeskState((state) => placeTitle(comment.place, state.graph));
+  const criterion = useDeskState(
+    (state) => state.rubric.criteria.find(({ id }) => id === comment.criterionId)?.title,
+  );
+  const role = useDeskState((state) => state.role);
+  const assessment = useFeedbackState((state) =>
+    state.assessments.find(({ id }) => id === comment.assessmentId),
+  );
+  const [replying, setReplying] = useState<Stance | 'plain' | null>(null);
+  const today = new Date();
+  const link = webAddress(comment.link);
+  const isMine = mayChange(comment, assessment);
+  const menu = [
+    ...(isMine ? [{ id: 'edit', title: 'Edit…' }] : []),
+    ...(comment.writer.isYou ? [{ id: 'bank', title: 'Save to the comment bank' }] : []),
+    ...(isMine ? [{ id: 'remove', title: 'Delete' }] : []),
+  ];
+
+  function handleMenu(id: string) {
+    if (id === 'edit') onEdit(comment.id);
+    if (id === 'bank') void acts.saveToBank(comment, criterion ?? '');
+    if (id === 'remove') acts.remove(comment);
+  }
+
+  return (
+    <article
+      className={classNames(styles.thread, isChosen && styles.chosen, comment.isDone && styles.done)}
+      aria-label={`Comment ${number}, ${comment.kind}, on ${title}`}
+      data-thread={comment.id}
+      tabIndex={isReachable ? 0 : -1}
+    >
+      <header className={styles.head}>
+        <CommentNumber number={number} />
+        <KindMark kind={comment.kind} />
+        <span className={styles.writer}>
+          {writerWords(comment.writer)} ·{' '}
+          <time dateTime={comment.createdAt} title={exactDate(comment.createdAt)}>
+            {nearDate(comment.createdAt, today)}
+          </time>
+        </span>
+        {menu.length > 0 && (
+          <MenuButton
+            label={`More for comment ${number}`}
+            size="small"
+            icon={<Ellipsis aria-hidden />}
+            items={menu}
+            onAction={handleMenu}
+          />
+        )}
+      </header>
+      <button type="button" className={styles.place} onClick={() => acts.show(comment)}>
+        <span className={styles.placeTitle}>{title}</span>
+        {now.type !== 'gone' && comment.excerpt !== '' && (
+          <span className={styles.excerpt}> {now.type === 'changed' ? now.now : comment.excerpt}</span>
+        )}
+      </button>
+      <PlaceChange excerpt={comment.excerpt} now={now} />
+      <RichTextView document={comment.body} />
+      {comment.nextStep && (
+        <p className={styles.next}>
+          <strong>Next:</strong> {comment.nextStep}
+        </p>
+      )}
+      {link && (
+        <a className={styles.link} href={link} target="_blank" rel="noreferrer noopener">
+          {comment.link}
+        </a>
+      )}
+      {(criterion || comment.isDraft) && (
+        <p className={styles.aside}>
+          {[criterion && `Row: ${criterion}`, comment.isDraft && 'Seen by the student once it is released']
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      <ReplyList comment={comment} />
+      {replying !== null ? (
+        <ReplyForm
+          key={replying}
+          commentId={comment.id}
+          stance={replying === 'plain' ? null : replying}
+          onDone={() => {
+            setReplying(null);
+            acts.focusThread(comment.id);
+          }}
+        />
+      ) : (
+        <div className={styles.actions}>
+          {takesStance(comment, role) && (
+            <>
+              <Button variant="quiet" onPress={() => setReplying('will-use')}>
+                Will use
+              </Button>
+              <Button variant="quiet" onPress={() => setReplying('wont-use')}>
+                Won’t use
+              </Button>
+            </>
+          )}
+          {mayAnswer(role) && (
+            <Button variant="quiet" onPress={() => setReplying('plain')}>
+              Reply
+            </Button>
+          )}
+          {maySayDone(comment, role) && (
+            <Button
+              variant="quiet"
+              icon={<CircleCheck aria-hidden />}
+              onPress={() => {
+                feedback.editComment(comment.id, { isDone: !comment.isDone });
+                desk.announce(
+                  comment.isDone ? `Comment ${number} is open again.` : `Comment ${number} is done.`,
+                );
+              }}
+            >
+              {comment.isDone ? 'Open again' : 'Done'}
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
