@@ -14,7 +14,7 @@ const deepestList = 8;
 export const richTextSchema = documentJsonSchema.check(
   z.refine(isRichText, 'A comment holds paragraphs and lists only.'),
   z.refine(
-    (document) => !isRichText(document) || plainOf(document).length <= maxCommentLength,
+    (document) => !isRichText(document) || textOf(0, document).text.length <= maxCommentLength,
     `Keep this to ${maxCommentLength.toLocaleString('en')} characters.`,
   ),
 );
@@ -36,20 +36,31 @@ export function richTextOf(words: string): DocumentJson {
   };
 }
 
-function isRichText({ content }: DocumentJson): boolean {
-  return content.length > 0 && content.every((block) => isBlock(block, deepestList));
+function isRichText(document: DocumentJson): boolean {
+  const { content } = document;
+  return (
+    hasOnly(document, ['type', 'content']) &&
+    content.length > 0 &&
+    content.every((block) => isBlock(block, deepestList))
+  );
 }
 
 function isBlock(value: unknown, depth: number): boolean {
   if (depth === 0 || !isRecord(value)) return false;
+  if (!hasOnly(value, ['type', 'content', 'attrs'])) return false;
   if (value.type === 'paragraph') return isPlainPart(value.attrs) && isListOf(value.content ?? [], isInline);
   if (value.type !== 'bulletList' && value.type !== 'orderedList') return false;
-  return isFilled(value.content) && isListOf(value.content, (item) => isItem(item, depth - 1));
+  return (
+    value.attrs === undefined &&
+    isFilled(value.content) &&
+    isListOf(value.content, (item) => isItem(item, depth - 1))
+  );
 }
 
 /** A list item begins with a paragraph. */
 function isItem(value: unknown, depth: number): boolean {
-  if (!isRecord(value) || value.type !== 'listItem' || !isFilled(value.content)) return false;
+  if (!isRecord(value) || value.type !== 'listItem' || !hasOnly(value, ['type', 'content'])) return false;
+  if (!isFilled(value.content)) return false;
   const [first] = value.content;
   return (
     isRecord(first) && first.type === 'paragraph' && isListOf(value.content, (block) => isBlock(block, depth))
@@ -57,8 +68,13 @@ function isItem(value: unknown, depth: number): boolean {
 }
 
 function isInline(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  if (!isListOf(value.marks ?? [], (mark) => isRecord(mark) && markTypes.some((type) => type === mark.type)))
+  if (!isRecord(value) || !hasOnly(value, ['type', 'text', 'marks'])) return false;
+  if (
+    !isListOf(
+      value.marks ?? [],
+      (mark) => isRecord(mark) && hasOnly(mark, ['type']) && markTypes.some((type) => type === mark.type),
+    )
+  )
     return false;
   return (
     value.type === 'hardBreak' ||
@@ -68,7 +84,7 @@ function isInline(value: unknown): boolean {
 
 function isPlainPart(attrs: unknown): boolean {
   if (attrs === undefined || attrs === null) return true;
-  return isRecord(attrs) && (attrs.part === undefined || attrs.part === 'body');
+  return isRecord(attrs) && hasOnly(attrs, ['part']) && (attrs.part === undefined || attrs.part === 'body');
 }
 
 function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
@@ -81,4 +97,9 @@ function isFilled(value: unknown): value is unknown[] {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+/** Nothing is stored that nobody sees. */
+function hasOnly(value: object, keys: readonly string[]): boolean {
+  return Object.keys(value).every((key) => keys.includes(key));
 }

@@ -41,6 +41,13 @@ describe('what a comment may hold', () => {
     ['an empty text', doc(paragraph(text('')))],
     ['nothing at all', doc()],
     ['null', doc(null)],
+    ['something nobody sees', { ...doc(paragraph(text('One'))), note: 'x' }],
+    ['a block with something nobody sees', doc({ ...paragraph(text('One')), note: 'x' })],
+    [
+      'a mark with something nobody sees',
+      doc(paragraph({ ...text('One'), marks: [{ type: 'bold', x: 1 }] })),
+    ],
+    ['empty lines without end', richTextOf('\n'.repeat(5_001))],
     ['words past the limit', richTextOf('x'.repeat(5_001))],
   ])('not %s', (_, document) => expect(richTextSchema.safeParse(document).success).toBe(false));
 });
