@@ -103,7 +103,7 @@ export function bankRoutes(deps: Deps, { bank, comments }: Stores, identity: Ide
         );
       const at = timestamp();
       const row: BankRow = {
-        ...{ ...request, ownerId: person.id, deduction: null, createHash },
+        ...{ ...request, ownerId: person.id, deduction: request.deduction ?? null, createHash },
         ...{ createdAt: at, updatedAt: at, deletedAt: null },
       };
       bank.add(row);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '#shared/graph/records.ts';
 import { textSchema } from '#shared/graph/text.ts';
+import { mostPoints, mostPoints } from '#shared/rubric/rubric.ts';
 import { commentKindSchema } from './comment.ts';
 
 const entryFields = {
@@ -23,7 +24,12 @@ export const bankEntrySchema = z.strictObject({
 });
 export type BankEntry = z.infer<typeof bankEntrySchema>;
 
-export const addBankEntrySchema = z.strictObject({ id: idSchema, ...entryFields });
+export const addBankEntrySchema = z.strictObject({
+  id: idSchema,
+  ...entryFields,
+  /** In points, as MarkUs's files have it: kept for such files and used nowhere. */
+  deduction: z.optional(z.nullable(z.number().check(z.gte(0), z.lte(mostPoints)))),
+});
 export type AddBankEntry = z.infer<typeof addBankEntrySchema>;
 
 export const editBankEntrySchema = z.partial(

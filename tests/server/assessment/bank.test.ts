@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createBankStore } from '#db/assessment/bank-store.ts';
 import type { AddBankEntry } from '#shared/assessment/bank.ts';
 import { richTextOf } from '#shared/assessment/rich-text.ts';
 import { createMember, createSomebody, refusal, type Somebody } from '#tests/support/assessed-essay.ts';
@@ -68,6 +69,12 @@ describe('the comment bank', () => {
     expect([made[0], made[2].pointer]).toEqual([422, pointer]);
     await me.post('/api/bank', entry('b1'));
     expect((await refusal(await me.patch('/api/bank/b1', given)))[2].pointer).toBe(pointer);
+  });
+
+  it('keeps the deduction of other tools’ files for such files', async () => {
+    expect((await me.post('/api/bank', { ...entry('b1'), deduction: 0.5 })).status).toBe(201);
+    expect((await me.post('/api/bank', { ...entry('b2'), deduction: -1 })).status).toBe(422);
+    expect(createBankStore(test.db).list(me.id)[0]?.deduction).toBe(0.5);
   });
 
   it('counts the comments that were made from an entry, one’s own and living ones', async () => {
