@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { Check, ChevronDown, ChevronRight, X } from 'lucide-react';
 import { useState } from 'react';
 import { loadExamples } from '#client/findings/late-parts.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -7,6 +7,7 @@ import { late } from '#client/ui/late.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import { Switch } from '#client/ui/Switch.tsx';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import { changeRuleUse } from '#shared/rubric/editing/criteria.ts';
 import type { RuleUse } from '#shared/rubric/rubric.ts';
 import type { Rule } from '#shared/rubric/rule.ts';
@@ -44,12 +45,19 @@ export function RuleSetting({ rule, use, count }: RuleSettingProps) {
           icon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
           onPress={() => setOpen(!isOpen)}
         />
-        <Switch
-          label={rule.title}
-          value={isOn}
-          isDisabled={isReadOnly}
-          onChange={(enabled) => desk.edit((body) => changeRuleUse(body, rule.id, { enabled }))}
-        />
+        {isReadOnly ? (
+          <p className={styles.fixed}>
+            {isOn ? <Check aria-hidden size={16} /> : <X aria-hidden size={16} />}
+            {rule.title}
+            <VisuallyHidden>{isOn ? ': on' : ': off'}</VisuallyHidden>
+          </p>
+        ) : (
+          <Switch
+            label={rule.title}
+            value={isOn}
+            onChange={(enabled) => desk.edit((body) => changeRuleUse(body, rule.id, { enabled }))}
+          />
+        )}
         <SeverityMark severity={use?.severity ?? rule.severity} />
       </div>
       <NotUseful

@@ -1,0 +1,63 @@
+import { Link } from 'wouter';
+import { canEdit } from '#client/desk/acts/selection.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { useOwnRubrics } from '#client/rubric/use-own-rubrics.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { presets } from '#shared/rubric/presets/index.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
+import styles from './RubricChoices.module.css';
+
+/** Which rubric checks the map; another one asks other questions at once, and nothing on the map changes. */
+export function RubricChoices() {
+  const desk = useDesk();
+  const named = useDeskState((state) => state.essay.rubric);
+  const current = useDeskState((state) => state.rubric);
+  const mayEdit = useDeskState(canEdit);
+  const own = useOwnRubrics();
+  const known = [...presets, ...own];
+  const newest = known.find(({ id }) => id === named.id);
+  // Somebody else's, or one of mine that is deleted: the essay keeps it.
+  const others = newest || current.id !== named.id ? [] : [current];
+
+  const choose = (rubric: Rubric) => desk.patchEssay({ rubric });
+  const choiceOf = (rubric: Rubric) => (
+    <label key={rubric.id} className={styles.choice}>
+      <input
+        type="radio"
+        name="rubric"
+        className={styles.radio}
+        checked={rubric.id === named.id}
+        onChange={() => choose(rubric)}
+      />
+      <span>
+        <span className={styles.name}>{rubric.title}</span>
+        <span className={styles.description}>{rubric.description}</span>
+      </span>
+    </label>
+  );
+
+  return (
+    <div className={styles.all}>
+      {newest && newest.version > named.version && (
+        <div className={styles.newer}>
+          <p>
+            This essay uses version {named.version} of “{newest.title}”; version {newest.version} is newer.
+          </p>
+          {mayEdit && <Button onPress={() => choose(newest)}>Use version {newest.version}</Button>}
+        </div>
+      )}
+      <fieldset className={styles.choices} disabled={!mayEdit}>
+        <legend className={styles.hidden}>Rubric</legend>
+        {others.map(choiceOf)}
+        {own.length > 0 && <p className={styles.group}>My rubrics</p>}
+        {own.map(choiceOf)}
+        {own.length > 0 && <p className={styles.group}>Ready to use</p>}
+        {presets.map(choiceOf)}
+      </fieldset>
+      <p className={styles.links}>
+        {newest && <Link href={`/rubrics/${named.id}`}>Look at this rubric</Link>}
+        <Link href="/rubrics">All rubrics</Link>
+      </p>
+    </div>
+  );
+}
