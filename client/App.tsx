@@ -11,6 +11,23 @@ const EditorPage = lazy(() =>
   import('./pages/EditorPage.tsx').then((module) => ({ default: module.EditorPage })),
 );
 
+/** Assessing is for some; its screen is as heavy as the editor. */
+const AssessPage = lazy(() =>
+  import('./pages/AssessPage.tsx').then((module) => ({ default: module.AssessPage })),
+);
+
+const ToAssessPage = lazy(() =>
+  import('./pages/ToAssessPage.tsx').then((module) => ({ default: module.ToAssessPage })),
+);
+
+const InvitedPage = lazy(() =>
+  import('./pages/InvitedPage.tsx').then((module) => ({ default: module.InvitedPage })),
+);
+
+const ReportPage = lazy(() =>
+  import('./pages/ReportPage.tsx').then((module) => ({ default: module.ReportPage })),
+);
+
 const RubricsPage = lazy(() =>
   import('./pages/RubricsPage.tsx').then((module) => ({ default: module.RubricsPage })),
 );
@@ -38,6 +55,19 @@ export function App() {
             <HomePage />
           </Route>
           <Route path="/essays/:id">{({ id }) => <EditorPage key={id} essayId={id} />}</Route>
+          <Route path="/essays/:id/assess">
+            {({ id }) => <AssessPage key={id} essayId={id} type="instructor" />}
+          </Route>
+          <Route path="/essays/:id/self-assess">
+            {({ id }) => <AssessPage key={id} essayId={id} type="self" />}
+          </Route>
+          <Route path="/essays/:id/report">{({ id }) => <ReportPage key={id} essayId={id} />}</Route>
+          <Route path="/assess">
+            <ToAssessPage />
+          </Route>
+          <Route path="/invited">
+            <InvitedPage />
+          </Route>
           <Route path="/rubrics">
             <RubricsPage />
           </Route>

@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { actNamed } from '#client/desk/acts/index.ts';
 import { keysText } from '#client/desk/acts/keyboard.ts';
 import { canEdit } from '#client/desk/acts/selection.ts';
@@ -14,6 +15,7 @@ import { downloadLink, downloadText } from './download.ts';
 import { downloadEssay } from './download-essay.ts';
 import { History } from './History.tsx';
 import { RubricChoice } from './RubricChoice.tsx';
+import { ShareDialog } from './share.ts';
 import { TaskText } from './TaskText.tsx';
 import { ImportTextDialog } from './text-import.ts';
 
@@ -26,12 +28,19 @@ type MoreMenuProps = {
 export function MoreMenu({ isWide }: MoreMenuProps) {
   const desk = useDesk();
   const theme = useTheme();
-  const [dialog, setDialog] = useState<'task' | 'rubric' | 'import' | null>(null);
+  const [dialog, setDialog] = useState<'task' | 'rubric' | 'import' | 'share' | null>(null);
   const mayEdit = useDeskState(canEdit);
+  const isOwner = useDeskState((state) => state.role === 'owner');
+  const isAssessor = useDeskState((state) => state.role === 'assessor');
+  const essayId = useDeskState((state) => state.essay.id);
+  const [, navigate] = useLocation();
   const items: MenuEntry[] = [
     ...(isWide ? [] : aboutEssay),
     ...(mayEdit ? [{ id: 'import', title: 'Import a text…', section: 'Essay' }] : []),
     { id: 'history', title: 'History…', section: 'Essay' },
+    ...(isOwner ? [{ id: 'share', title: 'Share…', section: 'Essay' }] : []),
+    ...(mayEdit ? [{ id: 'self-assess', title: 'Assess it yourself…', section: 'Essay' }] : []),
+    ...(isAssessor ? [{ id: 'assess', title: 'Assess it…', section: 'Essay' }] : []),
     ...downloads.map(({ id, title }) => ({ id, title, section: 'Download' })),
     { id: 'sketch', title: 'Download the map as an outline', section: 'Download' },
     { id: 'print', title: 'Print…', section: 'Download' },
@@ -45,7 +54,8 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
   ];
 
   function handleAction(id: string) {
-    if (id === 'task' || id === 'rubric' || id === 'import') setDialog(id);
+    if (id === 'task' || id === 'rubric' || id === 'import' || id === 'share') setDialog(id);
+    else if (id === 'assess' || id === 'self-assess') navigate(`/essays/${essayId}/${id}`);
     else if (id === 'print') window.print();
     else if (id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
     else if (id === 'history') desk.viewport.ask('history');
@@ -64,6 +74,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
         <RubricChoice />
       </Dialog>
       {dialog === 'import' && <ImportTextDialog onClose={() => setDialog(null)} />}
+      {dialog === 'share' && <ShareDialog essayId={essayId} onClose={() => setDialog(null)} />}
       <History />
     </>
   );

@@ -6,6 +6,7 @@ import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './HomeHeader.module.css';
 import { HelpDialog } from './late-dialogs.ts';
+import { MainMenu } from './MainMenu.tsx';
 
 export function HomeHeader() {
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -14,6 +15,7 @@ export function HomeHeader() {
       <Link href="/" className={styles.wordmark}>
         <Wordmark />
       </Link>
+      <MainMenu />
       <div className={styles.tools}>
         <ThemeSwitch />
         <IconButton

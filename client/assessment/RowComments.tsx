@@ -1,0 +1,114 @@
+import { MessageSquarePlus } from 'lucide-react';
+import { useState } from 'react';
+import { primaryOf } from '#client/desk/acts/selection.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import type { Place } from '#shared/assessment/comment.ts';
+import { excerptAt } from '#shared/assessment/place-now.ts';
+import { spokenEnd } from '#shared/graph/labels.ts';
+import { CommentForm } from '../feedback/CommentForm.tsx';
+import { CommentThread } from '../feedback/CommentThread.tsx';
+import { placeKey, placeTitle } from '../feedback/place-words.ts';
+import { useCommentActs } from '../feedback/use-comment-acts.ts';
+import { usePlacedComments } from '../feedback/use-placed-comments.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './RowComments.module.css';
+
+type RowCommentsProps = {
+  /** Null for those that are filed under no row. */
+  readonly criterionId: string | null;
+  readonly assessmentId: string;
+  readonly mayEdit: boolean;
+  /** What a new comment is about that is written here; null when none is. */
+  readonly writing: Place | null;
+  readonly onWritten: () => void;
+};
+
+/** Comments of the assessment that are filed under one row, wherever they are pinned, and where a new one is written. */
+export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWritten }: RowCommentsProps) {
+  const desk = useDesk();
+  const { focusThread } = useCommentActs();
+  const chosen = useDeskState((state) => state.comment);
+  const selected = useDeskState(primaryOf);
+  const selectedWords = useDeskState((state) => {
+    const ref = primaryOf(state);
+    return ref ? spokenEnd(state.graph, ref) : '';
+  });
+  const [editing, setEditing] = useState<string | null>(null);
+  const placed = usePlacedComments().filter(
+    ({ comment }) => comment.assessmentId === assessmentId && comment.criterionId === criterionId,
+  );
+
+  function handleDone(id: string | null) {
+    onWritten();
+    if (id === null) return desk.viewport.ask('show');
+    desk.announce('Comment added to your assessment.');
+    requestAnimationFrame(() => focusThread(id));
+  }
+
+  return (
+    <div className={styles.comments}>
+      {placed.length > 0 && <h4 className={styles.title}>Comments</h4>}
+      {placed.map((one) =>
+        one.comment.id === editing ? (
+          <div key={one.comment.id} className={styles.writing}>
+            <CommentForm
+              place={one.comment.place}
+              comment={one.comment}
+              assessmentId={assessmentId}
+              onDone={() => {
+                setEditing(null);
+                requestAnimationFrame(() => focusThread(one.comment.id));
+              }}
+            />
+          </div>
+        ) : (
+          <CommentThread
+            key={one.comment.id}
+            placed={one}
+            isChosen={one.comment.id === chosen}
+            isReachable
+            onEdit={setEditing}
+          />
+        ),
+      )}
+      {writing && (
+        <section className={styles.writing} aria-label="New comment">
+          <WritingHead place={writing} />
+          <CommentForm
+            key={placeKey(writing)}
+            place={writing}
+            comment={null}
+            assessmentId={assessmentId}
+            onDone={handleDone}
+          />
+        </section>
+      )}
+      {mayEdit &&
+        !writing &&
+        (selected ? (
+          <div>
+            <Button icon={<MessageSquarePlus aria-hidden />} onPress={() => desk.setCommenting(selected)}>
+              Comment on {selectedWords}
+            </Button>
+          </div>
+        ) : (
+          <p className={styles.hint}>
+            To comment on a place, select a node, a step or words of the text and press <kbd>M</kbd> there.
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function WritingHead({ place }: { readonly place: Place }) {
+  const title = useDeskState((state) => placeTitle(place, state.graph));
+  const words = useDeskState(({ graph, text, rubric }) => excerptAt(place, graph, text, rubric));
+  return (
+    <header>
+      <h4 className={styles.title}>
+        Comment on {place.type === 'essay' ? 'the whole essay' : title.toLowerCase()}
+      </h4>
+      {words && <p className={styles.excerpt}>{words}</p>}
+    </header>
+  );
+}

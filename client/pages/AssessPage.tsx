@@ -1,0 +1,50 @@
+import { useLocation } from 'wouter';
+import { hasStack, stackOf } from '#client/assessment/queue.ts';
+import { useAssessing } from '#client/assessment/use-assessing.ts';
+import { useQueue } from '#client/assessment/use-queue.ts';
+import { DeskContext } from '#client/desk/use-desk.ts';
+import { FeedbackContext } from '#client/feedback/use-feedback.ts';
+import { AssessScreen } from './assess/AssessScreen.tsx';
+import { NotAssessing } from './assess/NotAssessing.tsx';
+import { EditorSkeleton } from './editor/EditorSkeleton.tsx';
+
+type AssessPageProps = { readonly essayId: string; readonly type: 'self' | 'instructor' };
+
+/** One essay to assess: an assessor’s, from the queue, or one’s own. */
+export function AssessPage({ essayId, type }: AssessPageProps) {
+  const { opening, newest, reopen } = useAssessing(essayId, type);
+  const { queue } = useQueue(type === 'instructor');
+  const [, navigate] = useLocation();
+  if (opening.state === 'opening') return <EditorSkeleton />;
+  if (opening.state !== 'open') return <NotAssessing opening={opening} type={type} onRetry={reopen} />;
+
+  const isSelf = type === 'self';
+  const row = queue.rows.find((candidate) => candidate.essayId === essayId);
+  const stack = !isSelf && hasStack(queue.rows, essayId) ? stackOf(queue.rows, essayId) : null;
+
+  function handleStep(step: 1 | -1) {
+    const href = step === 1 ? stack?.next : stack?.previous;
+    if (href) navigate(href);
+  }
+
+  return (
+    <DeskContext value={opening.desk}>
+      <FeedbackContext value={opening.feedback}>
+        <AssessScreen
+          key={opening.assessmentId}
+          opened={opening}
+          newest={newest}
+          who={isSelf ? 'Your own look at it' : row ? `By ${row.student}` : ''}
+          back={
+            isSelf
+              ? { href: `/essays/${essayId}`, words: 'Back to your essay' }
+              : { href: '/assess', words: 'Back to all that is to assess' }
+          }
+          stack={stack}
+          onStep={handleStep}
+          onReopen={reopen}
+        />
+      </FeedbackContext>
+    </DeskContext>
+  );
+}

@@ -1,0 +1,48 @@
+import { Ellipsis } from 'lucide-react';
+import { MenuButton } from '#client/ui/MenuButton.tsx';
+import type { MenuEntry } from '#client/ui/menu-entry.ts';
+import { chooseTheme, themes, useTheme } from '#client/ui/theme.ts';
+import type { Assessment } from '#shared/assessment/assessment.ts';
+
+type AssessMenuProps = {
+  readonly assessment: Assessment;
+  readonly onOpenToAssessors: (isOpen: boolean) => void;
+  readonly onKeys: () => void;
+  readonly onHistory: () => void;
+};
+
+/** What is wanted now and then. */
+export function AssessMenu({ assessment, onOpenToAssessors, onKeys, onHistory }: AssessMenuProps) {
+  const theme = useTheme();
+  const { isOpenToAssessors, type } = assessment;
+  const items: MenuEntry[] = [
+    ...(type === 'self'
+      ? []
+      : [
+          {
+            id: 'open',
+            title: isOpenToAssessors ? 'Hide mine from other assessors' : 'Let other assessors see mine',
+            section: 'Assessment',
+          },
+        ]),
+    { id: 'history', title: 'History of this assessment…', section: 'Assessment' },
+    { id: 'keys', title: 'Keys…', keys: '?', section: 'Assessment' },
+    ...themes.map((id) => ({
+      id: `theme-${id}`,
+      title: `${themeTitles[id]}${id === theme ? ' (now)' : ''}`,
+      section: 'Light or dark',
+    })),
+  ];
+
+  function handleAction(id: string) {
+    if (id === 'open') onOpenToAssessors(!isOpenToAssessors);
+    else if (id === 'history') onHistory();
+    else if (id === 'keys') onKeys();
+    const chosen = themes.find((name) => id === `theme-${name}`);
+    if (chosen) chooseTheme(chosen);
+  }
+
+  return <MenuButton label="More" icon={<Ellipsis aria-hidden />} items={items} onAction={handleAction} />;
+}
+
+const themeTitles = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;

@@ -1,0 +1,199 @@
+import { useEffect, useRef, useState } from 'react';
+import { AssessKeys } from '#client/assessment/AssessKeys.tsx';
+import { AssessmentForm } from '#client/assessment/AssessmentForm.tsx';
+import { AssessmentHistory } from '#client/assessment/AssessmentHistory.tsx';
+import { ChangedSince } from '#client/assessment/ChangedSince.tsx';
+import type { FormKey } from '#client/assessment/form-keys.ts';
+import { RowComments } from '#client/assessment/RowComments.tsx';
+import type { Opened } from '#client/assessment/use-assessing.ts';
+import { useAssessmentActs } from '#client/assessment/use-assessment-acts.ts';
+import { focusCriterion } from '#client/assessment/use-form-keys.ts';
+import { useWriting } from '#client/assessment/use-writing.ts';
+import { primaryOf } from '#client/desk/acts/selection.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
+import type { AssessmentTurn } from '#client/feedback/feedback-edit.ts';
+import { useFeedbackState } from '#client/feedback/use-feedback.ts';
+import { DeskNotice } from '../editor/DeskNotice.tsx';
+import editor from '../editor/Editor.module.css';
+import type { PaneId } from '../editor/layout-of-panes.ts';
+import { useDeskKeys } from '../editor/use-desk-keys.ts';
+import { usePaneFocus } from '../editor/use-pane-focus.ts';
+import { useWidth } from '../editor/use-width.ts';
+import { AssessActs } from './AssessActs.tsx';
+import { AssessForms } from './AssessForms.tsx';
+import { AssessHeader } from './AssessHeader.tsx';
+import { AssessMenu } from './AssessMenu.tsx';
+import { AssessPanes } from './AssessPanes.tsx';
+import { AssessSwitch } from './AssessSwitch.tsx';
+import { type LookAt, panesOfAssessing } from './layout-of-assessing.ts';
+import { firstOpen, stepFrom } from './rows-of-form.ts';
+import type { Stack } from './stack.ts';
+
+type AssessScreenProps = {
+  readonly opened: Opened;
+  /** The essay’s newest revision. */
+  readonly newest: number;
+  readonly who: string;
+  readonly back: { readonly href: string; readonly words: string };
+  readonly stack: Stack | null;
+  readonly onStep: (step: 1 | -1) => void;
+  /** Shows the assessment anew, at another revision or as a new one. */
+  readonly onReopen: () => void;
+};
+
+/** One essay under one rubric: text, map and form beside each other, all of it reached without the mouse. */
+export function AssessScreen(props: AssessScreenProps) {
+  const { opened, newest, stack, onStep } = props;
+  const { rubric, assessmentId } = opened;
+  const desk = useDesk();
+  const title = useDeskState((state) => state.essay.title);
+  const assessment = useFeedbackState((state) => state.assessments.find(({ id }) => id === assessmentId));
+  const assessments = useFeedbackState((state) => state.assessments);
+  const allComments = useFeedbackState((state) => state.comments);
+  const width = useWidth();
+  const [look, setLook] = useState<LookAt>('map');
+  const [only, setOnly] = useState<PaneId>('side');
+  const [open, setOpen] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<'keys' | 'history' | null>(null);
+  const page = useRef<HTMLElement>(null);
+  const form = useRef<HTMLElement>(null);
+  const panes = panesOfAssessing(width, look, only);
+  usePaneFocus(page, panes, setOnly);
+  useDeskKeys(desk);
+  const acts = useAssessmentActs(opened, props.onReopen);
+  const isDraft = assessment?.state === 'draft';
+
+  const { writing, endWriting } = useWriting(open, () => setOnly('side'));
+
+  // A row takes the focus once it is drawn; the first key after opening marks the first row that has no level.
+  const wantsFocus = useRef(false);
+  const isThere = assessment !== undefined;
+  const begin = useRef(() => {});
+  begin.current = () => assessment && openRow(firstOpen(rubric, assessment));
+  useEffect(() => {
+    if (isThere) begin.current();
+  }, [isThere]);
+  useEffect(() => {
+    if (open === null || !wantsFocus.current || !form.current) return;
+    wantsFocus.current = false;
+    focusCriterion(form.current, open);
+  }, [open]);
+
+  function openRow(criterionId: string | null) {
+    if (criterionId !== null && criterionId === open && form.current)
+      focusCriterion(form.current, criterionId);
+    wantsFocus.current = criterionId !== open;
+    setOpen(criterionId);
+  }
+
+  function turn(what: AssessmentTurn) {
+    if (acts.turn(what)) form.current?.focus();
+  }
+
+  function handleKey(key: FormKey) {
+    switch (key.type) {
+      case 'level':
+        return void (isDraft && open !== null && acts.toggleLevel(open, key.key, form.current));
+      case 'criterion':
+        return openRow(stepFrom(rubric, open, key.step));
+      case 'student':
+        return onStep(key.step);
+      case 'comment':
+        return form.current
+          ?.querySelector<HTMLElement>('[data-criterion] :is(textarea, [contenteditable="true"])')
+          ?.focus();
+      case 'release':
+        return void (assessment?.state === 'submitted' && turn('release'));
+      case 'comment-place': {
+        const selected = primaryOf(desk.getState());
+        return void (isDraft && selected && desk.setCommenting(selected));
+      }
+      case 'keys':
+        return setDialog('keys');
+    }
+  }
+
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
+      event.preventDefault();
+      if (isDraft) turn('submit');
+    };
+    document.addEventListener('keydown', handleKeyDown);
+    return () => document.removeEventListener('keydown', handleKeyDown);
+  });
+
+  function handleShow() {
+    if (width === 'narrow') {
+      setOnly('map');
+      requestAnimationFrame(() => desk.viewport.ask('show'));
+    } else desk.viewport.ask('reveal');
+  }
+
+  if (!assessment) return <main id="main" tabIndex={-1} className={editor.editor} aria-busy="true" />;
+  const isSelf = assessment.type === 'self';
+  return (
+    <main id="main" ref={page} tabIndex={-1} className={editor.editor}>
+      <title>{`${isSelf ? 'Self-assessment' : 'Assess'}: ${title} · Groundwork`}</title>
+      <div>
+        <AssessHeader
+          width={width}
+          title={title}
+          who={props.who}
+          back={props.back}
+          stack={stack}
+          look={width === 'wide' && look === 'text' ? 'map' : look}
+          onLook={setLook}
+          onStep={onStep}
+        >
+          <AssessActs assessment={assessment} isShort onTurn={turn} />
+          <AssessMenu
+            assessment={assessment}
+            onOpenToAssessors={(isOpen) => acts.edit({ isOpenToAssessors: isOpen })}
+            onKeys={() => setDialog('keys')}
+            onHistory={() => setDialog('history')}
+          />
+        </AssessHeader>
+        <ChangedSince assessment={assessment} newest={newest} onMove={acts.moveTo} onBegin={acts.beginAnew} />
+      </div>
+      <AssessPanes panes={panes}>
+        <AssessmentForm
+          form={form}
+          rubric={rubric}
+          assessment={assessment}
+          others={assessments.filter(
+            ({ id, state }) => id !== assessmentId && (isSelf ? state === 'released' : true),
+          )}
+          comments={allComments.filter((comment) => comment.assessmentId === assessmentId)}
+          mayEdit={isDraft}
+          open={open}
+          onOpen={openRow}
+          onMark={acts.mark}
+          onOverall={(overall) => acts.edit({ overall })}
+          onShow={handleShow}
+          onKey={handleKey}
+          commentsOf={(criterionId) => (
+            <RowComments
+              criterionId={criterionId}
+              assessmentId={assessmentId}
+              mayEdit={isDraft}
+              writing={writing?.criterionId === criterionId ? writing.place : null}
+              onWritten={endWriting}
+            />
+          )}
+          acts={<AssessActs assessment={assessment} onTurn={turn} />}
+        />
+      </AssessPanes>
+      {width === 'narrow' && <AssessSwitch only={only} onChoose={setOnly} />}
+      <FeedbackFollower />
+      <DeskNotice />
+      <AssessForms />
+      {dialog === 'keys' && <AssessKeys onClose={() => setDialog(null)} />}
+      {dialog === 'history' && (
+        <AssessmentHistory assessmentId={assessmentId} rubric={rubric} onClose={() => setDialog(null)} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { beforeSending } from '#client/assessment/before-sending.ts';
+import type { Mark } from '#shared/assessment/assessment.ts';
+import { richTextOf } from '#shared/assessment/rich-text.ts';
+import type { Criterion } from '#shared/rubric/rubric.ts';
+
+function criterion(id: string, levels: number): Criterion {
+  return {
+    id,
+    title: `Row ${id}`,
+    description: '',
+    nodeKinds: [],
+    rules: [],
+    levels: Array.from({ length: levels }, (_, at) => ({
+      id: `${id}-${at}`,
+      title: `Level ${at}`,
+      points: at,
+      description: '',
+      feedback: '',
+    })),
+    weight: null,
+    usesRange: false,
+  };
+}
+
+const rubric = { criteria: [criterion('a', 3), criterion('b', 3), criterion('words', 0)] };
+const mark = (criterionId: string, levelId: string | null, points: number | null = null): Mark => ({
+  criterionId,
+  levelId,
+  points,
+  comment: null,
+});
+const met = (checks: ReturnType<typeof beforeSending>) =>
+  checks.filter(({ isMet }) => isMet).map(({ id }) => id);
+
+describe('before sending', () => {
+  test('nothing written: every check is open, and blank rows have their names', () => {
+    const checks = beforeSending({ rubric, marks: [], comments: [], overall: null });
+    expect(met(checks)).toEqual([]);
+    expect(checks.at(-1)?.words).toBe('2 rows have no level yet: Row a, Row b');
+  });
+
+  test('rows for comments only are never blank, and points without a level will do', () => {
+    const marks = [mark('a', 'a-2'), mark('b', null, 1)];
+    expect(met(beforeSending({ rubric, marks, comments: [], overall: null }))).toEqual(['rows']);
+  });
+
+  test('one row is named alone', () => {
+    const checks = beforeSending({ rubric, marks: [mark('a', 'a-1')], comments: [], overall: null });
+    expect(checks.at(-1)?.words).toBe('One row has no level yet: Row b');
+  });
+
+  test.each([
+    ['a strength', [{ kind: 'strength', nextStep: '' }], ['strength']],
+    ['a question', [{ kind: 'question', nextStep: '' }], ['question']],
+    ['a suggestion is a next step', [{ kind: 'suggestion', nextStep: '' }], ['next-step']],
+    [
+      'a question with a next step',
+      [{ kind: 'question', nextStep: 'Ask a nurse.' }],
+      ['question', 'next-step'],
+    ],
+    ['blanks are no next step', [{ kind: 'strength', nextStep: '  ' }], ['strength']],
+  ] as const)('%s', (_, comments, ids) => {
+    expect(met(beforeSending({ rubric, marks: [], comments, overall: null }))).toEqual(ids);
+  });
+
+  test('an overall comment needs words', () => {
+    const overall = (words: string) =>
+      beforeSending({ rubric, marks: [], comments: [], overall: richTextOf(words) });
+    expect(met(overall('Well argued.'))).toEqual(['overall']);
+    expect(met(overall(' '))).toEqual([]);
+  });
+});
