@@ -3,8 +3,10 @@ import { installationValue } from '#db/installation/store.ts';
 import { daysKeptDeleted } from '#shared/essay/essay.ts';
 import { createFeedbackAccess } from './assessment/access.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
+import { bankExchangeRoutes } from './assessment/bank-exchange-routes.ts';
 import { bankRoutes } from './assessment/bank-routes.ts';
 import { commentRoutes } from './assessment/comment-routes.ts';
+import { assessmentExchangeRoutes } from './assessment/exchange-routes.ts';
 import { invitationRoutes } from './assessment/invitation-routes.ts';
 import { createInvitationTokens } from './assessment/invitation-token.ts';
 import { invitedRoutes } from './assessment/invited-routes.ts';
@@ -30,6 +32,7 @@ import { createRoutes } from './http/valid.ts';
 import { createHub } from './live/hub.ts';
 import { openApiRoutes } from './openapi/routes.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
+import { rubricExchangeRoutes } from './rubric/exchange-routes.ts';
 import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
 import { rubricRoutes } from './rubric/rubric-routes.ts';
 import { createRubrics } from './rubric/rubrics.ts';
@@ -95,9 +98,12 @@ export function createApp(deps: Deps) {
     .route('/api/essays', essayPlanRoutes(deps, threads, permit))
     .route('/api/plan', planRoutes(deps, threads))
     .route('/api/bank', bankRoutes(deps, stores, identity))
+    .route('/api/bank', bankExchangeRoutes(deps, stores, identity))
     .route('/api/comments', threadRoutes(deps, threads))
     .route('/api/replies', replyRoutes(deps, threads))
     .route('/api/invitations', invitedRoutes(deps, stores, identity, tokens))
+    // Before the routes of one assessment: “export” is no id.
+    .route('/api/assessments', assessmentExchangeRoutes({ stores, identity, access, rubrics }))
     .route(
       '/api/assessments',
       assessmentRoutes(deps, { stores, identity, access, evaluationOf, rubricNamed, hub }),
@@ -107,6 +113,7 @@ export function createApp(deps: Deps) {
     .route('/api/formats', formatRoutes())
     .route('/api/rules', ruleRoutes())
     .route('/api/rubrics', rubricRoutes(deps, stores, identity, rubrics))
+    .route('/api/rubrics', rubricExchangeRoutes(deps, stores, identity, rubrics))
     .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }));
   app.route('/', openApiRoutes(app, deps.version));
 

@@ -6,6 +6,7 @@ import { type CitationStyleId, citationStyleIds } from '#shared/sources/citation
 import type { Deps } from '../deps.ts';
 import type { Permit } from '../essays/access.ts';
 import { essayParams } from '../essays/schemas.ts';
+import { fileHeaders } from '../http/file-headers.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import { inCitingOrder } from '../sources/citing-order.ts';
@@ -62,11 +63,6 @@ export function exportRoutes({ renderBibliography: render }: Deps, { editor }: S
     const bibliography = isPrinted ? await bibliographyOf(graph, query.style) : null;
     const printing = { map: query.map === 'true', bibliography };
     const content = await write({ title, prompt, rubric, graph, text }, printing);
-    const name = encodeURIComponent(`${title.slice(0, 80).trim() || 'essay'}${extension}`);
-    return c.body(content, 200, {
-      'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
-      'content-disposition': `attachment; filename="essay${extension}"; filename*=UTF-8''${name}`,
-      'cache-control': 'private, no-store',
-    });
+    return c.body(content, 200, fileHeaders(title, 'essay', extension, mediaType));
   });
 }

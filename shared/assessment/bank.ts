@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '#shared/graph/records.ts';
 import { textSchema } from '#shared/graph/text.ts';
-import { mostPoints, mostPoints } from '#shared/rubric/rubric.ts';
+import { mostPoints } from '#shared/rubric/rubric.ts';
 import { commentKindSchema } from './comment.ts';
 
 const entryFields = {
