@@ -19,7 +19,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/support/fail-on-console-error.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000, // as below
           // Two cores are what there is, and these tests do nothing but work.
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
-          // For what has gone wrong; a machine that is busy with other things passes too.
+          // For what has gone wrong: on a machine that is busy with other things the tests pass too.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A browser test waits for most of its time: for saving, for a delay that is the point of it, for a start.

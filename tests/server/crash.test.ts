@@ -50,7 +50,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it(`loses no acknowledged edit of map or text over ${kills} kills`, { timeout: 170_000 }, async () => {
+it(`loses no acknowledged edit of map or text over ${kills} kills`, { timeout: 300_000 }, async () => {
   const random = seededRandom(printedSeed('crash'));
   const url = `http://127.0.0.1:${await freePort()}`;
   const acknowledged = new Map<string, number>();

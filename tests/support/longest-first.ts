@@ -2,15 +2,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest: one that began among the last would be waited for alone. */
 const long = [
-  'recovery',
-  'axe-side',
-  'axe-editor',
-  'axe-pages',
-  'both-views',
-  'undo',
-  'text',
-  'windows',
-  'history',
+  'server/crash',
+  'client/desk/convergence',
+  'shared/graph/commands/properties',
+  'e2e/recovery',
+  'e2e/axe-side',
+  'e2e/axe-editor',
+  'e2e/axe-pages',
+  'e2e/both-views',
+  'e2e/undo',
+  'e2e/text',
+  'e2e/windows',
+  'e2e/history',
 ];
 
 /** Vitest knows the longest files from its last run; a fresh checkout has had none, and goes by this list. */
@@ -22,6 +25,6 @@ export class LongestFirst extends BaseSequencer {
 }
 
 function place({ moduleId }: TestSpecification): number {
-  const at = long.findIndex((name) => moduleId.endsWith(`/e2e/${name}.test.ts`));
+  const at = long.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
   return at === -1 ? long.length : at;
 }
