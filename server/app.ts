@@ -2,6 +2,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { installationValue } from '#db/installation/store.ts';
 import { daysKeptDeleted } from '#shared/essay/essay.ts';
 import { createFeedbackAccess } from './assessment/access.ts';
+import { actRoutes } from './assessment/act-routes.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
 import { bankExchangeRoutes } from './assessment/bank-exchange-routes.ts';
 import { bankRoutes } from './assessment/bank-routes.ts';
@@ -104,6 +105,7 @@ export function createApp(deps: Deps) {
     .route('/api/invitations', invitedRoutes(deps, stores, identity, tokens))
     // Before the routes of one assessment: “export” is no id.
     .route('/api/assessments', assessmentExchangeRoutes({ stores, identity, access, rubrics }))
+    .route('/api/assessments', actRoutes(deps, threads))
     .route(
       '/api/assessments',
       assessmentRoutes(deps, { stores, identity, access, evaluationOf, rubricNamed, hub }),

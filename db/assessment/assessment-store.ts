@@ -122,6 +122,11 @@ export function createAssessmentStore(db: Db) {
       );
     },
 
+    /** What is written while `work` runs is written as a whole, or not at all. */
+    together<T>(work: () => T): T {
+      return db.transaction(work, { behavior: 'immediate' });
+    },
+
     /** Newest first. */
     history: (id: string) => history.all({ id }),
 

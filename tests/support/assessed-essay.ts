@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { essayMembers } from '#db/essays/tables.ts';
 import { type Assessment, assessmentSchema } from '#shared/assessment/assessment.ts';
 import { type MemberRole, sessionSchema } from '#shared/essay/essay.ts';
+import type { RubricBody } from '#shared/rubric/rubric.ts';
 import { type Caller, createCaller, type TestApp } from './test-app.ts';
 
 /** Somebody with a session and a name; the id is the person's. */
@@ -49,4 +50,37 @@ export async function act(who: Caller, id: string, act: string): Promise<Assessm
 export async function refusal(answer: Response) {
   const { type, errors } = await answer.json();
   return [answer.status, String(type).replace('/problems/', ''), ...(errors ?? [])];
+}
+
+/** A criterion with levels `l1` and `l2`, and one for comments only. */
+const twoRows: RubricBody = {
+  ...{ title: 'Two rows', description: '', origin: '', rules: [] },
+  criteria: [
+    {
+      ...{
+        id: 'c1',
+        title: 'Thesis',
+        description: '',
+        nodeKinds: [],
+        rules: [],
+        weight: null,
+        usesRange: true,
+      },
+      levels: [
+        { id: 'l1', title: 'Good', points: 4, description: '', feedback: '' },
+        { id: 'l2', title: 'Weak', points: 1, description: '', feedback: '' },
+      ],
+    },
+    {
+      ...{ id: 'c2', title: 'Remarks', description: '', nodeKinds: [], rules: [], weight: null },
+      ...{ usesRange: false, levels: [] },
+    },
+  ],
+};
+
+/** Lets `e1` name a small rubric of its owner’s. */
+export async function useTwoRows(who: Somebody) {
+  expect((await who.post('/api/rubrics', { id: 'rub', ...twoRows })).status).toBe(201);
+  const answer = await who.patch('/api/essays/e1', { rubric: { id: 'rub', version: 1 } });
+  expect(answer.status).toBe(200);
 }

@@ -112,6 +112,13 @@ describe('a link into an essay', () => {
     expect(test.lines.length).toBeGreaterThan(3);
   });
 
+  it('works after a restart, and on no other installation', async () => {
+    const { token } = await invite('assessor');
+    const { db } = test;
+    expect((await look(createCaller(createTestApp({ db })), token)).status).toBe(200);
+    expect((await look(createCaller(createTestApp()), token)).status).toBe(404);
+  });
+
   it('is not tried out without end', async () => {
     for (let i = 0; i < 1_000; i += 1) await look(owner, 'no.such');
     expect(await refusal(await look(owner, 'no.such'))).toEqual([429, 'rate-limited']);
