@@ -1,5 +1,7 @@
 import { BookMarked, NotebookPen, Pin } from 'lucide-react';
 import { memo } from 'react';
+import { chooseFirst } from '#client/desk/comments.ts';
+import { useDesk } from '#client/desk/use-desk.ts';
 import { CommentBadge } from '#client/ui/CommentBadge.tsx';
 import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
@@ -60,7 +62,11 @@ function CardContent({ card }: CardContentProps) {
           {card.word !== '' && <span className={styles.word}> · {card.word}</span>}
         </span>
         {card.isPinned && <Pin className={styles.pin} aria-hidden size={12} strokeWidth={1.75} />}
-        <CommentBadge numbers={card.comments} />
+        {card.comments !== '' && (
+          <span className={styles.comments}>
+            <CardComments numbers={card.comments} />
+          </span>
+        )}
         {card.severity && (
           <span className={styles.mark}>
             <SeverityMark severity={card.severity} count={card.findings} />
@@ -93,6 +99,11 @@ function CardContent({ card }: CardContentProps) {
       )}
     </div>
   );
+}
+
+function CardComments({ numbers }: { readonly numbers: string }) {
+  const desk = useDesk();
+  return <CommentBadge numbers={numbers} onPress={() => chooseFirst(desk, numbers)} />;
 }
 
 /** The first words, large enough to be read from far. */

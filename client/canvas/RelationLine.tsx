@@ -42,7 +42,11 @@ export const RelationLine = memo(function RelationLine(props: RelationLineProps)
         </text>
       )}
       {isWordShown && comments !== '' && (
-        <g className={styles.comments} transform={`translate(${look.wordX} ${look.wordY + 16})`}>
+        <g
+          className={styles.comments}
+          data-comments
+          transform={`translate(${look.wordX} ${look.wordY + 16})`}
+        >
           <path d={bubble} />
           <text dominantBaseline="central" textAnchor="middle">
             {shortNumbers(comments)}

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import { useStore, ViewportPortal } from 'reactflow';
-import { commentBadge } from '#client/desk/comments.ts';
+import { chooseFirst, commentBadge } from '#client/desk/comments.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import type { RelationLook } from '#shared/graph/layout/look.ts';
 import { structureOf } from '#shared/graph/structure.ts';
@@ -51,6 +51,8 @@ export const Relations = memo(function Relations({ looks }: RelationsProps) {
     onClick: (event: MouseEvent) => {
       const id = relationAt(event.target);
       if (!id) return;
+      const badge = isComments(event.target) && commentBadge(desk.getState().comments.ofMap.get(id));
+      if (badge) return chooseFirst(desk, badge);
       doing.press({ type: 'relation', id }, event.shiftKey || event.ctrlKey || event.metaKey);
       if (isWord(event.target) && !event.shiftKey) doing.openMenu({ type: 'relation', id }, pointOf(event));
     },
@@ -103,6 +105,10 @@ function visibleLooks(looks: ReadonlyMap<string, RelationLook>, tiles: string): 
 function relationAt(target: EventTarget): string | undefined {
   const group = target instanceof Element ? target.closest('[data-relation-id]') : null;
   return group?.getAttribute('data-relation-id') ?? undefined;
+}
+
+function isComments(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-comments]') !== null;
 }
 
 function isWord(target: EventTarget): boolean {

@@ -1,4 +1,5 @@
 import type { Place } from '#shared/assessment/comment.ts';
+import type { Desk } from './desk.ts';
 
 /** What a comment is to be about, where it is chosen on the map or in the text. */
 export type CommentTarget = Extract<Place, { readonly type: 'node' | 'relation' | 'passage' }>;
@@ -18,6 +19,13 @@ export type CommentMarks = {
 };
 
 export const noComments: CommentMarks = { ofMap: new Map(), passages: [], order: [] };
+
+/** Chooses the first of the comments that a badge names. */
+export function chooseFirst(desk: Pick<Desk, 'getState' | 'setComment'>, badge: string) {
+  const number = Number(badge.split(' ')[0]);
+  const mark = desk.getState().comments.order.find((candidate) => candidate.number === number);
+  if (mark) desk.setComment(mark.id);
+}
 
 /** Badges as a card or a row draws them: “1 4”; the same number of comments has the same words. */
 export function commentBadge(marks: readonly CommentMark[] = []): string {

@@ -11,7 +11,7 @@ import { isSameCriterion } from './bank/rank-snippets.ts';
 import { useBank } from './bank/use-bank.ts';
 import styles from './CommentForm.module.css';
 import { type CommentDraft, draftKey, draftOf, hasWords, newDraft, webAddress } from './comment-draft.ts';
-import { kindIcons, kindWords } from './KindMark.tsx';
+import { kindWords } from './KindMark.tsx';
 import { isBlank } from './rich/is-blank.ts';
 import { RichTextField } from './rich/RichTextField.tsx';
 import { useFeedback } from './use-feedback.ts';
@@ -133,7 +133,7 @@ export function CommentForm({ place, comment, assessmentId, onDone }: CommentFor
       {hasLink ? (
         <TextField label="Link" value={draft.link} onChange={(link) => set({ link })} onSubmit={handleSave} />
       ) : (
-        <div>
+        <div className={styles.aside}>
           <Button variant="quiet" onPress={() => setHasLink(true)}>
             Add a link
           </Button>
@@ -164,7 +164,7 @@ export function CommentForm({ place, comment, assessmentId, onDone }: CommentFor
   );
 }
 
-const kindItems = commentKinds.map((id) => ({ id, title: kindWords[id], icon: kindIcons[id] }));
+const kindItems = commentKinds.map((id) => ({ id, title: kindWords[id] }));
 
 const prompts = {
   strength: 'What works here, and why?',

@@ -1,8 +1,9 @@
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { canComment } from '#client/desk/acts/comment.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { focusSoon } from '#client/ui/focus-soon.ts';
 import type { Place } from '#shared/assessment/comment.ts';
 import { excerptAt } from '#shared/assessment/place-now.ts';
 import { CommentFilterBar } from './CommentFilterBar.tsx';
@@ -49,11 +50,14 @@ function Comments() {
   const [editing, setEditing] = useState<string | null>(null);
   const [filter, setFilter] = useState<CommentFilter>({ ...everything, isOpenOnly: true });
   const shown = listed(placed, filter);
+  /** Where the focus was when the writing began; it goes back there. */
+  const origin = useRef<Element | null>(null);
   useFollowSelection(placed);
 
   useEffect(() => {
     if (!asked) return;
     setEditing(null);
+    origin.current = document.activeElement;
     setWriting(asked);
     desk.setCommenting(null);
   }, [asked, desk]);
@@ -71,10 +75,17 @@ function Comments() {
 
   function handleDone(id: string | null) {
     setWriting(null);
-    if (id === null) return desk.viewport.ask('show');
-    desk.setComment(id);
-    desk.announce(assessmentId === null ? 'Comment added.' : 'Comment added to your assessment.');
-    requestAnimationFrame(() => focusThread(id));
+    const from = origin.current;
+    origin.current = null;
+    if (id !== null) {
+      desk.setComment(id);
+      desk.announce(assessmentId === null ? 'Comment added.' : 'Comment added to your assessment.');
+    }
+    requestAnimationFrame(() => {
+      if (from instanceof HTMLElement && from.isConnected && from !== document.body) focusSoon(from);
+      else if (id !== null) focusThread(id);
+      else desk.viewport.ask('show');
+    });
   }
 
   return (
@@ -135,7 +146,7 @@ function WritingHead({ place, isDraft }: WritingHeadProps) {
   return (
     <header>
       <h3 className={styles.subtitle}>
-        Comment on {place.type === 'essay' ? 'the whole essay' : title.toLowerCase()}
+        Comment on {place.type === 'essay' ? 'the whole essay' : `this ${title.toLowerCase()}`}
       </h3>
       {words && <p className={styles.excerpt}>{words}</p>}
       <p className={styles.aside}>

@@ -26,7 +26,7 @@ export function KindMark({ kind, isWordHidden = false }: KindMarkProps) {
 
 const look = { 'aria-hidden': true, size: 16, strokeWidth: 1.75 };
 
-export const kindIcons = {
+const kindIcons = {
   strength: <ThumbsUp {...look} />,
   question: <CircleQuestionMark {...look} />,
   suggestion: <Lightbulb {...look} />,

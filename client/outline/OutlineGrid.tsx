@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: one tab stop, the active row (APG treegrid)
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { canEdit } from '#client/desk/acts/selection.ts';
+import { chooseFirst } from '#client/desk/comments.ts';
 import { typesIn } from '#client/desk/typing-view.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { useNodePassages } from '#client/desk/use-node-passages.ts';
@@ -76,6 +77,7 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
         desk.select([{ type: 'node', id: row.nodeId }]);
         desk.setFinding(row.findingKey);
       },
+      onComments: (row) => chooseFirst(desk, row.comments),
       onMenu: (row, corner) => {
         if (!desk.getState().selection.some((ref) => ref.id === row.nodeId))
           desk.select([{ type: 'node', id: row.nodeId }]);

@@ -36,6 +36,7 @@ export type RowHandlers = {
   readonly onFold: (nodeId: string, folded: boolean) => void;
   readonly onRelation: (row: RowModel, corner: DOMRect) => void;
   readonly onFinding: (row: RowModel) => void;
+  readonly onComments: (row: RowModel) => void;
   readonly onMenu: (row: RowModel, corner: DOMRect) => void;
 };
 
@@ -121,7 +122,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             <SeverityMark severity={row.severity} count={row.findings} />
           </button>
         )}
-        <CommentBadge numbers={row.comments} />
+        <CommentBadge numbers={row.comments} onPress={() => handlers.onComments(row)} />
       </div>
       <div role="gridcell" className={styles.sources}>
         {row.sources > 0 && (
