@@ -1,9 +1,8 @@
-import { stringify } from 'yaml';
 import { AppError } from '#shared/errors.ts';
 import type { WrittenFile } from '#shared/rubric/exchange/format.ts';
 import { pointsIn } from '#shared/rubric/exchange/points.ts';
 import { createRemarks, quoted } from '#shared/rubric/exchange/remarks.ts';
-import { entryOf, wordsAt, yamlOf } from '#shared/rubric/exchange/yaml-nodes.ts';
+import { entryOf, wordsAt, yamlOf, yamlText } from '#shared/rubric/exchange/yaml-nodes.ts';
 import { type BankFormat, type BankItem, type BankReading, createDrafts } from './bank-format.ts';
 import { criterionOf, groupsOf, tellEmpty } from './bank-groups.ts';
 
@@ -27,7 +26,7 @@ function write(entries: readonly BankItem[]): WrittenFile {
         : { criterion, texts: items.map(({ text, deduction }) => [text, deduction]) },
     ]),
   );
-  return { text: file.size === 0 ? '{}\n' : stringify(file, { lineWidth: 0 }), losses: remarks.losses() };
+  return { text: yamlText(file), losses: remarks.losses() };
 }
 
 function read(text: string): BankReading {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Tags } from 'yaml';
 import { AppError } from '#shared/errors.ts';
 
 /** YAML as this folder reads it: every name stands as it was written, names may repeat, and each has its line. */
@@ -114,4 +114,17 @@ export function entryOf(value: YamlValue, name: string): YamlValue | undefined {
 export function wordsAt(value: YamlValue, name: string): string {
   const found = entryOf(value, name);
   return found?.type === 'text' ? found.text.trim() : '';
+}
+
+/**
+ * YAML 1.1, as Ruby's reader has it: there a bare “Yes”, “1:30” or “2026-01-01” is no text, so they are quoted. Maps keep
+ * names that an object would not: numbers their place, “__proto__” itself.
+ */
+export function yamlText(file: ReadonlyMap<string, unknown>): string {
+  return stringify(file, { version: '1.1', customTags: plainMaps, lineWidth: 0 });
+}
+
+/** Under 1.1 a `Map` would be written as an `!!omap`. */
+function plainMaps(tags: Tags): Tags {
+  return tags.filter((tag) => typeof tag === 'string' || !tag.tag.endsWith(':omap'));
 }

@@ -1,9 +1,9 @@
-import { stringify } from 'yaml';
 import type { Criterion, Rubric } from '../../rubric.ts';
 import { csvOf } from '../cells.ts';
 import type { WrittenFile } from '../format.ts';
 import { createDistinctNames, onlyFirst, tellLosses } from '../losses.ts';
 import { createRemarks, listed, quoted, type Remarks } from '../remarks.ts';
+import { yamlText } from '../yaml-nodes.ts';
 import { typeOf } from './types.ts';
 
 type NamedLevel = { readonly name: string; readonly points: number; readonly description: string };
@@ -12,7 +12,6 @@ type NamedLevel = { readonly name: string; readonly points: number; readonly des
 export function writeMarkusYaml(rubrics: readonly Rubric[]): WrittenFile {
   const remarks = createRemarks();
   const rubric = onlyFirst(rubrics, 'A MarkUs file', remarks);
-  // Maps keep names that an object would not: numbers their place, “__proto__” itself.
   const file = new Map<string, unknown>();
   if (rubric)
     tellLosses(
@@ -46,7 +45,7 @@ export function writeMarkusYaml(rubrics: readonly Rubric[]): WrittenFile {
       peer_visible: false,
     });
   }
-  return { text: file.size === 0 ? '{}\n' : stringify(file, { lineWidth: 0 }), losses: remarks.losses() };
+  return { text: yamlText(file), losses: remarks.losses() };
 }
 
 /** A row a criterion: name, then name, description and mark of each level. */

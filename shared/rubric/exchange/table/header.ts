@@ -54,15 +54,34 @@ export function levelHeading(words: string): { readonly title: string; readonly 
   return { title: text, points: null };
 }
 
-/** Whether a row reads as a header: it says what its columns are for, or all its other cells are short level names. */
-export function isHeader(cells: readonly string[]): boolean {
+/**
+ * Whether a row reads as a header: it says what its columns are for, or its other cells are short names of levels, with
+ * nothing in the corner, with points, or above cells that are sentences.
+ */
+export function isHeader(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
   const [first = '', ...others] = cells.map((cell) => cell.trim());
   const named = others.filter((cell) => cell !== '');
   if (named.length === 0) return false;
   if (criterionWords.test(first)) return true;
   if (named.some((cell) => weightWords.test(cell) || bestWords.test(cell))) return true;
   const areShort = named.every((cell) => cell.length <= 40 && !/[.!?]$/.test(cell));
-  return areShort && (first === '' || named.filter((cell) => levelHeading(cell).points !== null).length > 1);
+  if (!areShort) return false;
+  const areSentencesBelow = below.some((row) => row.slice(1).some((cell) => cell.trim().length > 40));
+  return (
+    first === '' || areSentencesBelow || named.filter((cell) => levelHeading(cell).points !== null).length > 1
+  );
+}
+
+/** Headings with the points that a second row of the header gives them; null when that row is none. */
+export function withPoints(header: readonly string[], next: readonly string[]): string[] | null {
+  const [first = '', ...others] = next.map((cell) => cell.trim());
+  const isForPoints = first === '' || bestWords.test(first);
+  if (!isForPoints || !others.some((cell) => cell !== '')) return null;
+  if (others.some((cell) => cell !== '' && !pointsIn(cell))) return null;
+  return header.map((heading, index) => {
+    const points = index === 0 ? '' : (next[index] ?? '').trim();
+    return points === '' || levelHeading(heading).points !== null ? heading : `${heading} (${points})`;
+  });
 }
 
 const lowWords =

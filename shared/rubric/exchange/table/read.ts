@@ -5,7 +5,7 @@ import type { RubricReading } from '../format.ts';
 import { pointsIn } from '../points.ts';
 import { createRemarks, quoted, type Remarks } from '../remarks.ts';
 import { splitText } from '../split-text.ts';
-import { type Column, columnsOf, guessedPoints, isHeader } from './header.ts';
+import { type Column, columnsOf, guessedPoints, isHeader, withPoints } from './header.ts';
 import { tableRows } from './rows.ts';
 
 /**
@@ -47,9 +47,20 @@ function partsOf(rows: readonly Row[]) {
   const isTitled = filled(rows[0]).length === 1 && rows.length > 1;
   const title = isTitled ? (filled(rows[0])[0] ?? '').trim() : '';
   const rest = isTitled ? rows.slice(1) : rows;
-  const [first] = rest;
-  const header = first && isHeader(first.cells) ? first : null;
-  return { title, header, body: header ? rest.slice(1) : rest };
+  const [first, second] = rest;
+  const below = rest.slice(1);
+  if (
+    !first ||
+    !isHeader(
+      first.cells,
+      below.map(({ cells }) => cells),
+    )
+  )
+    return { title, header: null, body: rest };
+  const cells = second ? withPoints(first.cells, second.cells) : null;
+  return cells
+    ? { title, header: { ...first, cells }, body: below.slice(1) }
+    : { title, header: first, body: below };
 }
 
 function withoutHeader(rows: readonly Row[], remarks: Remarks): Column[] {

@@ -165,6 +165,14 @@ describe('a file for MarkUs', () => {
     expect(text).toContain('Claim (2):\n  type: flexible\n  max_mark: 3\n  ta_visible: true\n');
   });
 
+  it('quotes what Ruby’s YAML would not take for text', () => {
+    const levels = ['Yes', 'off', '1:30', '2026-01-01', '12', '~'].map((title) => ({ title, points: 1 }));
+    const { text } = writtenAs('markus-yaml', [rubricWith([{ title: 'No', levels }])]);
+    const names = [...text.matchAll(/^(?: {4})?("[^"]+"):$/gm)].map(([, name]) => name);
+    expect(names).toEqual(['"No"', '"Yes"', '"off"', '"1:30"', '"2026-01-01"', '"12"', '"~"']);
+    expect(text).not.toContain('!!');
+  });
+
   it('says that CSV has no types', () => {
     expect(writtenAs('markus-csv', [rubric]).losses).toEqual(
       expect.arrayContaining([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rubricFormats } from '#shared/rubric/exchange/index.ts';
+import { presets } from '#shared/rubric/presets/index.ts';
 import {
   type Criterion,
   type Level,
@@ -18,6 +19,10 @@ function formatOf(id: string) {
   return { read: format.read, write: format.write };
 }
 
+function hasMark({ levels }: Criterion): boolean {
+  return levels.some(({ points }) => points > 0);
+}
+
 const bodyOf = ({ id: _id, version: _version, ...body }: Rubric): RubricBody => body;
 
 describe('a lossless format gives back every rubric exactly', () => {
@@ -32,6 +37,25 @@ describe('a lossless format gives back every rubric exactly', () => {
       const { text, losses } = write(rubrics);
       expect(losses).toEqual([]);
       expect(read(text)).toEqual({ rubrics: rubrics.map(bodyOf), problems: [], losses: [] });
+    }
+  });
+});
+
+describe('a ready rubric', () => {
+  it.each(presets.map((preset) => [preset.title, preset] as const))('%s', (_title, preset) => {
+    for (const id of ['groundwork-rubric', 'case-json']) {
+      const { read, write } = formatOf(id);
+      expect(read(write([preset]).text)).toEqual({ rubrics: [bodyOf(preset)], problems: [], losses: [] });
+    }
+    for (const id of ['canvas-csv', 'moodle-json', 'ora-xml', 'ora-json', 'markus-yaml', 'markus-csv']) {
+      const { read, write } = formatOf(id);
+      const graded = preset.criteria.filter(hasMark).map(({ title }) => title);
+      const written = write([preset]);
+      if (graded.length === 0) continue;
+      const reading = read(written.text);
+      expect([id, reading.problems]).toEqual([id, []]);
+      const titles = reading.rubrics[0]?.criteria.filter(hasMark).map(({ title }) => title);
+      expect([id, titles]).toEqual([id, graded]);
     }
   });
 });
@@ -60,7 +84,6 @@ type Keeps = {
   readonly criteria?: (criterion: Criterion) => boolean;
 };
 
-const hasMark = ({ levels }: Criterion) => levels.some(({ points }) => points > 0);
 const plain = (criterion: Criterion): Criterion => ({
   ...criterion,
   ...empty,

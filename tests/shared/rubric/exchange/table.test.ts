@@ -106,6 +106,24 @@ describe('a pasted table', () => {
       ],
     ],
     [
+      'with points in a second row of the header',
+      cells(['Criterion', 'Good', 'Bad'], ['', '4', '1,5 pts'], ['Claim', 'One', 'None']),
+      ['Imported rubric', 'Claim: Good 4 (One); Bad 1.5 (None)'],
+      [],
+    ],
+    [
+      'with words of its own in the corner',
+      cells(
+        ['Our op-ed', 'Excellent', 'Poor'],
+        ['Claim', 'The piece makes one claim that can be argued with.', 'It makes several.'],
+      ),
+      [
+        'Imported rubric',
+        'Claim: Excellent 1 (The piece makes one claim that can be argued with.); Poor 0 (It makes several.)',
+      ],
+      ['The levels say no points; 1, 0 were put from left to right. Check them before you save.'],
+    ],
+    [
       'for comments only',
       cells(['Criterion', 'Description'], ['Claim', 'What it wants']),
       ['Imported rubric', 'Claim [What it wants]: '],
