@@ -5,12 +5,12 @@ import { createAdaptorServer } from '@hono/node-server';
 import { readEnv } from './env.ts';
 import { builtClient } from './node/built-client.ts';
 import { packageRoot } from './node/package-root.ts';
-import { answerFiles } from './node/readers/worker.ts';
+import { answerJobs } from './node/work/worker.ts';
 import { endWith, start } from './node/start.ts';
 
-// The bundle is one file, for the threads that read files too.
+// The bundle is one file, for the threads that read files and print reports too.
 if (isMainThread) await startServer();
-else answerFiles();
+else answerJobs();
 
 async function startServer() {
   const root = packageRoot();

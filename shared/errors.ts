@@ -40,6 +40,7 @@ export const errorTable = {
   'invitation-revoked': { status: 410, title: 'This link no longer works' },
   'unreadable-text': { status: 422, title: 'The text could not be read' },
   'file-not-readable': { status: 422, title: 'The file could not be read' },
+  'report-not-printable': { status: 422, title: 'The report could not be printed' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   'not-ready': { status: 503, title: 'The server is stopping' },

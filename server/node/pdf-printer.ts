@@ -1,17 +1,23 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { PrintPdf } from '../report/pdf.ts';
+import { pdfOf } from '../report/pdf.ts';
+import type { PrintedReport, ReportToPrint } from '../report/printing.ts';
+import { wordsIn } from '../report/words-in.ts';
+import { lettersOf, missingLetters } from './font-letters.ts';
 
 /**
- * pdfmake with the fonts in its package. It is loaded when a first report is printed; it may read those fonts and
- * nothing else, neither from this machine nor from the net.
+ * pdfmake with the fonts in its package, Roboto: Latin, Greek and Cyrillic. Letters that it lacks come out as boxes; the
+ * file says so on its first page. It may read those fonts and nothing else, neither from this machine nor from the net.
  */
-export const printPdf: PrintPdf = async (definition) => {
-  const pdfmake = await loaded();
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
-};
+export async function printPdf(report: ReportToPrint): Promise<PrintedReport> {
+  const { pdfmake, letters } = await loaded();
+  const missing = missingLetters(wordsIn(report), letters);
+  const definition = pdfOf(report, missing);
+  return { bytes: new Uint8Array(await pdfmake.createPdf(definition).getBuffer()), missing };
+}
 
-let loading: Promise<typeof import('pdfmake')> | null = null;
+let loading: ReturnType<typeof load> | null = null;
 
 function loaded() {
   loading ??= load();
@@ -36,5 +42,5 @@ async function load() {
   });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => path.startsWith(folder));
-  return pdfmake;
+  return { pdfmake, letters: lettersOf(await readFile(file('Regular'))) };
 }

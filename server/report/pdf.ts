@@ -1,70 +1,52 @@
-import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type {
+  Content,
+  ContentBase,
+  ContentOrderedList,
+  ContentStack,
+  ContentSvg,
+  ContentTable,
+  ContentText,
+  ContentUnorderedList,
+  TDocumentDefinitions,
+} from 'pdfmake/interfaces';
 import type { Graph } from '#shared/graph/graph.ts';
-import type { ReportBlock, Run } from '#shared/report/block.ts';
+import type { ReportBlock, Run, WrittenBlock } from '#shared/report/block.ts';
 import { mapPicture, printPalette } from '#shared/report/map-picture.ts';
+import { type Paper, paperSizes, type ReportToPrint } from './printing.ts';
 
-/** Paper as it is bought. */
-export const papers = ['a4', 'letter'] as const;
-export type Paper = (typeof papers)[number];
-
-/** Points: 72 to the inch. */
-const sizes: Record<Paper, { readonly width: number; readonly height: number }> = {
-  a4: { width: 595.28, height: 841.89 },
-  letter: { width: 612, height: 792 },
-};
+/** Points. */
 const margin = 54;
 const footer = 24;
+/** No heading’s level: how the footer is told from what is said on a page. */
+const footerLevel = 0;
+/** What the heading above the map takes. */
+const headingRoom = 44;
+/** The map may come nearer to the edge of the paper than words; every printer prints there. */
+const mapMargin = 30;
 
-/** Draws a document; brings fonts and the library. */
-export type PrintPdf = (definition: TDocumentDefinitions) => Promise<Uint8Array<ArrayBuffer>>;
-
-/** A report as pages: the map on a page of its own, lying where that shows it larger. */
+/**
+ * A report as pages: the map with its heading on a page of its own, lying where that shows it larger. `missing` are
+ * letters that the font lacks, which the first page names.
+ */
 export function pdfOf(
-  title: string,
-  blocks: readonly ReportBlock[],
-  graph: Graph,
-  paper: Paper,
+  { title, blocks, graph, paper }: ReportToPrint,
+  missing: readonly string[] = [],
 ): TDocumentDefinitions {
-  let isLying = false;
-  let isAfterMap = false;
-  const content = blocks.flatMap((block): Content[] => {
-    if (block.type !== 'map') {
-      const before = isAfterMap
-        ? { pageBreak: 'before' as const, pageOrientation: 'portrait' as const }
-        : undefined;
-      isAfterMap = false;
-      return contentOf(block).map((part, index) =>
-        index === 0 && before && typeof part === 'object' ? Object.assign(part, before) : part,
-      );
-    }
-    const picture = mapPicture(graph, { numbers: block.numbers, palette: printPalette, font: 'Roboto' });
-    const { width, height } = sizes[paper];
-    isLying = picture.width > picture.height;
-    isAfterMap = true;
-    const [wide, high] = isLying ? [height, width] : [width, height];
-    return [
-      {
-        svg: picture.svg,
-        fit: [wide - 2 * margin, high - 2 * margin - footer],
-        alignment: 'center',
-        pageBreak: 'before',
-        pageOrientation: isLying ? 'landscape' : 'portrait',
-      },
-    ];
-  });
   return {
     info: { title: `${title} – feedback report`, creator: 'Groundwork', producer: 'Groundwork' },
     language: 'en',
+    // pdfmake writes no structure elements, so the file does not say that it is tagged.
     displayTitle: true,
-    pageSize: sizes[paper],
+    pageSize: paperSizes[paper],
     pageMargins: [margin, margin, margin, margin],
-    content,
+    content: [...noteOn(missing), ...contentOf(blocks, graph, paper)],
     footer: (page, pages) => ({
-      text: `${title} · ${page} of ${pages}`,
+      text: `${title.slice(0, 90)} · ${page} of ${pages}`,
       fontSize: 8,
       color: printPalette.ink2,
       alignment: 'center',
       margin: [margin, footer / 2],
+      headlineLevel: footerLevel,
     }),
     defaultStyle: { font: 'Roboto', fontSize: 10.5, lineHeight: 1.25, color: printPalette.ink },
     styles: {
@@ -73,24 +55,138 @@ export function pdfOf(
       h3: { fontSize: 11, bold: true, margin: [0, 10, 0, 3] },
       head: { bold: true, fontSize: 9.5 },
     },
-    // A heading never stands alone at the foot of a page.
+    // A heading never stands alone at the foot of a page, nor with others only. pdfmake counts the footer as well.
     pageBreakBefore: (node, nodes) =>
-      node.headlineLevel !== undefined && nodes.getFollowingNodesOnPage().length === 0,
+      node.headlineLevel !== undefined &&
+      node.headlineLevel !== footerLevel &&
+      nodes.getFollowingNodesOnPage().every(({ headlineLevel }) => headlineLevel !== undefined),
   };
 }
 
-function contentOf(block: Exclude<ReportBlock, { type: 'map' }>): Content[] {
+function noteOn(missing: readonly string[]): Content[] {
+  if (missing.length === 0) return [];
+  const some = missing.length > 1 ? `${missing.length} letters` : 'One letter';
+  return [
+    {
+      text: `${some} of this report ${missing.length > 1 ? 'are' : 'is'} not in the font of this file and shown as ${missing.length > 1 ? 'boxes' : 'a box'}. Print the report’s page instead, or take the Word document: both have all of them.`,
+      italics: true,
+      margin: [0, 0, 0, 10],
+    },
+  ];
+}
+
+/**
+ * The map begins a page with the heading above it, and what follows begins the next. Headings stay with the first thing
+ * below them.
+ */
+function contentOf(blocks: readonly ReportBlock[], graph: Graph, paper: Paper): Content[] {
+  const bookmarks = createBookmarks();
+  const content: Content[] = [];
+  let headings: Part[] = [];
+  let begins: ContentBase = {};
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      headings.push(headingOf(block, bookmarks));
+      continue;
+    }
+    if (block.type === 'map') {
+      const { picture, scale, left, lies } = fittedMap(graph, block.numbers, paper);
+      const drawn: ContentSvg = {
+        ...{ svg: picture.svg, width: picture.width * scale, height: picture.height * scale },
+        margin: [left, 0, 0, 0],
+      };
+      content.push({ stack: [...headings, drawn], pageBreak: 'before', pageOrientation: lies });
+      begins = { pageBreak: 'before', pageOrientation: 'portrait' };
+    } else {
+      const [first, ...rest] = blockContent(block);
+      if (!first) continue;
+      content.push(...withHeadings(headings, first, isShort(block)).map((part) => ({ ...part, ...begins })));
+      content.push(...rest);
+      begins = {};
+    }
+    headings = [];
+  }
+  return [...content, ...headings];
+}
+
+/**
+ * Headings with what they head: one piece where that fits every page, as each break that is asked for in pageBreakBefore
+ * makes pdfmake lay the whole document out anew.
+ */
+function withHeadings(headings: readonly Part[], first: Part, isOnePiece: boolean): readonly ContentStack[] {
+  if (headings.length === 0) return [{ stack: [first] }];
+  return isOnePiece
+    ? [{ stack: [...headings.map(withoutLevel), first], unbreakable: true }]
+    : [{ stack: [...headings, first] }];
+}
+
+function withoutLevel(heading: Part): Part {
+  const { headlineLevel: _level, ...rest } = heading;
+  return rest;
+}
+
+/** UTF-16 code units: a dozen lines. */
+const short = 1_200;
+
+function isShort(block: ReportBlock): boolean {
+  if (block.type === 'outline') return true; // its first row
+  if (block.type !== 'paragraph' && block.type !== 'quote') return false;
+  return block.runs.reduce((sum, { text }) => sum + text.length, 0) < short;
+}
+
+/** Points a CSS px: no word of a small map is larger than this makes it, 14 points. */
+const largest = 1;
+
+/** As large as the page allows, in the middle of it; `left` counts from the margin of the words. */
+function fittedMap(graph: Graph, numbers: ReadonlyMap<string, readonly number[]>, paper: Paper) {
+  const picture = mapPicture(graph, { numbers, palette: printPalette, font: 'Roboto' });
+  const { width, height } = paperSizes[paper];
+  const scaleOn = (wide: number, high: number) =>
+    Math.min(
+      largest,
+      (wide - 2 * mapMargin) / picture.width,
+      (high - 2 * margin - headingRoom) / picture.height,
+    );
+  const isLying = scaleOn(height, width) > scaleOn(width, height);
+  const [wide, high] = isLying ? [height, width] : [width, height];
+  const scale = scaleOn(wide, high);
+  return {
+    ...{ picture, scale, left: (wide - picture.width * scale) / 2 - margin },
+    lies: isLying ? ('landscape' as const) : ('portrait' as const),
+  };
+}
+
+type Bookmarks = ReturnType<typeof createBookmarks>;
+
+/** Headings as the file’s outline: each under the last one of a higher level. */
+function createBookmarks() {
+  const open: string[] = [];
+  let made = 0;
+  return (level: number) => {
+    made += 1;
+    const parent = open.slice(0, level - 1).findLast((id) => id !== undefined);
+    open.length = level - 1;
+    open[level - 1] = `heading-${made}`;
+    return {
+      id: `heading-${made}`,
+      outline: true,
+      outlineExpanded: level === 1,
+      ...(parent && { outlineParentId: parent }),
+    };
+  };
+}
+
+function headingOf({ text, level }: Extract<ReportBlock, { type: 'heading' }>, bookmarks: Bookmarks): Part {
+  return { text, style: `h${level}`, headlineLevel: level, ...bookmarks(level) };
+}
+
+function blockContent(block: Exclude<ReportBlock, { type: 'map' | 'heading' }>): Part[] {
   switch (block.type) {
-    case 'heading':
-      return [{ text: block.text, style: `h${block.level}`, headlineLevel: block.level }];
     case 'paragraph':
-      return [{ text: block.runs.map(textOf), margin: [0, 0, 0, 4] }];
+    case 'list':
+      return [writtenContent(block)];
     case 'quote':
       return [{ text: block.runs.map(textOf), margin: [14, 0, 0, 4] }];
-    case 'list': {
-      const items = block.items.map((runs) => ({ text: runs.map(textOf), margin: [0, 0, 0, 3] as Margins }));
-      return [block.isOrdered ? { ol: items } : { ul: items }];
-    }
     case 'outline':
       return block.rows.map(({ depth, runs }) => ({
         text: runs.map(textOf),
@@ -101,12 +197,20 @@ function contentOf(block: Exclude<ReportBlock, { type: 'map' }>): Content[] {
   }
 }
 
+type Part = ContentText | ContentTable | ContentOrderedList | ContentUnorderedList;
 type Margins = [number, number, number, number];
+
+function writtenContent(block: WrittenBlock): Part {
+  if (block.type === 'paragraph') return { text: block.runs.map(textOf), margin: [0, 0, 0, 4] };
+  const items = block.items.map((item) => ({ stack: item.map(writtenContent) }));
+  return block.isOrdered ? { ol: items } : { ul: items };
+}
 
 function tableOf({ columns, rows }: Extract<ReportBlock, { type: 'table' }>): ContentTable {
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ share }) => `${Math.floor(share * 100)}%`),
       body: [

@@ -69,6 +69,9 @@ function placeWords(criterion: string, number: number | null): string {
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
+/** Shares of the table’s width. */
+const wide = { first: 0.22, last: 0.3 };
+
 function goingBlocks(report: Report): ReportBlock[] {
   const { criteria, totals, overall } = report;
   if (totals.length === 0) return [];
@@ -82,7 +85,7 @@ function goingBlocks(report: Report): ReportBlock[] {
     ...(hasSince ? [sinceTitle(report)] : []),
     'On the map',
   ];
-  const rest = 0.7 / (titles.length - 1);
+  const rest = (1 - wide.first - wide.last) / (titles.length - 2);
   const rows = criteria.map((view) => [
     [{ text: view.criterion.title, bold: true }],
     ...(hasSelf ? [[{ text: markWords(view.self) }]] : []),
@@ -94,7 +97,10 @@ function goingBlocks(report: Report): ReportBlock[] {
     { type: 'heading', level: 2, text: 'How am I going' },
     {
       type: 'table',
-      columns: titles.map((title, index) => ({ title, share: index === 0 ? 0.3 : rest })),
+      columns: titles.map((title, index) => ({
+        title,
+        share: index === 0 ? wide.first : index === titles.length - 1 ? wide.last : rest,
+      })),
       rows,
     },
     ...totals
@@ -180,7 +186,7 @@ function placeBlocks({ places }: Report): ReportBlock[] {
       { type: 'heading', level: 3, text: `${rangeWords(place.numbers)}  ${place.heading}` },
       ...excerptBlocks(place),
       ...place.comments.flatMap((comment, index) =>
-        commentBlocks(comment, place.numbers[index] ?? place.number),
+        commentBlocks(comment, place.numbers.length > 1 ? `${place.numbers[index]}  ` : ''),
       ),
     ]),
   ];
@@ -203,7 +209,8 @@ function excerptBlocks({ place, excerpt, now, around }: CommentedPlace): ReportB
   ];
 }
 
-function commentBlocks(comment: Comment, number: number): ReportBlock[] {
+/** `number` where several stand at one place. */
+function commentBlocks(comment: Comment, number: string): ReportBlock[] {
   const { kind, writer, body, nextStep, link, isDraft, isDone, replies } = comment;
   const state = isDraft ? ', not yet released' : isDone ? ', done' : '';
   const rest = [
@@ -213,7 +220,7 @@ function commentBlocks(comment: Comment, number: number): ReportBlock[] {
   return [
     {
       type: 'paragraph',
-      runs: [{ text: `${number}  ${commentKindWords[kind]} (${nameOf(writer)}${state})`, bold: true }],
+      runs: [{ text: `${number}${commentKindWords[kind]} (${nameOf(writer)}${state})`, bold: true }],
     },
     ...richBlocks(body),
     ...rest,

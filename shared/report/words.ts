@@ -32,7 +32,7 @@ export function totalWords({ points, of, marked, criteria }: Report['totals'][nu
 }
 
 /** Numbers of the outline that are named before “and 3 more”. */
-const mostNumbers = 12;
+const mostNumbers = 8;
 
 /** What a level can rest on: “on 1.1, 1.2 and 3 more”; empty when there is nothing of the kind. */
 export function evidenceWords({ evidence }: CriterionView): string {
