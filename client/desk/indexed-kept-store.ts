@@ -1,18 +1,18 @@
 import { type DBSchema, openDB } from 'idb';
-import { type Essay, emptyTextState } from '#shared/essay/essay.ts';
-import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
-import type { Rubric } from '#shared/rubric/rubric.ts';
 import type { EssayPatch } from './essay-service.ts';
-import { contiguous, type KeptCall, type KeptChange, type KeptStore } from './kept-store.ts';
+import {
+  contiguous,
+  type KeptCall,
+  type KeptChange,
+  type KeptSnapshot,
+  type KeptStore,
+  wholeSnapshot,
+} from './kept-store.ts';
 import type { SetAside } from './state.ts';
 import type { KeptText } from './text/kept-text.ts';
 
 interface KeptTables extends DBSchema {
-  /** Kept before essays had a text, or brought their rubric along, it has none. */
-  snapshots: {
-    key: string;
-    value: Omit<EssaySnapshot, 'text' | 'rubric'> & Partial<Pick<EssaySnapshot, 'text' | 'rubric'>>;
-  };
+  snapshots: { key: string; value: KeptSnapshot };
   changes: { key: [string, number]; value: KeptChange };
   calls: {
     key: number;
@@ -48,8 +48,7 @@ export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptSto
       if (!snapshot) return null;
       const all = upTo(essayId, Number.MAX_SAFE_INTEGER);
       const changes = await transaction.objectStore('changes').getAll(all);
-      const { text = emptyTextState, rubric = await readyRubricOf(snapshot.essay) } = snapshot;
-      return { snapshot: { ...snapshot, text, rubric }, changes: contiguous(changes, snapshot.revision) };
+      return { snapshot: await wholeSnapshot(snapshot), changes: contiguous(changes, snapshot.revision) };
     },
     keepSnapshot: async (snapshot) => {
       const transaction = db.transaction(['snapshots', 'changes'], 'readwrite');
@@ -120,10 +119,4 @@ export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptSto
       return rows.map((row) => row.words).sort((a, b) => (a.at < b.at ? 1 : -1));
     },
   };
-}
-
-/** In those days every essay had a ready rubric. Their words are not in the first load. */
-async function readyRubricOf({ rubric }: Essay): Promise<Rubric> {
-  const { rubricOf } = await import('#shared/rubric/presets/index.ts');
-  return rubricOf(rubric);
 }

@@ -1,3 +1,4 @@
+import { emptyTextState } from '#shared/essay/essay.ts';
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import type { Diff } from '#shared/graph/diff.ts';
 import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
@@ -26,6 +27,10 @@ export type KeptChange = {
   readonly diff: Diff;
   readonly text?: Pick<TextChange, 'textVersion' | 'steps'> | undefined;
 };
+
+/** As it lies on the device: kept before essays had a text, or brought their rubric along, it has none. */
+export type KeptSnapshot = Omit<EssaySnapshot, 'text' | 'rubric'> &
+  Partial<Pick<EssaySnapshot, 'text' | 'rubric'>>;
 
 export type KeptEssay = { readonly snapshot: EssaySnapshot; readonly changes: readonly KeptChange[] };
 
@@ -64,6 +69,17 @@ export type KeptStore = {
   /** Newest first. */
   readonly readAside: (essayId: string) => Promise<readonly SetAside[]>;
 };
+
+/** With what it lacks. Before essays brought their rubric, all were ready ones; their words are not in the first load. */
+export async function wholeSnapshot({
+  text = emptyTextState,
+  rubric,
+  ...snapshot
+}: KeptSnapshot): Promise<EssaySnapshot> {
+  if (rubric) return { ...snapshot, text, rubric };
+  const { rubricOf } = await import('#shared/rubric/presets/index.ts');
+  return { ...snapshot, text, rubric: rubricOf(snapshot.essay.rubric) };
+}
 
 /** The changes that follow a revision without a gap. */
 export function contiguous(changes: readonly KeptChange[], revision: number): readonly KeptChange[] {
