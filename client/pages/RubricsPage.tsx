@@ -7,6 +7,7 @@ import { type RubricActions, RubricTable } from '../rubric/RubricTable.tsx';
 import { useRubricList } from '../rubric/use-rubric-list.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusSoon } from '../ui/focus-soon.ts';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
@@ -33,7 +34,14 @@ export function RubricsPage() {
     onOpen: ({ rubric }) => navigate(`/rubrics/${rubric.id}`),
     onDuplicate: ({ rubric }) => duplicate(rubric),
     onExport: setSaved,
-    onDelete: (row) => void list.remove(row),
+    onDelete: (row) => {
+      const at = own.indexOf(row);
+      const next = own[at + 1] ?? own[at - 1];
+      void list.remove(row);
+      const link = next && document.querySelector<HTMLElement>(`a[href="/rubrics/${next.rubric.id}"]`);
+      const place = link ?? document.getElementById('main');
+      if (place) focusSoon(place);
+    },
   };
   const ways = (
     <div className={styles.ways}>

@@ -1,12 +1,9 @@
 import { Button } from '#client/ui/Button.tsx';
+import { notUsefulLimit, type RuleUsefulness } from '#shared/rubric/rule-usefulness.ts';
 import styles from './NotUseful.module.css';
-import type { RuleUseCount } from './rubric-service.ts';
-
-/** Share of “not useful” above which a rule costs more than it gives (ux.md 3.4). */
-export const tooMany = 0.15;
 
 export type NotUsefulProps = {
-  readonly count: RuleUseCount | undefined;
+  readonly count: RuleUsefulness | undefined;
   readonly isOn: boolean;
   readonly title: string;
   readonly onTurnOff: () => void;
@@ -15,12 +12,12 @@ export type NotUsefulProps = {
 /** How often students sent away what this rule said; silent until it has said something. */
 export function NotUseful({ count, isOn, title, onTurnOff }: NotUsefulProps) {
   if (!count || count.raised === 0 || count.notUseful === null) return null;
-  const isMany = count.notUseful > tooMany;
+  const isMany = count.notUseful > notUsefulLimit;
   const percent = Math.round(count.notUseful * 100);
   const times = count.raised === 1 ? 'once' : `${count.raised} times`;
   return (
     <p className={isMany ? styles.many : styles.rate}>
-      {`Raised ${times}, ${percent} % not useful.`}
+      {`Raised ${times}, ${percent} % not useful${reasonWords(count)}.`}
       {isMany && isOn && (
         <>
           {' Consider turning it off. '}
@@ -31,4 +28,14 @@ export function NotUseful({ count, isOn, title, onTurnOff }: NotUsefulProps) {
       )}
     </p>
   );
+}
+
+/** “: 2 not needed here, 1 wrong”. */
+function reasonWords({ byReason }: RuleUsefulness): string {
+  const parts = [
+    [byReason['not-needed-here'], 'not needed here'],
+    [byReason['rule-is-wrong'], 'wrong'],
+  ] as const;
+  const said = parts.filter(([times]) => times > 0).map(([times, words]) => `${times} ${words}`);
+  return said.length === 0 ? '' : `: ${said.join(', ')}`;
 }

@@ -20,7 +20,10 @@ export function NumberOption({ label, field, isShare, value, onChange }: NumberO
   const scale = isShare ? 100 : 1;
   const shownOf = (number: number) => String(Math.round(number * scale * 100) / 100);
   const unit = isShare ? ' %' : '';
-  const text = draft ?? (value === null ? '' : shownOf(value));
+  const kept = value === null ? '' : shownOf(value);
+  // Undo may have changed the value under what was typed: then the value wins.
+  const isDraftShown = draft !== null && (parse(draft) === null || (parse(draft) ?? null) === value);
+  const text = isDraftShown ? draft : kept;
   const parsed = parse(text);
 
   function parse(words: string): number | undefined | null {

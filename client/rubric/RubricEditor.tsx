@@ -1,11 +1,12 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import { isPressed } from '#client/desk/acts/chord.ts';
 import { focusSoon } from '#client/ui/focus-soon.ts';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import { CriterionCards } from './CriterionCards.tsx';
 import { GridFoot } from './GridFoot.tsx';
 import { MovedOnBar } from './MovedOnBar.tsx';
 import { moveByKey } from './moves.ts';
-import { elementOfPart, titlePart } from './parts.ts';
+import { elementOfPart, keepFocus, titlePart } from './parts.ts';
 import styles from './RubricEditor.module.css';
 import { RubricGrid } from './RubricGrid.tsx';
 import { RubricTitle } from './RubricTitle.tsx';
@@ -24,9 +25,9 @@ export function RubricEditor(props: RubricEditorProps) {
   const desk = useRubricDesk();
   const focus = useRubricState((state) => state.focus);
   const hasCriteria = useRubricState((state) => state.body.criteria.length > 0);
+  const said = useRubricState((state) => state.said);
   const isNarrow = useNarrow();
   const counts = useRuleCounts();
-  const root = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!focus) return;
@@ -47,19 +48,19 @@ export function RubricEditor(props: RubricEditorProps) {
     }
   }
 
-  /** What was undone may take the focused field along: then the focus goes to the title, never to nowhere. */
   function step(event: KeyboardEvent, act: () => void) {
     event.preventDefault();
     act();
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) elementOfPart(titlePart)?.focus();
-    });
+    keepFocus();
   }
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that act on whatever field in it has the focus
-    <div ref={root} className={styles.editor} onKeyDown={handleKeyDown}>
+    <div className={styles.editor} onKeyDown={handleKeyDown}>
       <RubricTools {...props} />
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
       <MovedOnBar />
       <UseBar onDuplicate={props.onDuplicate} />
       <RubricTitle />

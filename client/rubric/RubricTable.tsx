@@ -62,7 +62,7 @@ function Row({ row, actions }: { readonly row: RubricRow; readonly actions: Rubr
   };
   return (
     <tr className={styles.row}>
-      <th scope="row" className={styles.title}>
+      <th scope="row">
         <Link href={`/rubrics/${rubric.id}`} className={styles.link}>
           {rubric.title}
         </Link>

@@ -5,6 +5,7 @@ import { chordText } from '#client/desk/acts/chord.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
+import { keepFocus } from './parts.ts';
 import styles from './RubricTools.module.css';
 import { SavedMark } from './SavedMark.tsx';
 import { useRubricDesk, useRubricState } from './use-rubric-desk.ts';
@@ -44,14 +45,20 @@ export function RubricTools({ onDuplicate, onExport, onDelete }: RubricToolsProp
               keys={chordText('Mod+Z')}
               icon={<Undo2 aria-hidden />}
               isDisabled={!state.canUndo}
-              onPress={desk.undo}
+              onPress={() => {
+                desk.undo();
+                keepFocus();
+              }}
             />
             <IconButton
               label="Redo"
               keys={chordText('Mod+Shift+Z')}
               icon={<Redo2 aria-hidden />}
               isDisabled={!state.canRedo}
-              onPress={desk.redo}
+              onPress={() => {
+                desk.redo();
+                keepFocus();
+              }}
             />
           </>
         )}

@@ -11,10 +11,10 @@ import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import { changeRuleUse } from '#shared/rubric/editing/criteria.ts';
 import type { RuleUse } from '#shared/rubric/rubric.ts';
 import type { Rule } from '#shared/rubric/rule.ts';
+import type { RuleUsefulness } from '#shared/rubric/rule-usefulness.ts';
 import { NotUseful } from './NotUseful.tsx';
 import { RuleOptions } from './RuleOptions.tsx';
 import styles from './RuleSetting.module.css';
-import type { RuleUseCount } from './rubric-service.ts';
 import { severityChoices } from './severity-choices.ts';
 import { useRubricDesk, useRubricState } from './use-rubric-desk.ts';
 
@@ -26,7 +26,7 @@ export type RuleSettingProps = {
   readonly rule: Rule;
   /** Nothing when the rubric does not list it: it is off. */
   readonly use: RuleUse | undefined;
-  readonly count: RuleUseCount | undefined;
+  readonly count: RuleUsefulness | undefined;
 };
 
 /** One rule: on or off at once; how gravely, its options and examples behind a fold. */

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Segmented } from '#client/ui/Segmented.tsx';
+import type { RuleUsefulness } from '#shared/rubric/rule-usefulness.ts';
 import { RuleSetting } from './RuleSetting.tsx';
 import styles from './RuleSettings.module.css';
-import type { RuleUseCount } from './rubric-service.ts';
 import { rulesByTopic } from './rule-groups.ts';
 import { useRubricDesk, useRubricState } from './use-rubric-desk.ts';
 
 export type RuleSettingsProps = {
   /** By rule id; empty while nothing is known. */
-  readonly counts: ReadonlyMap<string, RuleUseCount>;
+  readonly counts: ReadonlyMap<string, RuleUsefulness>;
 };
 
 type Shown = 'on' | 'all';

@@ -1,6 +1,7 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from '#client/ui/class-names.ts';
+import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import type { RubricSaving } from './rubric-desk.ts';
 import styles from './SavedMark.module.css';
 import { useRubricState } from './use-rubric-desk.ts';
@@ -14,11 +15,18 @@ export function SavedMark() {
   const version = useRubricState((state) => state.version);
   if (isReadOnly) return <p className={styles.mark}>Version {version}</p>;
   const isCalm = saving.type === 'saved' || saving.type === 'saving';
+  const words = wordsOf(saving, version);
   return (
-    <p role="status" className={classNames(styles.mark, !isCalm && styles.attention)}>
-      {icons[saving.type]}
-      {wordsOf(saving, version)}
-    </p>
+    <>
+      <p className={classNames(styles.mark, !isCalm && styles.attention)}>
+        {icons[saving.type]}
+        {words}
+      </p>
+      {/* That all is well is not said aloud after each edit. */}
+      <VisuallyHidden>
+        <span role="status">{isCalm ? '' : words}</span>
+      </VisuallyHidden>
+    </>
   );
 }
 

@@ -12,19 +12,30 @@ function focusAfter(otherwise: string): string {
 export function moveCriterionBy(desk: RubricDesk, criterionId: string, step: 1 | -1) {
   desk.edit((body) => moveCriterion(body, criterionId, step), {
     focus: focusAfter(criterionPart(criterionId, 'title')),
+    say: ({ criteria }) => placeWords(criteria, criterionId),
   });
 }
 
 export function moveLevelBy(desk: RubricDesk, criterionId: string, levelId: string, step: 1 | -1) {
   desk.edit((body) => moveLevel(body, criterionId, levelId, step), {
     focus: focusAfter(levelPart(criterionId, levelId, 'title')),
+    say: ({ criteria }) => placeWords(criteria.find(({ id }) => id === criterionId)?.levels ?? [], levelId),
   });
+}
+
+/** “Evidence: place 2 of 5.” */
+function placeWords(items: readonly { readonly id: string; readonly title: string }[], id: string): string {
+  const at = items.findIndex((item) => item.id === id);
+  return `${items[at]?.title || 'Without a title'}: place ${at + 1} of ${items.length}.`;
 }
 
 export function moveColumnBy(desk: RubricDesk, at: number, step: 1 | -1) {
   const most = Math.max(0, ...desk.getState().body.criteria.map(({ levels }) => levels.length));
   if (at + step < 0 || at + step >= most) return;
-  desk.edit((body) => moveColumn(body, at, step), { focus: columnPart(at + step) });
+  desk.edit((body) => moveColumn(body, at, step), {
+    focus: columnPart(at + step),
+    say: () => `Place ${at + step + 1} of ${most}.`,
+  });
 }
 
 /** Alt+Shift+arrows, as in the outline: a criterion up and down, a level or a whole column to the sides. */

@@ -37,3 +37,12 @@ export function placeOfPart(
 export function elementOfPart(part: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-part="${CSS.escape(part)}"]`);
 }
+
+/** What was undone may take the focused field along, or the button be spent: then the focus goes to the title. */
+export function keepFocus() {
+  requestAnimationFrame(() => {
+    const focused = document.activeElement;
+    if (focused === null || focused === document.body || focused.matches(':disabled'))
+      elementOfPart(titlePart)?.focus();
+  });
+}

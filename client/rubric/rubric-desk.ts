@@ -41,6 +41,8 @@ export type RubricState = {
   readonly canRedo: boolean;
   /** The part that gets the focus, anew with each `turn`. */
   readonly focus: { readonly part: string; readonly turn: number } | null;
+  /** Said aloud: what the eye sees and the focus does not tell. */
+  readonly said: string;
 };
 
 export type EditOptions = {
@@ -48,6 +50,8 @@ export type EditOptions = {
   readonly typing?: string;
   /** The part that has the focus afterwards; see parts.ts. */
   readonly focus?: string | null;
+  /** What is said aloud about it. */
+  readonly say?: (body: RubricBody) => string;
 };
 
 /** ms after the last change until it is sent. */
@@ -79,6 +83,7 @@ export function createRubricDesk(ports: RubricPorts, row: RubricRow) {
     canUndo: false,
     canRedo: false,
     focus: null,
+    said: '',
   };
 
   function set(change: Partial<RubricState>) {
@@ -86,7 +91,7 @@ export function createRubricDesk(ports: RubricPorts, row: RubricRow) {
     for (const listener of listeners) listener();
   }
 
-  function changed(focus?: string | null) {
+  function changed(focus?: string | null, said = '') {
     const body = edits.body();
     kept.write(id, { version: state.version, body });
     set({
@@ -94,6 +99,7 @@ export function createRubricDesk(ports: RubricPorts, row: RubricRow) {
       canUndo: edits.canUndo(),
       canRedo: edits.canRedo(),
       saving: state.saving.type === 'moved-on' ? state.saving : { type: 'saving' },
+      said,
       ...(focus && { focus: { part: focus, turn: (state.focus?.turn ?? 0) + 1 } }),
     });
     cancelPause();
@@ -172,16 +178,17 @@ export function createRubricDesk(ports: RubricPorts, row: RubricRow) {
         listeners.delete(listener);
       };
     },
-    edit(change: (body: RubricBody) => RubricBody, { typing, focus }: EditOptions = {}) {
-      if (!isReadOnly && edits.change(change(edits.body()), typing)) changed(focus);
+    edit(change: (body: RubricBody) => RubricBody, { typing, focus, say }: EditOptions = {}) {
+      if (isReadOnly || !edits.change(change(edits.body()), typing)) return;
+      changed(focus, say?.(edits.body()));
     },
     /** A field was left: what is typed next is another step. */
     endTyping: edits.endTyping,
     undo() {
-      if (edits.undo()) changed();
+      if (edits.undo()) changed(null, 'Undone.');
     },
     redo() {
-      if (edits.redo()) changed();
+      if (edits.redo()) changed(null, 'Done again.');
     },
     focusOn(part: string) {
       set({ focus: { part, turn: (state.focus?.turn ?? 0) + 1 } });

@@ -1,30 +1,11 @@
 import * as z from 'zod/mini';
 import { answered, bodyOf, Unreachable } from '#client/api.ts';
 import { type EssayListItem, essayListItemSchema, type RubricRef } from '#shared/essay/essay.ts';
-import { type Rubric, type RubricBody, rubricBodySchema, rubricSchema } from '#shared/rubric/rubric.ts';
+import { type Rubric, type RubricBody, rubricSchema } from '#shared/rubric/rubric.ts';
 import { type RubricRow, rubricsResponseSchema } from '#shared/rubric/rubric-row.ts';
+import { type RuleUsefulness, ruleUsefulnessSchema } from '#shared/rubric/rule-usefulness.ts';
 
-/** What was found in a file or in pasted cells; nothing is stored by reading it. */
-export const readRubricsSchema = z.object({
-  /** An id of `rubricFormats`. */
-  format: z.string(),
-  rubrics: z.array(rubricBodySchema),
-  /** `at` says where: “row 7”, “criteria[2]”. */
-  problems: z.array(z.object({ at: z.string(), message: z.string() })),
-  losses: z.array(z.string()),
-});
-export type ReadRubrics = z.infer<typeof readRubricsSchema>;
-
-/** How often a rule has spoken in essays under any version of a rubric, and how often it was sent away. */
-export const ruleUseCountSchema = z.object({
-  ruleId: z.string(),
-  raised: z.int(),
-  dismissed: z.int(),
-  byReason: z.record(z.string(), z.int()),
-  /** Share of what it raised, 0-1; null while it has raised nothing. */
-  notUseful: z.nullable(z.number()),
-});
-export type RuleUseCount = z.infer<typeof ruleUseCountSchema>;
+const ruleUseSchema = z.object({ rules: z.array(ruleUsefulnessSchema) });
 
 export type RubricService = ReturnType<typeof createRubricService>;
 
@@ -56,15 +37,8 @@ export function createRubricService(
       ask(rubricSchema, 'PUT', at(id), { baseVersion, ...body }),
     remove: (id: string) => ask(z.unknown(), 'DELETE', at(id)),
     restore: (id: string) => ask(z.unknown(), 'PATCH', at(id), { deleted: false }),
-    async ruleUse(id: string): Promise<RuleUseCount[]> {
-      const schema = z.object({ rules: z.array(ruleUseCountSchema) });
-      return (await ask(schema, 'GET', `${at(id)}/rule-use`)).rules;
-    },
-    /** `format` null lets the server find out by itself. */
-    async read(text: string, format: string | null): Promise<ReadRubrics> {
-      await untilSession();
-      return ask(readRubricsSchema, 'POST', '/rubrics/read', { format, text });
-    },
+    ruleUse: async (id: string): Promise<RuleUsefulness[]> =>
+      (await ask(ruleUseSchema, 'GET', `${at(id)}/rule-use`)).rules,
     /** My essays that name a version of it, and may be moved to another one by me. */
     async myEssaysOn(id: string): Promise<EssayListItem[]> {
       const all = await ask(z.array(essayListItemSchema), 'GET', '/essays');

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { Refusal, Unreachable } from '#client/api.ts';
+import type { RuleUsefulness } from '#shared/rubric/rule-usefulness.ts';
 import { rubricService } from './browser-rubrics.ts';
-import type { RuleUseCount } from './rubric-service.ts';
 import { useRubricState } from './use-rubric-desk.ts';
 
 /** How often each rule was found not useful, by rule id; empty until it is known, and when it cannot be had. */
-export function useRuleCounts(): ReadonlyMap<string, RuleUseCount> {
+export function useRuleCounts(): ReadonlyMap<string, RuleUsefulness> {
   const id = useRubricState((state) => state.id);
-  const [counts, setCounts] = useState<ReadonlyMap<string, RuleUseCount>>(new Map());
+  const [counts, setCounts] = useState<ReadonlyMap<string, RuleUsefulness>>(new Map());
   useEffect(() => {
     let isGone = false;
     rubricService.ruleUse(id).then(
