@@ -1,5 +1,6 @@
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import { nextOrder } from '#shared/graph/order.ts';
+import { Refusal, Unreachable } from '../api.ts';
 import { listenToClipboard } from './acts/listen-to-clipboard.ts';
 import { type Confirmations, confirmedOf, createConfirmations, textChangesOf } from './confirmations.ts';
 import type { Desk } from './desk.ts';
@@ -76,7 +77,10 @@ export function createDesk(
   });
   const patches = createEssayPatches(ports, writes, essayId, start.patch, {
     onEssay: (essay) => screen.show({ essay }),
-    onRefusal: (refusal) => screen.announce(refusal.message, { tone: 'attention' }),
+    onRefusal: (refusal) => {
+      screen.announce(refusal.message, { tone: 'attention' });
+      void showSaved();
+    },
     onChange: () => screen.show(),
   });
   const screen: Screen = createScreen(
@@ -150,6 +154,17 @@ export function createDesk(
     const lost = new Set(dropped.map(({ unsent }) => unsent.commandId));
     outbox.adopt(rows.filter((row) => !lost.has(row.commandId)));
     confirmations.drop(dropped);
+  }
+
+  /** What the server refused of title, task and rubric is not the essay's: the screen shows again what is. */
+  async function showSaved() {
+    try {
+      const { essay, role, rubric } = await ports.service.open(essayId);
+      screen.show({ essay: { ...essay, ...patches.waiting() }, role, rubric });
+    } catch (error) {
+      // Away or gone, which others find out and say.
+      if (!(error instanceof Unreachable) && !(error instanceof Refusal)) throw error;
+    }
   }
 
   /** The tab that led may have been killed with calls unsent. */

@@ -91,3 +91,12 @@ test('what the device kept under another rubric is judged by the one that the es
   const desk = await world.browser(kept).open();
   await world.until('judged by it', () => desk.getState().evaluation.rubric.id === 'toulmin');
 });
+
+test('a rubric that the essay may not name is taken back, and it is said why', async () => {
+  await openWorld();
+  const desk = await world.browser().open();
+  const before = rubricAt(desk);
+  desk.patchEssay({ rubric: { ...own, version: 7 } });
+  await world.until('taken back', () => rubricAt(desk).join() === before.join() && isSaved(desk));
+  expect(desk.getState().notice).toMatchObject({ tone: 'attention' });
+});
