@@ -32,6 +32,7 @@ import { isApi, refusalFor } from './http/unknown-path.ts';
 import { createRoutes } from './http/valid.ts';
 import { createHub } from './live/hub.ts';
 import { openApiRoutes } from './openapi/routes.ts';
+import { reportRoutes } from './report/routes.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
 import { rubricExchangeRoutes } from './rubric/exchange-routes.ts';
 import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
@@ -97,6 +98,7 @@ export function createApp(deps: Deps) {
     .route('/api/essays', startRoutes(deps, stores, permit, hub))
     .route('/api/essays', commentRoutes(deps, stores, permit, rubricNamed, hub))
     .route('/api/essays', essayPlanRoutes(deps, threads, permit))
+    .route('/api/essays', reportRoutes(deps, { stores, permit, rubrics }))
     .route('/api/plan', planRoutes(deps, threads))
     .route('/api/bank', bankRoutes(deps, stores, identity))
     .route('/api/bank', bankExchangeRoutes(deps, stores, identity))

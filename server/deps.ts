@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Db } from '#db/open.ts';
 import type { ReadEssays } from './reading.ts';
+import type { PrintReport } from './report/printing.ts';
 import type { RenderBibliography } from './sources/rendering.ts';
 
 /** Structured: fields first, then one short sentence. Never person ids, never text of an essay. */
@@ -19,6 +20,8 @@ export type Deps = {
   readonly addressOf: (c: Context) => string;
   /** Reads files of word processors, off the thread that answers. Without it only Groundwork’s own files are taken. */
   readonly readEssays?: ReadEssays;
+  /** Writes reports to files, off the thread that answers. Without it they are pages only. */
+  readonly printReport?: PrintReport;
   /** Writes sources in citation styles. Without it no style is offered. */
   readonly renderBibliography?: RenderBibliography;
   /** Serves the client to requests outside /api: built files, or Vite in development. Null: no such file. */

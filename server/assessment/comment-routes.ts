@@ -105,7 +105,8 @@ export function commentRoutes(
     });
 }
 
-function repliesByComment(rows: readonly ReplyRow[]): ReadonlyMap<string, readonly ReplyRow[]> {
+/** Replies by the id of their comment, oldest first. */
+export function repliesByComment(rows: readonly ReplyRow[]): ReadonlyMap<string, readonly ReplyRow[]> {
   const byComment = new Map<string, ReplyRow[]>();
   for (const row of rows) {
     const before = byComment.get(row.commentId);

@@ -146,6 +146,7 @@ export function planRoutes(deps: Deps, { stores, access, hub }: Parts) {
     });
 }
 
-function itemOf({ id, commentId, text, isDone, revision, order, createdAt }: PlanRow): PlanItem {
+/** A line as everybody gets it. */
+export function itemOf({ id, commentId, text, isDone, revision, order, createdAt }: PlanRow): PlanItem {
   return { id, commentId, text, isDone, revision, order, createdAt };
 }

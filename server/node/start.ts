@@ -10,6 +10,7 @@ import { addressOf } from './address.ts';
 import { loadCitationEngine } from './citation-engine.ts';
 import { openDatabaseFile } from './database-file.ts';
 import { packageVersion } from './package-root.ts';
+import { createPrintingThread } from './printing-thread.ts';
 import { createReadingThread } from './readers/reading-thread.ts';
 import { closeServer, listen, stopOnSignal } from './serve.ts';
 
@@ -38,6 +39,7 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     version: packageVersion(root),
     addressOf,
     readEssays: createReadingThread(),
+    printReport: createPrintingThread(),
     renderBibliography: createRendering(loadCitationEngine),
     ...(site ? { site } : {}),
   });

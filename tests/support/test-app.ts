@@ -3,6 +3,7 @@ import { openDatabase } from '#db/open.ts';
 import { createApp } from '#server/app.ts';
 import type { Deps } from '#server/deps.ts';
 import { loadCitationEngine } from '#server/node/citation-engine.ts';
+import { printReport } from '#server/node/print-report.ts';
 import { readEssays } from '#server/node/readers/index.ts';
 import { createRendering } from '#server/sources/rendering.ts';
 
@@ -30,6 +31,7 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
     version: '0.0.0',
     addressOf: () => 'test',
     readEssays: (file) => readEssays(file, file.format),
+    printReport,
     renderBibliography,
     ...overrides,
   };
