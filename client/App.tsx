@@ -36,6 +36,8 @@ const RubricPage = lazy(() =>
   import('./pages/RubricPage.tsx').then((module) => ({ default: module.RubricPage })),
 );
 
+const BankPage = lazy(() => import('./pages/BankPage.tsx').then((module) => ({ default: module.BankPage })));
+
 const HowGoodPage = lazy(() =>
   import('./pages/HowGoodPage.tsx').then((module) => ({ default: module.HowGoodPage })),
 );
@@ -72,6 +74,9 @@ export function App() {
             <RubricsPage />
           </Route>
           <Route path="/rubrics/:id">{({ id }) => <RubricPage key={id} rubricId={id} />}</Route>
+          <Route path="/bank">
+            <BankPage />
+          </Route>
           <Route path="/how-good-is-this">
             <HowGoodPage />
           </Route>

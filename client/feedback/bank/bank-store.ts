@@ -4,7 +4,7 @@ import { Refusal, Unreachable } from '#client/api.ts';
 import { type AddBankEntry, type BankEntry, bankEntrySchema } from '#shared/assessment/bank.ts';
 import { type Ask, createAsk, expected } from '../ask.ts';
 
-export type BankFields = Omit<AddBankEntry, 'id'>;
+export type BankFields = Omit<AddBankEntry, 'id' | 'deduction'>;
 
 export type BankState = {
   readonly state: 'opening' | 'open' | 'unreachable';
@@ -20,7 +20,8 @@ export type BankStore = {
   readonly getState: () => BankState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly load: () => Promise<void>;
-  readonly add: (fields: BankFields) => Promise<Done>;
+  /** `deduction` as a file of MarkUs has it: kept for such files. */
+  readonly add: (fields: BankFields & Pick<AddBankEntry, 'deduction'>) => Promise<Done>;
   readonly edit: (id: string, fields: BankFields) => Promise<Done>;
   readonly remove: (id: string) => Promise<Done>;
   /** Brings a deleted one back. */
