@@ -7,7 +7,7 @@ import type { Rubric } from '#shared/rubric/rubric.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import styles from './AssessmentForm.module.css';
 import { BeforeSending } from './BeforeSending.tsx';
-import { beforeSending } from './before-sending.ts';
+import { beforeFinishing, beforeSending } from './before-sending.ts';
 import { CriterionRow } from './CriterionRow.tsx';
 import type { FormKey } from './form-keys.ts';
 import { type MarkEdit, markOf, pointsText } from './marks.ts';
@@ -41,6 +41,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
   const titleId = useId();
   useFormKeys(props.form, props.onKey);
   const total = totalOf(rubric, assessment.marks);
+  const isSelf = assessment.type === 'self';
   const isWeighted = rubric.criteria.some(({ weight }) => weight !== null);
   return (
     <section ref={props.form} className={styles.form} aria-labelledby={titleId} tabIndex={-1}>
@@ -102,7 +103,13 @@ export function AssessmentForm(props: AssessmentFormProps) {
             {props.commentsOf(null)}
           </section>
           <BeforeSending
-            checks={beforeSending({ rubric, marks: assessment.marks, comments, overall: assessment.overall })}
+            title={isSelf ? 'Before you finish' : 'Before you send'}
+            checks={(isSelf ? beforeFinishing : beforeSending)({
+              rubric,
+              marks: assessment.marks,
+              comments,
+              overall: assessment.overall,
+            })}
           >
             {props.acts}
           </BeforeSending>

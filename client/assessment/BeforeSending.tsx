@@ -4,14 +4,18 @@ import { classNames } from '../ui/class-names.ts';
 import styles from './BeforeSending.module.css';
 import type { Check } from './before-sending.ts';
 
-type BeforeSendingProps = { readonly checks: readonly Check[]; readonly children: ReactNode };
+type BeforeSendingProps = {
+  readonly title: string;
+  readonly checks: readonly Check[];
+  readonly children: ReactNode;
+};
 
 /** What feedback that is used has; a reminder that keeps nobody from sending. */
-export function BeforeSending({ checks, children }: BeforeSendingProps) {
+export function BeforeSending({ title, checks, children }: BeforeSendingProps) {
   return (
     <section className={styles.box} aria-labelledby="before-sending">
       <h3 id="before-sending" className={styles.title}>
-        Before you send
+        {title}
       </h3>
       <ul className={styles.checks}>
         {checks.map(({ id, isMet, words }) => (
@@ -25,7 +29,7 @@ export function BeforeSending({ checks, children }: BeforeSendingProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>A reminder only: you can send without it.</p>
+      <p className={styles.hint}>A reminder only: it keeps you from nothing.</p>
       <div className={styles.acts}>{children}</div>
     </section>
   );

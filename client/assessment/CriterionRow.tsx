@@ -69,7 +69,7 @@ export function CriterionRow(props: CriterionRowProps) {
           {isGraded && criterion.usesRange && mayEdit && (
             <PointsField criterion={criterion} mark={mark} onMark={onMark} />
           )}
-          <OtherMarks criterion={criterion} others={others} />
+          <OtherMarks criterion={criterion} others={others} isOpen={assessment.type === 'self'} />
           <CriterionEvidence criterion={criterion} onShow={props.onShow} />
           {props.children}
         </div>

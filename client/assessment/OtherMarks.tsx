@@ -5,10 +5,14 @@ import type { Criterion } from '#shared/rubric/rubric.ts';
 import styles from './CriterionRow.module.css';
 import { markOf, pointsText } from './marks.ts';
 
-type OtherMarksProps = { readonly criterion: Criterion; readonly others: readonly Assessment[] };
+type OtherMarksProps = {
+  readonly criterion: Criterion;
+  readonly others: readonly Assessment[];
+  readonly isOpen: boolean;
+};
 
-/** What others have said on a criterion. Closed at first: one’s own look at the work comes before anybody else’s. */
-export function OtherMarks({ criterion, others }: OtherMarksProps) {
+/** What others have said on a criterion. Closed for assessors: their own look at the work comes before anybody else’s. */
+export function OtherMarks({ criterion, others, isOpen }: OtherMarksProps) {
   const said = others.flatMap((assessment) => {
     const mark = markOf(assessment, criterion.id);
     const points = pointsOf(criterion, mark);
@@ -20,7 +24,7 @@ export function OtherMarks({ criterion, others }: OtherMarksProps) {
   });
   if (said.length === 0) return null;
   return (
-    <details className={styles.others}>
+    <details className={styles.others} open={isOpen}>
       <summary>{said.length === 1 ? 'One other view' : `${said.length} other views`}</summary>
       <ul>
         {said.map(({ id, who, words, comment }) => (

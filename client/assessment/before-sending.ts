@@ -44,6 +44,13 @@ export function beforeSending({ rubric, marks, comments, overall }: Written): re
   ];
 }
 
+/** What a writer’s own look at the essay needs: praise and questions are for others. */
+export function beforeFinishing(written: Written): readonly Check[] {
+  return beforeSending(written).filter(({ id }) => ofOwn.includes(id));
+}
+
+const ofOwn: readonly string[] = ['next-step', 'overall', 'rows'];
+
 /** Titles of the criteria with levels that have neither level nor points. */
 function blankRows({ criteria }: Pick<Rubric, 'criteria'>, marks: readonly Mark[]): readonly string[] {
   return criteria

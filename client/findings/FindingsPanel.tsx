@@ -10,6 +10,7 @@ import { FindingList } from './FindingList.tsx';
 import styles from './FindingsPanel.module.css';
 import { type Filter, listed } from './filter.ts';
 import { useQuiet } from './quiet.ts';
+import { SelfAssessLink } from './SelfAssessLink.tsx';
 import { StrengthList } from './StrengthList.tsx';
 
 /** What the rubric says about the map: progress, findings, strengths, and what was dismissed. Never a grade. */
@@ -90,6 +91,7 @@ function Findings() {
       )}
       <StrengthList />
       <DismissedList />
+      <SelfAssessLink />
     </>
   );
 }

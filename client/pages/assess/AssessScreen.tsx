@@ -141,7 +141,7 @@ export function AssessScreen(props: AssessScreenProps) {
         <AssessHeader
           width={width}
           title={title}
-          who={props.who}
+          who={[props.who, stateWords[assessment.state]].filter(Boolean).join(' · ')}
           back={props.back}
           stack={stack}
           look={width === 'wide' && look === 'text' ? 'map' : look}
@@ -197,3 +197,5 @@ export function AssessScreen(props: AssessScreenProps) {
     </main>
   );
 }
+
+const stateWords = { draft: '', submitted: 'Submitted', released: 'Released' } as const;
