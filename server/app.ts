@@ -110,7 +110,15 @@ export function createApp(deps: Deps) {
     .route('/api/assessments', actRoutes(deps, threads))
     .route(
       '/api/assessments',
-      assessmentRoutes(deps, { stores, identity, access, evaluationOf, rubricNamed, hub }),
+      assessmentRoutes(deps, {
+        stores,
+        identity,
+        access,
+        evaluationOf,
+        rubricNamed,
+        mayName: rubrics.mayName,
+        hub,
+      }),
     )
     .route('/api/sources', sourceRoutes(deps, identity))
     .route('/api/text', textRoutes(deps, identity))

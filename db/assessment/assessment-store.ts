@@ -15,6 +15,8 @@ export type AssessmentEdit = {
     | 'overall'
     | 'isOpenToAssessors'
     | 'revision'
+    | 'rubricId'
+    | 'rubricVersion'
     | 'state'
     | 'submittedAt'
     | 'releasedAt']?: AssessmentRow[Field] | undefined;

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AssessmentRow } from '#db/assessment/assessment-store.ts';
+import type { Actor } from '#shared/access/policy.ts';
 import {
   assessmentEventSchema,
   assessmentSchema,
@@ -9,14 +10,16 @@ import {
 } from '#shared/assessment/assessment.ts';
 import { assertDraft } from '#shared/assessment/assessment-acts.ts';
 import { changeOf } from '#shared/assessment/assessment-history.ts';
-import { markProblems } from '#shared/assessment/mark-problems.ts';
+import { isSameRubric, markProblems, marksThatFit } from '#shared/assessment/mark-problems.ts';
 import { seesHistory } from '#shared/assessment/visibility.ts';
 import { AppError } from '#shared/errors.ts';
+import type { RubricRef } from '#shared/essay/essay.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
+import { assertNameable } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { FeedbackAccess } from './access.ts';
@@ -72,11 +75,13 @@ type Parts = {
   readonly access: FeedbackAccess;
   readonly evaluationOf: Evaluations;
   readonly rubricNamed: RubricNamed;
+  /** Whether a person may have something judged by a rubric. */
+  readonly mayName: (ref: RubricRef, actor: Actor) => boolean;
   readonly hub: Hub;
 };
 
 export function assessmentRoutes(deps: Deps, parts: Parts) {
-  const { stores, identity, access, evaluationOf, rubricNamed, hub } = parts;
+  const { stores, identity, access, evaluationOf, rubricNamed, mayName, hub } = parts;
   const { assessments } = stores;
   const writer = createAssessmentWriter(deps, stores, hub);
   return createRoutes()
@@ -91,8 +96,16 @@ export function assessmentRoutes(deps: Deps, parts: Parts) {
     })
     .openapi(edit, (c) => {
       const { row, person, revision } = access.ownAssessment(c, c.req.valid('param').assessmentId);
-      const { edition, ...asked } = c.req.valid('json');
-      const change = changeOf(row, asked);
+      const { edition, rubric, ...rest } = c.req.valid('json');
+      if (rubric) assertNameable(rubric, mayName(rubric, person));
+      const named = rubric ?? rubricRefOf(row);
+      const isMoved = rubric !== undefined && !isSameRubric(rubric, rubricRefOf(row));
+      const asked = {
+        ...rest,
+        // Another rubric keeps what it has a place for; the history keeps the rest.
+        ...(isMoved && { marks: marksThatFit(rubricNamed(named), rest.marks ?? row.marks) }),
+      };
+      const change = changeOf({ ...row, rubric: rubricRefOf(row) }, { ...asked, rubric: named });
       // Sent again after a lost answer: there is nothing left to do.
       if (!change) return c.json(assessmentOf(row, person.id), 200);
       const { isOpenToAssessors: _, ...inDraft } = change;
@@ -102,8 +115,9 @@ export function assessmentRoutes(deps: Deps, parts: Parts) {
           'assessment-moved-on',
           `The assessment is at edition ${row.edition}, and this was made on ${edition}. Read it again, then make the change there.`,
         );
-      assertFits(asked, row, revision);
-      const after = writer.edit(row, asked, { actorId: person.id, change });
+      assertFits(asked, named, row, revision);
+      const moved = isMoved ? { rubricId: named.id, rubricVersion: named.version } : {};
+      const after = writer.edit(row, { ...asked, ...moved }, { actorId: person.id, change });
       return c.json(assessmentOf(after, person.id), 200);
     })
     .openapi(history, (c) => {
@@ -118,11 +132,12 @@ export function assessmentRoutes(deps: Deps, parts: Parts) {
 
   /** @throws not-valid for marks that the rubric does not have, and revisions that the essay has not or that are past */
   function assertFits(
-    { marks, revision }: Omit<EditAssessment, 'edition'>,
+    { marks, revision }: Pick<EditAssessment, 'marks' | 'revision'>,
+    rubric: RubricRef,
     row: AssessmentRow,
     revisionNow: number,
   ) {
-    const problems = marks ? markProblems(rubricNamed(rubricRefOf(row)), marks, '/marks') : [];
+    const problems = marks ? markProblems(rubricNamed(rubric), marks, '/marks') : [];
     if (revision !== undefined && (revision > revisionNow || revision < row.revision)) {
       const detail = `Give a revision from ${row.revision} to ${revisionNow}, where the essay is now.`;
       problems.push({ pointer: '/revision', detail });

@@ -6,7 +6,6 @@ import {
   essayListItemSchema,
   essaySchema,
   patchEssaySchema,
-  type RubricRef,
 } from '#shared/essay/essay.ts';
 import { graphOfTemplate, templateNamed } from '#shared/essay/templates/index.ts';
 import { emptyGraph } from '#shared/graph/graph.ts';
@@ -20,7 +19,7 @@ import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
-import type { Rubrics } from '../rubric/rubrics.ts';
+import { assertNameable, type Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
@@ -156,7 +155,8 @@ export function essayRoutes(deps: Deps, parts: Parts) {
     .openapi(patch, (c) => {
       const { essayId } = c.req.valid('param');
       const { deleted, ...values } = c.req.valid('json');
-      const action = deleted === false ? 'restore-essay' : 'edit-essay';
+      const isRubricAlone = Object.keys(values).length === 1 && values.rubric !== undefined;
+      const action = deleted === false ? 'restore-essay' : isRubricAlone ? 'choose-rubric' : 'edit-essay';
       const { person } = permit(c, essayId, action);
       if (values.rubric) assertNameable(values.rubric, rubrics.mayName(values.rubric, person));
       essays.patch(essayId, deleted === false ? { ...values, deletedAt: null } : values, timestamp());
@@ -171,13 +171,6 @@ export function essayRoutes(deps: Deps, parts: Parts) {
       hub.notify(essay.id);
       return c.body(null, 204);
     });
-}
-
-/** @throws not-valid */
-function assertNameable({ id, version }: RubricRef, may: boolean) {
-  if (may) return;
-  const detail = `There is no version ${version} of a rubric “${id}” that is ready or yours. GET /api/rubrics lists what there is.`;
-  throw new AppError('not-valid', detail, [{ pointer: '/rubric', detail }]);
 }
 
 /** What an essay starts with: a template's map, task and rubric, or nothing. @throws not-valid for an unknown template */

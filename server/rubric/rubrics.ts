@@ -62,3 +62,10 @@ export function createRubrics(store: RubricStore) {
     },
   };
 }
+
+/** @throws not-valid */
+export function assertNameable({ id, version }: RubricRef, may: boolean) {
+  if (may) return;
+  const detail = `There is no version ${version} of a rubric “${id}” that is ready or yours. GET /api/rubrics lists what there is.`;
+  throw new AppError('not-valid', detail, [{ pointer: '/rubric', detail }]);
+}

@@ -25,7 +25,10 @@ const rules = {
   'edit-text': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Owners and editors attach the texts of a living essay's sources; every member reads them. */
   'attach-text': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
-  /** Owners and editors change title, task and rubric of a living essay. */
+  /** Owners, editors and whoever assesses a living essay choose the rubric it is judged by. */
+  'choose-rubric': ({ role, deletedAt }: EssayThing) =>
+    (writers.includes(role) || role === 'assessor') && deletedAt === null,
+  /** Owners and editors change title and task of a living essay. */
   'edit-essay': ({ role, deletedAt }: EssayThing) => writers.includes(role) && deletedAt === null,
   /** Every member of a living essay looks at how it was, as every member reads its log. */
   'read-versions': ({ role, deletedAt }: EssayThing) => role !== null && deletedAt === null,

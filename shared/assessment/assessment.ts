@@ -58,6 +58,8 @@ export const editAssessmentSchema = z.strictObject({
   marks: z.optional(z.array(markSchema).check(z.maxLength(100))),
   overall: z.optional(z.nullable(richTextSchema)),
   isOpenToAssessors: z.optional(z.boolean()),
+  /** Moves a draft to another rubric or version: marks that it has no place for are taken away. */
+  rubric: z.optional(rubricRefSchema),
   /** Moves a draft to the newest revision of the essay. */
   revision: z.optional(z.int().check(z.gte(0))),
 });

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '#shared/errors.ts';
+import type { RubricRef } from '#shared/essay/essay.ts';
 import type { Criterion, RubricBody } from '#shared/rubric/rubric.ts';
 import type { Mark } from './assessment.ts';
 import { mostPointsOf } from './total.ts';
@@ -26,6 +27,19 @@ export function markProblems(
       return [{ pointer: `${at}/criterionId`, detail: 'This criterion is marked already. Mark each once.' }];
     return [...levelProblems(criterion, mark, at), ...pointProblems(criterion, mark, at)];
   });
+}
+
+/** The marks that a rubric has a place for; of one whose level or points it lacks, the comment. */
+export function marksThatFit(rubric: Pick<RubricBody, 'criteria'>, marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => {
+    if (markProblems(rubric, [mark], '').length === 0) return [mark];
+    const words = { ...mark, levelId: null, points: null };
+    return mark.comment && markProblems(rubric, [words], '').length === 0 ? [words] : [];
+  });
+}
+
+export function isSameRubric(a: RubricRef, b: RubricRef): boolean {
+  return a.id === b.id && a.version === b.version;
 }
 
 function levelProblems({ levels, title }: Criterion, { levelId }: Mark, at: string): FieldProblem[] {

@@ -38,6 +38,57 @@ const mark = (criterionId: string, levelId: string | null, points: number | null
 const edit = (who: Somebody, id: string, edition: number, change: object) =>
   who.patch(`/api/assessments/${id}`, { edition, ...change });
 
+describe('the rubric of an assessment', () => {
+  const own = (criterionId: string) => ({
+    title: 'My rows',
+    description: '',
+    rules: [],
+    criteria: [
+      {
+        ...{ id: criterionId, title: 'Thesis', description: '', nodeKinds: [], rules: [] },
+        levels: [{ id: 'top', title: 'Top', points: 3, description: '' }],
+      },
+    ],
+  });
+
+  it('is chosen by its assessor, for the essay too; marks that fit are kept', async () => {
+    await begin(assessor, 'a1');
+    await assessor.post('/api/rubrics', { id: 'mine', ...own('c1') });
+    const rubric = { id: 'mine', version: 1 };
+    const comment = richTextOf('Clear.');
+    const marked = [
+      { ...mark('c1', 'l1'), comment },
+      { ...mark('c2', null), comment },
+    ];
+    expect((await edit(assessor, 'a1', 1, { marks: marked })).status).toBe(200);
+
+    expect((await assessor.patch('/api/essays/e1', { rubric })).status).toBe(200);
+    const moved = await edit(assessor, 'a1', 2, { rubric });
+    expect(await moved.json()).toMatchObject({ rubric, marks: [{ ...mark('c1', null), comment }] });
+    const { events } = await (await assessor.get('/api/assessments/a1/history')).json();
+    expect(events[0].change).toMatchObject({ rubric });
+    expect((await edit(assessor, 'a1', 3, { marks: [mark('c1', 'l1')] })).status).toBe(422);
+    expect((await edit(assessor, 'a1', 3, { marks: [mark('c1', 'top')] })).status).toBe(200);
+  });
+
+  it.each([
+    ['one that is not there', { rubric: { id: 'nothing', version: 1 } }, 422],
+    ['title as well', { rubric: { id: 'toulmin', version: 1 }, title: 'Mine' }, 404],
+  ])('is not chosen by an assessor: %s', async (_, body, status) => {
+    expect((await assessor.patch('/api/essays/e1', body)).status).toBe(status);
+  });
+
+  it('is nobody else’s', async () => {
+    const reader = await createMember(test, 'commenter', 'Ida');
+    expect((await reader.patch('/api/essays/e1', { rubric: { id: 'toulmin', version: 1 } })).status).toBe(
+      404,
+    );
+    await begin(assessor, 'a1');
+    await owner.post('/api/rubrics', { id: 'hers', ...own('c1') });
+    expect((await edit(assessor, 'a1', 1, { rubric: { id: 'hers', version: 1 } })).status).toBe(422);
+  });
+});
+
 describe('an assessment', () => {
   it('begins on the essay as it is, and stays there', async () => {
     await addNode(owner, 'n1');

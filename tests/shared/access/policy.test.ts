@@ -15,6 +15,7 @@ const table: Record<Action, { readonly living: readonly string[]; readonly delet
   'restore-essay': { living: ['owner'], deleted: ['owner'] },
   invite: { living: ['owner'], deleted: [] },
   'leave-essay': { living: ['editor', 'commenter', 'assessor', 'reader'], deleted: [] },
+  'choose-rubric': { living: ['owner', 'editor', 'assessor'], deleted: [] },
   'assess-essay': { living: ['assessor'], deleted: [] },
   'assess-own': { living: ['owner', 'editor'], deleted: [] },
   'read-comments': { living: ['owner', 'editor', 'commenter', 'assessor', 'reader'], deleted: [] },

@@ -6,7 +6,13 @@ const mark = (criterionId: string, levelId: string | null) => ({
   ...{ criterionId, levelId, points: null, comment: null },
 });
 const before = {
-  ...{ marks: [mark('c1', 'l1'), mark('c2', 'l2')], overall: null, isOpenToAssessors: false, revision: 3 },
+  ...{
+    marks: [mark('c1', 'l1'), mark('c2', 'l2')],
+    overall: null,
+    isOpenToAssessors: false,
+    revision: 3,
+    rubric: { id: 'rub', version: 1 },
+  },
 };
 
 describe('changeOf', () => {
