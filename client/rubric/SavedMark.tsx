@@ -18,7 +18,11 @@ export function SavedMark() {
   const words = wordsOf(saving, version);
   return (
     <>
-      <p className={classNames(styles.mark, !isCalm && styles.attention)}>
+      <p
+        className={classNames(styles.mark, !isCalm && styles.attention)}
+        // Said by the line below, once.
+        aria-hidden={!isCalm}
+      >
         {icons[saving.type]}
         {words}
       </p>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { canEdit } from '#client/desk/acts/selection.ts';
+import type { DeskState } from '#client/desk/state.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { useOwnRubrics } from '#client/rubric/use-own-rubrics.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -12,7 +13,7 @@ export function RubricChoices() {
   const desk = useDesk();
   const named = useDeskState((state) => state.essay.rubric);
   const current = useDeskState((state) => state.rubric);
-  const mayEdit = useDeskState(canEdit);
+  const mayEdit = useDeskState(mayChoose);
   const own = useOwnRubrics();
   const known = [...presets, ...own];
   const newest = known.find(({ id }) => id === named.id);
@@ -60,4 +61,10 @@ export function RubricChoices() {
       </p>
     </div>
   );
+}
+
+/** Who edits the essay, and who assesses it; the server asks the same of its policy. */
+function mayChoose(state: DeskState): boolean {
+  const isThere = state.essay.deletedAt === null && state.saving.state !== 'gone';
+  return canEdit(state) || (state.role === 'assessor' && isThere);
 }
