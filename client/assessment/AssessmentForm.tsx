@@ -32,6 +32,7 @@ type AssessmentFormProps = {
   /** Comments filed under a row; under none for null. */
   readonly commentsOf: (criterionId: string | null) => ReactNode;
   readonly form: RefObject<HTMLElement | null>;
+  readonly onSubmit: () => void;
   readonly onKey: (key: FormKey) => void;
 };
 
@@ -82,6 +83,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
                 words={markOf(assessment, criterion.id).comment}
                 mayEdit={mayEdit}
                 onChange={(comment) => onMark(criterion.id, { comment })}
+                onSubmit={props.onSubmit}
               />
               {props.commentsOf(criterion.id)}
             </CriterionRow>
@@ -99,6 +101,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
               words={assessment.overall}
               mayEdit={mayEdit}
               onChange={props.onOverall}
+              onSubmit={props.onSubmit}
             />
             {props.commentsOf(null)}
           </section>

@@ -16,6 +16,8 @@ type WordsFieldProps = {
   readonly mayEdit: boolean;
   /** Null when nothing is left. */
   readonly onChange: (words: DocumentJson | null) => void;
+  /** Ctrl or Command and Enter. */
+  readonly onSubmit: () => void;
 };
 
 /** What is said on a row or on the whole, with the comment bank behind a `/`. */
@@ -48,6 +50,7 @@ export function WordsField(props: WordsFieldProps) {
           setTyped(written);
           onChange(isBlank(written) ? null : written);
         }}
+        onSubmit={props.onSubmit}
         onEscape={() => field.current && focusRow(field.current)}
         bank={{ entries: state.entries, criterion, onUse: () => undefined }}
       />

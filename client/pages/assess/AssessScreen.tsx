@@ -14,6 +14,7 @@ import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import type { AssessmentTurn } from '#client/feedback/feedback-edit.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
+import type { Assessment } from '#shared/assessment/assessment.ts';
 import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
 import type { PaneId } from '../editor/layout-of-panes.ts';
@@ -44,11 +45,17 @@ type AssessScreenProps = {
 
 /** One essay under one rubric: text, map and form beside each other, all of it reached without the mouse. */
 export function AssessScreen(props: AssessScreenProps) {
+  const { assessmentId } = props.opened;
+  const assessment = useFeedbackState((state) => state.assessments.find(({ id }) => id === assessmentId));
+  if (!assessment) return <main id="main" tabIndex={-1} className={editor.editor} aria-busy="true" />;
+  return <Room {...props} assessment={assessment} />;
+}
+
+function Room({ assessment, ...props }: AssessScreenProps & { readonly assessment: Assessment }) {
   const { opened, newest, stack, onStep } = props;
   const { rubric, assessmentId } = opened;
   const desk = useDesk();
   const title = useDeskState((state) => state.essay.title);
-  const assessment = useFeedbackState((state) => state.assessments.find(({ id }) => id === assessmentId));
   const assessments = useFeedbackState((state) => state.assessments);
   const allComments = useFeedbackState((state) => state.comments);
   const width = useWidth();
@@ -62,18 +69,14 @@ export function AssessScreen(props: AssessScreenProps) {
   usePaneFocus(page, panes, setOnly);
   useDeskKeys(desk);
   const acts = useAssessmentActs(opened, props.onReopen);
-  const isDraft = assessment?.state === 'draft';
+  const isDraft = assessment.state === 'draft';
 
   const { writing, endWriting } = useWriting(open, () => setOnly('side'));
 
   // A row takes the focus once it is drawn; the first key after opening marks the first row that has no level.
   const wantsFocus = useRef(false);
-  const isThere = assessment !== undefined;
-  const begin = useRef(() => {});
-  begin.current = () => assessment && openRow(firstOpen(rubric, assessment));
-  useEffect(() => {
-    if (isThere) begin.current();
-  }, [isThere]);
+  const begin = useRef(() => openRow(firstOpen(rubric, assessment)));
+  useEffect(() => begin.current(), []);
   useEffect(() => {
     if (open === null || !wantsFocus.current || !form.current) return;
     wantsFocus.current = false;
@@ -104,7 +107,7 @@ export function AssessScreen(props: AssessScreenProps) {
           ?.querySelector<HTMLElement>('[data-criterion] :is(textarea, [contenteditable="true"])')
           ?.focus();
       case 'release':
-        return void (assessment?.state === 'submitted' && turn('release'));
+        return void (assessment.state === 'submitted' && turn('release'));
       case 'comment-place': {
         const selected = primaryOf(desk.getState());
         return void (isDraft && selected && desk.setCommenting(selected));
@@ -132,7 +135,6 @@ export function AssessScreen(props: AssessScreenProps) {
     } else desk.viewport.ask('reveal');
   }
 
-  if (!assessment) return <main id="main" tabIndex={-1} className={editor.editor} aria-busy="true" />;
   const isSelf = assessment.type === 'self';
   return (
     <main id="main" ref={page} tabIndex={-1} className={editor.editor}>
@@ -173,6 +175,7 @@ export function AssessScreen(props: AssessScreenProps) {
           onMark={acts.mark}
           onOverall={(overall) => acts.edit({ overall })}
           onShow={handleShow}
+          onSubmit={() => turn('submit')}
           onKey={handleKey}
           commentsOf={(criterionId) => (
             <RowComments
