@@ -34,6 +34,7 @@ export function pdfOf(
 ): TDocumentDefinitions {
   return {
     info: { title: `${title} – feedback report`, creator: 'Groundwork', producer: 'Groundwork' },
+    version: '1.7',
     language: 'en',
     // pdfmake writes no structure elements, so the file does not say that it is tagged.
     displayTitle: true,
