@@ -5,6 +5,7 @@ import styles from './LevelFields.module.css';
 import { LevelMenu } from './LevelMenu.tsx';
 import { PointsField } from './PointsField.tsx';
 import { levelPart } from './parts.ts';
+import { useRubricState } from './use-rubric-desk.ts';
 
 export type LevelFieldsProps = {
   readonly criterion: Criterion;
@@ -15,6 +16,7 @@ export type LevelFieldsProps = {
 
 /** One level of one criterion: its title and points, and what work on it looks like. */
 export function LevelFields({ criterion, level, at }: LevelFieldsProps) {
+  const isReadOnly = useRubricState((state) => state.isReadOnly);
   const { id } = level;
   const name = `${criterion.title || 'Criterion without a title'}, level ${at + 1}`;
   return (
@@ -33,7 +35,8 @@ export function LevelFields({ criterion, level, at }: LevelFieldsProps) {
           part={levelPart(criterion.id, id, 'points')}
           label={`${name}: points`}
           value={level.points}
-          unit="pts"
+          // In the grid the title needs the room.
+          unit={isReadOnly ? 'pts' : ''}
           write={(body, points) => changeLevel(body, criterion.id, id, { points })}
         />
         <LevelMenu criterion={criterion} level={level} at={at} name={name} />

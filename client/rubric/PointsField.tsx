@@ -11,7 +11,7 @@ export type PointsFieldProps = {
   readonly label: string;
   readonly value: number;
   readonly write: (body: RubricBody, value: number) => RubricBody;
-  /** “pts”, “%”. */
+  /** “pts”, “%”; may be empty. */
   readonly unit: string;
 };
 
@@ -54,9 +54,11 @@ export function PointsField({ part, label, value, write, unit }: PointsFieldProp
           desk.endTyping();
         }}
       />
-      <span aria-hidden className={styles.unit}>
-        {unit}
-      </span>
+      {unit && (
+        <span aria-hidden className={styles.unit}>
+          {unit}
+        </span>
+      )}
     </span>
   );
 }
