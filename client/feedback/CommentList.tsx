@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import {
   type CommentSection,
@@ -29,6 +29,23 @@ export function CommentList({ shown, editing, onEdit }: CommentListProps) {
     threadOf(list.current, chosen)?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
 
+  // A comment that is done or deleted leaves the list, and takes the focus with it: the next one has it then.
+  const focused = useRef<{ readonly id: string; readonly at: number } | null>(null);
+  useEffect(() => {
+    const before = focused.current;
+    if (!before || shown.some(({ comment }) => comment.id === before.id)) return;
+    focused.current = null;
+    const next = shown[Math.min(before.at, shown.length - 1)];
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (next && isLost) threadOf(list.current, next.comment.id)?.focus();
+  }, [shown]);
+
+  function handleFocus({ target }: FocusEvent) {
+    const id = target.closest<HTMLElement>('[data-thread]')?.dataset.thread;
+    const at = shown.findIndex(({ comment }) => comment.id === id);
+    focused.current = id === undefined ? null : { id, at };
+  }
+
   function handleKeyDown(event: KeyboardEvent) {
     const { target, key } = event;
     if (!(target instanceof HTMLElement) || target.dataset.thread === undefined) return;
@@ -44,7 +61,7 @@ export function CommentList({ shown, editing, onEdit }: CommentListProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the comments in it
-    <div ref={list} className={styles.sections} onKeyDown={handleKeyDown}>
+    <div ref={list} className={styles.sections} onKeyDown={handleKeyDown} onFocus={handleFocus}>
       {commentSections.map((section) => {
         const own = shown.filter((placed) => placed.section === section);
         if (own.length === 0) return null;

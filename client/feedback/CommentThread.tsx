@@ -34,10 +34,10 @@ export function CommentThread({ placed, isChosen, isReachable, onEdit }: Comment
   const desk = useDesk();
   const feedback = useFeedback();
   const acts = useCommentActs();
-  const title = useDeskState((state) => placeTitle(comment.place, state.graph));
-  const criterion = useDeskState(
-    (state) => state.rubric.criteria.find(({ id }) => id === comment.criterionId)?.title,
-  );
+  const graph = useDeskState((state) => state.graph);
+  const rubric = useDeskState((state) => state.rubric);
+  const title = placeTitle(comment.place, graph);
+  const criterion = rubric.criteria.find(({ id }) => id === comment.criterionId)?.title;
   const role = useDeskState((state) => state.role);
   const assessment = useFeedbackState((state) =>
     state.assessments.find(({ id }) => id === comment.assessmentId),
@@ -86,9 +86,7 @@ export function CommentThread({ placed, isChosen, isReachable, onEdit }: Comment
       </header>
       <button type="button" className={styles.place} onClick={() => acts.show(comment)}>
         <span className={styles.placeTitle}>{title}</span>
-        {now.type !== 'gone' && comment.excerpt !== '' && (
-          <span className={styles.excerpt}> {now.type === 'changed' ? now.now : comment.excerpt}</span>
-        )}
+        {now.type === 'same' && comment.excerpt !== '' && ` ${comment.excerpt}`}
       </button>
       <PlaceChange excerpt={comment.excerpt} now={now} />
       <RichTextView document={comment.body} />

@@ -141,8 +141,11 @@ function Comments() {
 type WritingHeadProps = { readonly place: Place; readonly isDraft: boolean };
 
 function WritingHead({ place, isDraft }: WritingHeadProps) {
-  const title = useDeskState((state) => placeTitle(place, state.graph));
-  const words = useDeskState(({ graph, text, rubric }) => excerptAt(place, graph, text, rubric));
+  const graph = useDeskState((state) => state.graph);
+  const text = useDeskState((state) => state.text);
+  const rubric = useDeskState((state) => state.rubric);
+  const title = placeTitle(place, graph);
+  const words = excerptAt(place, graph, text, rubric);
   return (
     <header>
       <h3 className={styles.subtitle}>

@@ -24,7 +24,7 @@ export function PlaceChange({ excerpt, now }: PlaceChangeProps) {
     );
   return (
     <p className={styles.change}>
-      <strong className={styles.title}>Changed since:</strong>{' '}
+      <strong className={styles.title}>Changed since this was written:</strong>{' '}
       {wordChanges(excerpt, now.now).map(({ type, text }, index) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn from two texts, without state
         if (type === 'gone') return <del key={index} className={styles.gone}>{`${text} `}</del>;

@@ -40,9 +40,16 @@ export function BankPage() {
   }
 
   async function handleRemove(entry: BankEntry) {
+    const at = cards().findIndex((card) => card.dataset.entry === entry.id);
     const done = await store.remove(entry.id);
-    if (done.ok) say('Comment deleted.', entry);
-    else say(done.words, null, 'attention');
+    if (done.ok) {
+      say('Comment deleted.', entry);
+      // Its buttons had the focus: the next one's have it then.
+      requestAnimationFrame(() => {
+        const next = cards()[Math.min(at, cards().length - 1)];
+        (next?.querySelector('button') ?? document.getElementById('main'))?.focus();
+      });
+    } else say(done.words, null, 'attention');
   }
 
   async function handleRestore(entry: BankEntry) {
@@ -156,6 +163,10 @@ export function BankPage() {
       />
     </>
   );
+}
+
+function cards(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-entry]')];
 }
 
 const exports = [

@@ -10,11 +10,13 @@ export type SegmentedProps<Id extends string> = {
   readonly onChange: (id: Id) => void;
   /** Titles are spoken but not drawn; every item needs an icon. */
   readonly isIconOnly?: boolean | undefined;
+  /** Small words, where five of them have the room of four. */
+  readonly isTight?: boolean | undefined;
 };
 
 /** One of a few, all in sight: the view switch, the theme, a filter. A radio group: one tab stop, arrows choose. */
 export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
-  const { label, items, value, onChange, isIconOnly = false } = props;
+  const { label, items, value, onChange, isIconOnly = false, isTight = false } = props;
 
   function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const step = steps[event.key];
@@ -30,7 +32,12 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
   }
 
   return (
-    <div role="radiogroup" className={styles.group} aria-label={label} onKeyDown={handleKeyDown}>
+    <div
+      role="radiogroup"
+      className={isTight ? `${styles.group} ${styles.tight}` : styles.group}
+      aria-label={label}
+      onKeyDown={handleKeyDown}
+    >
       {items.map((item) => (
         // biome-ignore lint/a11y/useSemanticElements: a radio input cannot hold an icon and words
         <button

@@ -137,7 +137,7 @@ export function BankImportDialog({ isKnown, onAdd, onDone, onClose }: BankImport
               <ul className={styles.problems} aria-label="What was not read as it stands">
                 {reading.problems.map(({ at, message }) => (
                   <li key={`${at} ${message}`}>
-                    <strong>{at}</strong> {message}
+                    <strong>{at}:</strong> {message}
                   </li>
                 ))}
                 {reading.losses.map((loss) => (

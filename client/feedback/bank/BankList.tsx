@@ -23,7 +23,7 @@ export function BankList({ entries, onEdit, onRemove }: BankListProps) {
         {entries
           .filter(({ criterion }) => criterion.trim() === title)
           .map((entry) => (
-            <li key={entry.id} className={styles.entry}>
+            <li key={entry.id} className={styles.entry} data-entry={entry.id}>
               <div className={styles.entryHead}>
                 <KindMark kind={entry.kind} />
                 <span className={styles.uses}>{usesWords(entry.uses)}</span>
