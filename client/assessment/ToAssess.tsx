@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
+import type { RubricRef } from '#shared/essay/essay.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -8,6 +9,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { isDone, progressOf, type QueueFilter, queueFilters, rowsIn } from './queue.ts';
+import { RubricDialog } from './RubricDialog.tsx';
 import styles from './ToAssess.module.css';
 import { useQueue } from './use-queue.ts';
 import { useRelease } from './use-release.ts';
@@ -18,7 +20,9 @@ export function ToAssess() {
   const { notice, release, withdraw, hideNotice } = useRelease(load);
   const [filter, setFilter] = useState<QueueFilter>('all');
   const [isAsking, setAsking] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const { rows } = queue;
+  const unfinished = rows.filter((row) => !isDone(row));
   const submitted = rows.filter((row) => progressOf(row) === 'submitted');
   const shown = rowsIn(rows, filter);
 
@@ -68,6 +72,13 @@ export function ToAssess() {
             <div className={styles.filters}>
               <Segmented label="Show" items={filterItems(rows)} value={filter} onChange={setFilter} />
             </div>
+            {unfinished.length > 0 && (
+              <Button onPress={() => setChoosing(true)}>
+                {unfinished.length === 1
+                  ? 'Rubric of the open one…'
+                  : `One rubric for ${unfinished.length} open ones…`}
+              </Button>
+            )}
             {submitted.length > 0 && (
               <Button variant="primary" onPress={() => setAsking(true)}>
                 {submitted.length === 1
@@ -86,6 +97,20 @@ export function ToAssess() {
             one that is submitted.
           </p>
         </>
+      )}
+      {isChoosing && (
+        <RubricDialog
+          choosing={unfinished.map(({ essayId, assessment }) => ({
+            essayId,
+            draftId: assessment?.id ?? null,
+          }))}
+          current={oneRubric(unfinished)}
+          hasMarks={unfinished.some(({ assessment }) => (assessment?.marked ?? 0) > 0)}
+          onClose={(isChosen) => {
+            setChoosing(false);
+            if (isChosen) void load();
+          }}
+        />
       )}
       <Dialog
         title="Release all that is submitted?"
@@ -117,6 +142,15 @@ export function ToAssess() {
       />
     </div>
   );
+}
+
+/** The rubric that all of them are judged by; null when they differ. */
+function oneRubric(rows: readonly QueueRow[]): RubricRef | null {
+  const [first] = rows;
+  const isOne = rows.every(
+    ({ rubric }) => rubric.id === first?.rubric.id && rubric.version === first.rubric.version,
+  );
+  return first && isOne ? first.rubric : null;
 }
 
 const filterTitles: Readonly<Record<QueueFilter, string>> = {

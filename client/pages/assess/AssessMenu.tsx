@@ -7,14 +7,16 @@ import type { Assessment } from '#shared/assessment/assessment.ts';
 type AssessMenuProps = {
   readonly assessment: Assessment;
   readonly onOpenToAssessors: (isOpen: boolean) => void;
+  readonly onRubric: () => void;
   readonly onKeys: () => void;
   readonly onHistory: () => void;
 };
 
 /** What is wanted now and then. */
-export function AssessMenu({ assessment, onOpenToAssessors, onKeys, onHistory }: AssessMenuProps) {
+export function AssessMenu(props: AssessMenuProps) {
+  const { assessment, onOpenToAssessors, onRubric, onKeys, onHistory } = props;
   const theme = useTheme();
-  const { isOpenToAssessors, type } = assessment;
+  const { isOpenToAssessors, type, state } = assessment;
   const items: MenuEntry[] = [
     ...(type === 'self'
       ? []
@@ -25,6 +27,9 @@ export function AssessMenu({ assessment, onOpenToAssessors, onKeys, onHistory }:
             section: 'Assessment',
           },
         ]),
+    ...(type === 'instructor' && state === 'draft'
+      ? [{ id: 'rubric', title: 'Assess by another rubric…', section: 'Assessment' }]
+      : []),
     { id: 'history', title: 'History of this assessment…', section: 'Assessment' },
     { id: 'keys', title: 'Keys…', keys: '?', section: 'Assessment' },
     ...themes.map((id) => ({
@@ -36,6 +41,7 @@ export function AssessMenu({ assessment, onOpenToAssessors, onKeys, onHistory }:
 
   function handleAction(id: string) {
     if (id === 'open') onOpenToAssessors(!isOpenToAssessors);
+    else if (id === 'rubric') onRubric();
     else if (id === 'history') onHistory();
     else if (id === 'keys') onKeys();
     const chosen = themes.find((name) => id === `theme-${name}`);

@@ -5,6 +5,7 @@ import { AssessmentHistory } from '#client/assessment/AssessmentHistory.tsx';
 import { ChangedSince } from '#client/assessment/ChangedSince.tsx';
 import type { FormKey } from '#client/assessment/form-keys.ts';
 import { RowComments } from '#client/assessment/RowComments.tsx';
+import { RubricDialog } from '#client/assessment/RubricDialog.tsx';
 import type { Opened } from '#client/assessment/use-assessing.ts';
 import { useAssessmentActs } from '#client/assessment/use-assessment-acts.ts';
 import { focusCriterion } from '#client/assessment/use-form-keys.ts';
@@ -62,7 +63,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
   const [look, setLook] = useState<LookAt>('map');
   const [only, setOnly] = useState<PaneId>('side');
   const [open, setOpen] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'keys' | 'history' | null>(null);
+  const [dialog, setDialog] = useState<'keys' | 'history' | 'rubric' | null>(null);
   const page = useRef<HTMLElement>(null);
   const form = useRef<HTMLElement>(null);
   const panes = panesOfAssessing(width, look, only);
@@ -154,6 +155,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           <AssessMenu
             assessment={assessment}
             onOpenToAssessors={(isOpen) => acts.edit({ isOpenToAssessors: isOpen })}
+            onRubric={() => setDialog('rubric')}
             onKeys={() => setDialog('keys')}
             onHistory={() => setDialog('history')}
           />
@@ -194,6 +196,18 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
       <DeskNotice />
       <AssessForms />
       {dialog === 'keys' && <AssessKeys onClose={() => setDialog(null)} />}
+      {dialog === 'rubric' && (
+        <RubricDialog
+          choosing={[{ essayId: assessment.essayId, draftId: assessmentId }]}
+          current={assessment.rubric}
+          hasMarks={assessment.marks.length > 0}
+          beforehand={opened.feedback.saved}
+          onClose={(isChosen) => {
+            setDialog(null);
+            if (isChosen) props.onReopen();
+          }}
+        />
+      )}
       {dialog === 'history' && (
         <AssessmentHistory assessmentId={assessmentId} rubric={rubric} onClose={() => setDialog(null)} />
       )}

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { chooseForAll, rubricsToChoose } from '#client/assessment/choose-rubric.ts';
+import { createAsk } from '#client/assessment/requests.ts';
+import { assessmentSchema } from '#shared/assessment/assessment.ts';
+import {
+  begin,
+  createMember,
+  createSomebody,
+  type Somebody,
+  useTwoRows,
+} from '#tests/support/assessed-essay.ts';
+import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+
+let server: TestApp;
+let assessor: Somebody;
+
+beforeEach(async () => {
+  server = createTestApp();
+  const owner = await createSomebody(server, 'Ama');
+  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
+  await useTwoRows(owner);
+  assessor = await createMember(server, 'assessor', 'Ms Bode');
+});
+
+/** The browser's fetch, answered by the app itself as the assessor. */
+const asAssessor = () =>
+  createAsk('http://localhost', (input, init) => {
+    const path = String(input).replace('http://localhost', '');
+    const body = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    if (init?.method === 'PATCH') return assessor.patch(path, body);
+    return init?.method === 'POST' ? assessor.post(path, body) : assessor.get(path);
+  });
+
+describe('the rubric to assess by', () => {
+  test('one’s own are offered before those that come with the product', async () => {
+    await assessor.post('/api/rubrics', {
+      id: 'mine',
+      title: 'Mine',
+      description: '',
+      rules: [],
+      criteria: [],
+    });
+    const rows = await rubricsToChoose(asAssessor());
+    expect(rows[0]?.rubric.id).toBe('mine');
+    expect(rows.slice(1).every(({ isReady }) => isReady)).toBe(true);
+    expect(rows.length).toBeGreaterThan(8);
+  });
+
+  test('goes to the essay and to one’s draft; what cannot be reached is counted and said', async () => {
+    await begin(assessor, 'a1');
+    const done: number[] = [];
+    const choosing = [
+      { essayId: 'nobodys', draftId: null },
+      { essayId: 'e1', draftId: 'a1' },
+    ];
+    const toulmin = { id: 'toulmin', version: 2 };
+    const said = await chooseForAll(choosing, toulmin, (count) => done.push(count), asAssessor());
+    expect(said).toEqual({ failed: 1, words: 'There is no such essay here, or it is not shared with you.' });
+    expect(done).toEqual([1, 2]);
+    expect(assessmentSchema.parse(await (await assessor.get('/api/assessments/a1')).json()).rubric).toEqual(
+      toulmin,
+    );
+    expect((await (await assessor.get('/api/essays/e1')).json()).essay.rubric).toEqual(toulmin);
+  });
+});
