@@ -1,12 +1,13 @@
 import { RichTextView } from '#client/feedback/rich/RichTextView.tsx';
 import type { CriterionView, MarkView, Report } from '#shared/report/report.ts';
-import { coverageWords, markWords, nameOf, sinceWords, totalWords } from '#shared/report/words.ts';
+import { coverageLine, markWords, nameOf, sinceTitle, sinceWords, totalWords } from '#shared/report/words.ts';
 import styles from './Report.module.css';
 
 type GoingProps = { readonly report: Report };
 
 /** Levels with what they rest on, the student’s own beside the others’. */
-export function Going({ report: { criteria, totals, overall } }: GoingProps) {
+export function Going({ report }: GoingProps) {
+  const { criteria, totals, overall } = report;
   if (totals.length === 0) return null;
   const hasSelf = criteria.some(({ self }) => self);
   const hasOthers = criteria.some(({ others }) => others.length > 0);
@@ -23,7 +24,7 @@ export function Going({ report: { criteria, totals, overall } }: GoingProps) {
               <th scope="col">Criterion</th>
               {hasSelf && <th scope="col">Self</th>}
               {hasOthers && <th scope="col">Assessed</th>}
-              {hasSince && <th scope="col">Since last time</th>}
+              {hasSince && <th scope="col">{sinceTitle(report)}</th>}
               <th scope="col">On the map</th>
             </tr>
           </thead>
@@ -34,7 +35,7 @@ export function Going({ report: { criteria, totals, overall } }: GoingProps) {
                 {hasSelf && <td>{markWords(view.self)}</td>}
                 {hasOthers && <td>{view.others.map(markWords).join('; ') || '–'}</td>}
                 {hasSince && <td>{sinceWords(view.since)}</td>}
-                <td className={styles.quiet}>{coverageWords(view)}</td>
+                <td className={styles.quiet}>{coverageLine(view)}</td>
               </tr>
             ))}
           </tbody>

@@ -7,9 +7,10 @@ import { Segmented } from '#client/ui/Segmented.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { Comment, Stance } from '#shared/assessment/comment.ts';
 import { orderBetween } from '#shared/graph/order.ts';
+import { aroundWords } from '#shared/report/around.ts';
 import type { CommentedPlace } from '#shared/report/places.ts';
 import type { Report } from '#shared/report/report.ts';
-import { commentKindWords, nameOf, replyWords } from '#shared/report/words.ts';
+import { commentKindWords, nameOf, rangeWords, replyWords } from '#shared/report/words.ts';
 import styles from './Report.module.css';
 
 type PlacesProps = { readonly report: Report; readonly isStudent: boolean };
@@ -27,17 +28,23 @@ export function Places({ report, isStudent }: PlacesProps) {
       {places.map((place) => (
         <article
           key={place.number}
-          id={`comment-place-${place.number}`}
+          id={place.numbers.length > 1 ? undefined : `comment-place-${place.number}`}
           className={styles.place}
           tabIndex={-1}
         >
           <h3 className={styles.subheading}>
-            <span className={styles.mark}>{place.number}</span> {place.heading}
+            <span className={styles.mark}>{rangeWords(place.numbers)}</span> {place.heading}
           </h3>
           <Excerpt place={place} />
-          {place.comments.map((comment) => (
+          {aroundWords(place.around).map((words) => (
+            <p key={words} className={styles.quiet}>
+              {words}
+            </p>
+          ))}
+          {place.comments.map((comment, at) => (
             <CommentView
               key={comment.id}
+              number={place.numbers.length > 1 ? (place.numbers[at] ?? null) : null}
               comment={comment}
               isStudent={isStudent}
               isPlanned={!unplanned.some(({ id }) => id === comment.id)}
@@ -74,19 +81,26 @@ function Excerpt({ place: { place, excerpt, now } }: { readonly place: Commented
 }
 
 type CommentViewProps = {
+  /** Where several stand at one place; the first has the place’s own. */
+  readonly number: number | null;
   readonly comment: Comment;
   readonly isStudent: boolean;
   readonly isPlanned: boolean;
   readonly lastOrder: string | null;
 };
 
-function CommentView({ comment, isStudent, isPlanned, lastOrder }: CommentViewProps) {
+function CommentView({ number, comment, isStudent, isPlanned, lastOrder }: CommentViewProps) {
   const feedback = useFeedback();
   const [isReplying, setReplying] = useState(false);
   const { id, kind, writer, body, nextStep, link, isDraft, isDone, replies } = comment;
   return (
     <div className={styles.comment}>
-      <p className={styles.quiet}>
+      <p
+        className={styles.quiet}
+        id={number === null ? undefined : `comment-place-${number}`}
+        tabIndex={number === null ? undefined : -1}
+      >
+        {number !== null && <span className={styles.mark}>{number}</span>}{' '}
         <strong className={styles.kind}>{commentKindWords[kind]}</strong> · {nameOf(writer)}
         {isDraft && ' · not yet released'}
         {isDone && ' · done'}

@@ -29,7 +29,9 @@ export function Since({ report, assessed }: SinceProps) {
   const map = useMemo(() => compareMap(then, graph), [then, graph]);
   const isSame = isSameText(words);
   if (isSame && map.isSame) return null;
-  const led = report.places.filter(({ now }) => now.type !== 'same');
+  const led = report.places.filter(
+    ({ now, around }) => now.type !== 'same' || around.added.length + around.removed.length > 0,
+  );
   return (
     <section className={`${styles.section} ${styles.screenOnly}`} aria-labelledby="report-since">
       <h2 id="report-since" className={styles.heading}>

@@ -13,6 +13,10 @@ export function useDownload(essayId: string) {
     const [format = 'pdf', paper = 'a4'] = choice.split(' ');
     try {
       const answer = await answered(fetch(`/api/essays/${essayId}/report?format=${format}&paper=${paper}`));
+      if (answer.headers.has('missing-letters'))
+        setWords(
+          'Some letters of this report are not in the PDF’s font and are shown as boxes there. Print this page instead, or take the Word document.',
+        );
       const link = document.createElement('a');
       link.href = URL.createObjectURL(await answer.blob());
       link.download = `report.${format}`;

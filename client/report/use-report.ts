@@ -4,11 +4,11 @@ import { assessmentService } from '#client/assessment/assessment-service.ts';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import { historyService } from '#client/history/history-service.ts';
-import type { Assessment } from '#shared/assessment/assessment.ts';
 import { textOf } from '#shared/essay/document.ts';
 import type { RubricRef } from '#shared/essay/essay.ts';
 import type { VersionState } from '#shared/essay/versions.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';
+import { leadingAssessment } from '#shared/report/leading.ts';
 import { type Moment, type Report, reportOf } from '#shared/report/report.ts';
 import { evaluate } from '#shared/rubric/evaluate.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
@@ -32,7 +32,7 @@ export function useReport(student: string): ReportNow | null {
   const assessments = useFeedbackState((state) => state.assessments);
   const comments = useFeedbackState((state) => state.comments);
   const plan = useFeedbackState((state) => state.plan);
-  const leading = leadingOf(assessments);
+  const leading = leadingAssessment(assessments);
   const rubric = useArrival(
     leading && !isSame(leading.rubric, own) ? `${leading.rubric.id}@${leading.rubric.version}` : null,
     () => (leading ? assessmentService.rubric(leading.rubric) : Promise.resolve(own)),
@@ -67,12 +67,6 @@ export function useReport(student: string): ReportNow | null {
     });
     return { report, assessed: version.value, trouble: rubric.trouble || version.trouble };
   }, [essay, student, judgedBy, now, then, opened, assessments, comments, plan, version, rubric.trouble]);
-}
-
-/** The assessment whose rubric and revision the report goes by: the newest of others, else the student’s own. */
-function leadingOf(assessments: readonly Assessment[]): Assessment | null {
-  const newest = assessments.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-  return newest.find(({ type }) => type !== 'self') ?? newest[0] ?? null;
 }
 
 function isSame(a: RubricRef, b: RubricRef): boolean {

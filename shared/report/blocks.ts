@@ -12,11 +12,11 @@ import type { CriterionView, PlanLine, Report } from './report.ts';
 import { richBlocks } from './rich-blocks.ts';
 import {
   commentKindWords,
-  coverageWords,
+  coverageLine,
   dateWords,
-  evidenceWords,
   markWords,
   nameOf,
+  rangeWords,
   reasonWords,
   replyWords,
   sentenceName,
@@ -119,11 +119,6 @@ function goingBlocks(report: Report): ReportBlock[] {
   ];
 }
 
-/** “on 1.1, 1.2; 4 of 5 without a finding”. */
-function coverageLine(view: CriterionView): string {
-  return [evidenceWords(view), coverageWords(view)].filter((part) => part !== '').join('; ') || '–';
-}
-
 function remarkBlocks({ criterion, self, others }: CriterionView): ReportBlock[] {
   const said = [self, ...others].flatMap((mark) => (mark && (mark.level || mark.comment) ? [mark] : []));
   if (said.length === 0) return [];
@@ -192,13 +187,6 @@ function placeBlocks({ places }: Report): ReportBlock[] {
   ];
 }
 
-/** “3”, “3–5”, “3, 7”. */
-function rangeWords(numbers: readonly number[]): string {
-  const [first = 0] = numbers;
-  const isInARow = numbers.every((number, index) => number === first + index);
-  return isInARow && numbers.length > 1 ? `${first}–${numbers.at(-1)}` : numbers.join(', ');
-}
-
 /** What stood there, and what became of it. */
 function excerptBlocks({ place, excerpt, now, around }: CommentedPlace): ReportBlock[] {
   if (place.type === 'criterion') return [];
@@ -231,15 +219,15 @@ function commentBlocks(comment: Comment, number: string): ReportBlock[] {
 /** What the student plans, with what is behind it; then what nobody has planned yet. */
 function planBlocks({ plan, unplanned, places }: Report): ReportBlock[] {
   if (plan.length === 0) return [];
-  const open = places
-    .flatMap(({ comments, numbers }) =>
-      numbers.filter((_, index) => unplanned.some(({ id }) => id === comments[index]?.id)),
-    )
-    .join(', ');
+  const open = places.flatMap(({ comments, numbers }) =>
+    numbers.filter((_, index) => unplanned.some(({ id }) => id === comments[index]?.id)),
+  );
   return [
     { type: 'heading', level: 2, text: 'My revision plan' },
     { type: 'list', isOrdered: true, items: plan.map(planItem) },
-    ...(open === '' ? [] : [paragraph(`Not in the plan: comment ${open}.`)]),
+    ...(open.length === 0
+      ? []
+      : [paragraph(`Not in the plan: comment${open.length > 1 ? 's' : ''} ${rangeWords(open)}.`)]),
   ];
 }
 

@@ -42,6 +42,11 @@ export function evidenceWords({ evidence }: CriterionView): string {
   return `on ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
+/** Both: “on 1.1, 1.2; 4 of 5 without a finding”; a dash when there is neither. */
+export function coverageLine(view: CriterionView): string {
+  return [evidenceWords(view), coverageWords(view)].filter((part) => part !== '').join('; ') || '–';
+}
+
 /** “Since draft 1”. */
 export function sinceTitle({ draft }: Pick<Report, 'draft'>): string {
   return `Since draft ${Math.max(1, draft - 1)}`;
@@ -83,4 +88,15 @@ export function nameOf({ name, as, isYou }: Writer): string {
 /** At the start of a sentence. */
 export function sentenceName(writer: Writer): string {
   return writer.isYou ? 'You' : nameOf(writer);
+}
+
+/** “3”, “3–5, 7”: whole numbers that follow one another as ranges. */
+export function rangeWords(numbers: readonly number[]): string {
+  const ranges: { readonly first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range && number === range.last + 1) range.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }

@@ -3,7 +3,14 @@ import type { BlockJson, DocumentJson } from '#shared/essay/document.ts';
 import type { ReportBlock, WrittenBlock } from '#shared/report/block.ts';
 import { blocksOf } from '#shared/report/blocks.ts';
 import { reportOf } from '#shared/report/report.ts';
-import { dateWords, evidenceWords, markWords, sinceWords, totalWords } from '#shared/report/words.ts';
+import {
+  dateWords,
+  evidenceWords,
+  markWords,
+  rangeWords,
+  sinceWords,
+  totalWords,
+} from '#shared/report/words.ts';
 import { list, paragraph } from '#tests/support/printed-essay.ts';
 import {
   assessmentOf,
@@ -176,6 +183,12 @@ describe('words', () => {
       '3 of 8, with 1 of 2 rows still blank',
     ]);
   });
+
+  it.each([
+    [[3], '3'],
+    [[3, 4, 5, 7], '3–5, 7'],
+    [[2, 9], '2, 9'],
+  ])('numbers: %j', (numbers, words) => expect(rangeWords(numbers)).toBe(words));
 
   it('long lists of evidence end', () => {
     const evidence = Array.from({ length: 15 }, (_, at) => ({
