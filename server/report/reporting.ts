@@ -14,7 +14,7 @@ import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 
 /** Revisions beside the present and the assessed one that are looked up for a report: rebuilding one costs milliseconds. */
-const mostPast = 20;
+const mostPast = 8;
 
 /** The report on an essay as the person who asks may see it. */
 export function createReporting(stores: Stores, rubrics: Pick<Rubrics, 'of'>) {

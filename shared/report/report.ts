@@ -217,7 +217,7 @@ function markOf(assessment: Assessment | undefined, { id }: Criterion): Mark | u
 
 /**
  * A line counts as done when its comment’s place, or what hangs below it, was changed since it was planned, unless the
- * student says otherwise. Where that revision is not known, changes since the comment count.
+ * student says otherwise. Where that revision is not known, the last one before it that is, or else the comment’s, is asked.
  */
 function planLine(
   item: PlanItem,
@@ -232,7 +232,12 @@ function planLine(
   const line = { item, comment, number: at?.numbers[index] ?? null };
   if (!comment) return { ...line, ...untouched, isDone: item.isDone ?? false };
   const { place } = comment;
-  const before = past.find(({ revision }) => revision === item.revision);
+  const before = past
+    .filter(({ revision }) => revision <= item.revision)
+    .reduce<(typeof past)[number] | null>(
+      (last, at) => (last && last.revision > at.revision ? last : at),
+      null,
+    );
   const excerpt = (before && excerptAt(place, before.graph, before.text, rubric)) ?? comment.excerpt;
   const now = placeNow(place, excerpt, graph, text, rubric);
   const around = before ? aroundSince(place, before.graph, graph) : nothingAround;

@@ -117,6 +117,12 @@ describe('the plan', () => {
   const cases: readonly Case[] = [
     ['an untouched place', shortMap, {}, { isDone: false, isDoneByChange: false }],
     ['other words', reworded, {}, { isDone: true, isDoneByChange: true }],
+    [
+      'something new below, planned later',
+      evidenced,
+      { revision: 2 },
+      { isDone: true, isDoneByChange: true },
+    ],
     ['something new below', evidenced, {}, { isDone: true, isDoneByChange: true }],
     ['an empty slot below', emptySlot, {}, { isDone: false, isDoneByChange: false }],
     ['a place that is gone', without, {}, { isDone: true, isDoneByChange: true }],
