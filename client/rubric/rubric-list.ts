@@ -35,6 +35,8 @@ export function createRubricList(
   const listeners = new Set<() => void>();
   /** Ids that were asked for and not confirmed: trying again asks for the same one. */
   const asked = new Map<string, { readonly id: string; readonly body: RubricBody }>();
+  /** The id of each rubric of a file: importing again what half arrived makes nothing twice. */
+  const taken = new WeakMap<RubricBody, string>();
 
   function set(change: Partial<RubricListState>) {
     state = { ...state, ...change };
@@ -100,7 +102,9 @@ export function createRubricList(
       set({ making: 'import' });
       try {
         for (const body of bodies) {
-          await service.create(newId(), body);
+          const id = taken.get(body) ?? newId();
+          taken.set(body, id);
+          await service.create(id, body);
           made.push(body);
         }
       } catch (error) {
