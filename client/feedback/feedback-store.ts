@@ -1,5 +1,3 @@
-import { Refusal, Unreachable } from '#client/api.ts';
-import { createBackOff } from '#client/desk/back-off.ts';
 import type { DeskPorts } from '#client/desk/ports.ts';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { AddComment, AddReply, EditComment, Writer } from '#shared/assessment/comment.ts';
@@ -10,15 +8,12 @@ import {
   type AssessmentChange,
   type AssessmentTurn,
   type FeedbackEdit,
-  type KeptEdit,
-  merged,
   ownWriter,
   type PlanChange,
-  withEdit,
-  wordsOf,
 } from './feedback-edit.ts';
+import { createFeedbackLine } from './feedback-line.ts';
 import type { FeedbackService } from './feedback-service.ts';
-import { type FeedbackRecords, type FeedbackState, type LostWords, noRecords } from './feedback-state.ts';
+import type { FeedbackState } from './feedback-state.ts';
 import type { KeptFeedback } from './kept-feedback.ts';
 
 export type FeedbackPorts = Pick<DeskPorts, 'clock' | 'newId' | 'page'> & {
@@ -77,210 +72,31 @@ export type FeedbackStore = {
   readonly close: () => void;
 };
 
-type Waiting = KeptEdit & { readonly isKept: boolean };
-
 /** Opens the feedback of one essay: from the device at once, from the server as soon as it answers. */
 export function createFeedbackStore(ports: FeedbackPorts, subject: FeedbackSubject): FeedbackStore {
-  const { service, kept, clock, newId } = ports;
+  const { kept, clock, newId } = ports;
   const { essayId } = subject;
-  const listeners = new Set<() => void>();
+  const line = createFeedbackLine(ports, subject);
+  const { perform } = line;
   const removed = new Map<string, FeedbackEdit>();
   const drafts = new Map<string, unknown>();
-  const backOff = createBackOff(clock, newId());
-  let confirmed: FeedbackRecords = noRecords;
-  let opened: FeedbackState['state'] = 'opening';
-  let waiting: readonly Waiting[] = [];
-  let lost: readonly LostWords[] = [];
-  let isAway = false;
-  let isStopped = false;
-  let sending: string | null = null;
-  /** Counts answers to edits: what was read before one may lack it. */
-  let answers = 0;
-  let isReading = false;
-  let isStale = false;
-  let drainsAgain = false;
-  let isDraining = false;
-  let state: FeedbackState = shown();
-
-  function shown(): FeedbackState {
-    const records = waiting.reduce((sum, { edit }) => withEdit(sum, edit), confirmed);
-    const count = waiting.length;
-    const saving = { state: count === 0 ? 'saved' : isAway ? 'offline' : 'saving', waiting: count } as const;
-    return { ...records, state: opened, saving, lost };
-  }
-
-  function show() {
-    state = shown();
-    for (const listener of [...listeners]) listener();
-  }
-
-  /** Storage may be full or blocked: what is being kept is also in memory and on its way. */
-  const quietly = (act: Promise<unknown>) => act.catch(() => undefined);
-
-  async function read() {
-    if (isReading || isStopped) {
-      isStale = true;
-      return;
-    }
-    isReading = true;
-    isStale = false;
-    const before = answers;
-    try {
-      const records = await service.read(essayId);
-      if (before === answers) {
-        confirmed = records;
-        opened = 'open';
-        isAway = false;
-        void quietly(kept.keepRecords(essayId, records));
-      } else isStale = true;
-    } catch (error) {
-      if (!(error instanceof Unreachable) && !(error instanceof Refusal)) throw error;
-      if (opened === 'opening') opened = 'unreachable';
-      if (error instanceof Unreachable) {
-        isAway = true;
-        backOff.next(retry);
-      }
-    } finally {
-      isReading = false;
-    }
-    if (isStopped) return;
-    show();
-    if (isStale) void read();
-  }
-
-  function retry() {
-    void read();
-    void drain();
-  }
-
-  function perform(edit: FeedbackEdit): void {
-    const last = waiting.at(-1);
-    const both = last && last.key !== sending ? merged(last.edit, edit) : null;
-    const row: Waiting =
-      last && both ? { ...last, edit: both } : { key: newId(), essayId, edit, isKept: false };
-    waiting = [...(both ? waiting.slice(0, -1) : waiting), row];
-    show();
-    void kept
-      .keepEdit({ key: row.key, essayId, edit: row.edit })
-      .then(
-        () => {
-          waiting = waiting.map((one) => (one.key === row.key ? { ...one, isKept: true } : one));
-        },
-        () => undefined,
-      )
-      .then(drain);
-  }
-
-  /** Sends what waits, one after the other; another tab's rows are sent by whoever has the turn. */
-  async function drain(): Promise<void> {
-    if (isDraining) {
-      drainsAgain = true;
-      return;
-    }
-    isDraining = true;
-    drainsAgain = false;
-    try {
-      await ports.alone(`groundwork-feedback-${essayId}`, sendAll);
-    } finally {
-      isDraining = false;
-      sending = null;
-    }
-    if (drainsAgain && !isStopped) void drain();
-  }
-
-  async function sendAll() {
-    for (;;) {
-      const row = await nextRow();
-      if (!row || isStopped) return;
-      sending = row.key;
-      try {
-        const settle = await service.send(essayId, row.edit, confirmed);
-        confirmed = settle(confirmed);
-        answers += 1;
-        isAway = false;
-        backOff.reset();
-        void quietly(kept.keepRecords(essayId, confirmed));
-      } catch (error) {
-        if (error instanceof Unreachable) {
-          isAway = true;
-          backOff.next(retry);
-          show();
-          return;
-        }
-        if (!(error instanceof Refusal)) throw error;
-        answers += 1;
-        loseWords(row.edit, error);
-        void read();
-      }
-      await quietly(kept.dropEdit(essayId, row.key));
-      waiting = waiting.filter(({ key }) => key !== row.key);
-      sending = null;
-      show();
-    }
-  }
-
-  /** The oldest edit that this device has. What is no longer kept was sent by another tab. */
-  async function nextRow(): Promise<KeptEdit | null> {
-    const rows = await kept.readEdits(essayId).catch(() => null);
-    if (!rows) return waiting[0] ?? null;
-    const keys = new Set(rows.map(({ key }) => key));
-    const left = waiting.filter((row) => !row.isKept || keys.has(row.key));
-    if (left.length < waiting.length) {
-      waiting = left;
-      show();
-      void read();
-    }
-    const [first] = rows;
-    const newer = waiting.find(({ key }) => key === first?.key);
-    return newer ?? first ?? waiting[0] ?? null;
-  }
-
-  function loseWords(edit: FeedbackEdit, refusal: Refusal) {
-    const text = wordsOf(edit);
-    if (text === '') return;
-    const words = { id: newId(), text, reason: refusal.message, at: now() };
-    lost = [words, ...lost];
-    void quietly(kept.keepLost(essayId, words));
-  }
-
-  async function start() {
-    const [records, edits, keptDrafts, keptLost] = await Promise.all([
-      kept.readRecords(essayId).catch(() => null),
-      kept.readEdits(essayId).catch(() => []),
-      kept.readDrafts(essayId).catch(() => []),
-      kept.readLost(essayId).catch(() => []),
-    ]);
-    if (isStopped) return;
-    for (const { key, draft } of keptDrafts) if (!drafts.has(key)) drafts.set(key, draft);
-    const known = new Set(waiting.map(({ key }) => key));
-    const before = edits.filter(({ key }) => !known.has(key)).map((row) => ({ ...row, isKept: true }));
-    waiting = [...before, ...waiting];
-    lost = [...lost, ...keptLost];
-    if (records && opened !== 'open') {
-      confirmed = records;
-      opened = 'open';
-    }
-    show();
-    retry();
-  }
-
   const now = () => new Date(clock.now()).toISOString();
-  const stops = [subject.onNews(() => void read()), ports.page.onOnline(retry)];
-  void start();
+
+  void kept.readDrafts(essayId).then(
+    (rows) => {
+      for (const { key, draft } of rows) if (!drafts.has(key)) drafts.set(key, draft);
+    },
+    () => undefined,
+  );
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    refresh: retry,
+    getState: line.state,
+    subscribe: line.subscribe,
+    refresh: line.retry,
     addComment(comment) {
       const id = newId();
       const body: AddComment = { ...comment, id, revision: subject.revision() };
-      const assessment = state.assessments.find((known) => known.id === comment.assessmentId);
+      const assessment = line.state().assessments.find((known) => known.id === comment.assessmentId);
       perform({
         type: 'add-comment',
         body,
@@ -307,7 +123,7 @@ export function createFeedbackStore(ports: FeedbackPorts, subject: FeedbackSubje
     },
     editComment: (id, edit) => perform({ type: 'edit-comment', id, edit }),
     removeComment(id) {
-      const known = state.comments.find((comment) => comment.id === id);
+      const known = line.state().comments.find((comment) => comment.id === id);
       if (known) removed.set(id, { type: 'restore-comment', id, shown: known });
       perform({ type: 'remove-comment', id });
     },
@@ -327,7 +143,7 @@ export function createFeedbackStore(ports: FeedbackPorts, subject: FeedbackSubje
     },
     editPlanItem: (id, edit) => perform({ type: 'edit-plan-item', id, edit }),
     removePlanItem(id) {
-      const known = state.plan.find((item) => item.id === id);
+      const known = line.state().plan.find((item) => item.id === id);
       if (known) removed.set(id, { type: 'restore-plan-item', id, shown: known });
       perform({ type: 'remove-plan-item', id });
     },
@@ -358,11 +174,12 @@ export function createFeedbackStore(ports: FeedbackPorts, subject: FeedbackSubje
     draft: (key) => drafts.get(key),
     setDraft(key, draft) {
       if (draft === undefined) {
-        if (drafts.delete(key)) void quietly(kept.dropDraft(essayId, key));
+        if (drafts.delete(key)) void kept.dropDraft(essayId, key).catch(() => undefined);
         return;
       }
       drafts.set(key, draft);
-      void quietly(kept.keepDraft({ essayId, key, draft }));
+      // Where storage is full or blocked it is in memory for as long as the page is.
+      void kept.keepDraft({ essayId, key, draft }).catch(() => undefined);
     },
     ownWordsElsewhere: async () => {
       const others = await kept.readRecordsElsewhere(essayId).catch(() => []);
@@ -370,26 +187,9 @@ export function createFeedbackStore(ports: FeedbackPorts, subject: FeedbackSubje
         comments.filter(({ writer }) => writer.isYou).map(({ body }) => plainOf(body)),
       );
     },
-    letGo(id) {
-      lost = lost.filter((words) => words.id !== id);
-      void quietly(kept.dropLost(essayId, id));
-      show();
-    },
-    saved: () =>
-      new Promise((resolve) => {
-        const check = () => {
-          if (waiting.length > 0) return;
-          listeners.delete(check);
-          resolve();
-        };
-        listeners.add(check);
-        check();
-      }),
-    close() {
-      isStopped = true;
-      backOff.reset();
-      for (const stop of stops) stop();
-    },
+    letGo: line.letGo,
+    saved: line.saved,
+    close: line.stop,
   };
 
   function restore(id: string) {
