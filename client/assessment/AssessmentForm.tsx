@@ -4,6 +4,7 @@ import type { Comment } from '#shared/assessment/comment.ts';
 import { totalOf } from '#shared/assessment/total.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
+import { LostWordsList } from '../feedback/LostWordsList.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import styles from './AssessmentForm.module.css';
 import { BeforeSending } from './BeforeSending.tsx';
@@ -62,6 +63,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
         )}
       </header>
       <div className={styles.scroll}>
+        <LostWordsList />
         <ol className={styles.rows}>
           {rubric.criteria.map((criterion) => (
             <CriterionRow

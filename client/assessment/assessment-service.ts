@@ -6,6 +6,7 @@ import {
   assessmentSchema,
   type QueueRow,
   queueRowSchema,
+  releasedSchema,
 } from '#shared/assessment/assessment.ts';
 import type { RubricRef } from '#shared/essay/essay.ts';
 import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
@@ -29,8 +30,9 @@ export function createAssessmentService(ask: AskFor) {
       (await ask(listSchema, 'GET', `/essays/${essayId}/assessments`)).assessments,
     start: (essayId: string, id: string, type: 'self' | 'instructor'): Promise<Assessment> =>
       ask(assessmentSchema, 'POST', `/essays/${essayId}/assessments`, { id, type }),
-    release: async (ids: readonly string[]): Promise<readonly Assessment[]> =>
-      (await ask(listSchema, 'POST', '/assessments/release', { ids })).assessments,
+    /** Those that are released now, and why others are not. */
+    release: (ids: readonly string[]): Promise<z.infer<typeof releasedSchema>> =>
+      ask(releasedSchema, 'POST', '/assessments/release', { ids }),
     withdraw: (id: string): Promise<Assessment> =>
       ask(assessmentSchema, 'POST', `/assessments/${id}/withdraw`),
     /** Newest first. */

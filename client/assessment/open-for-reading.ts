@@ -1,3 +1,5 @@
+import { emptyTextState } from '#shared/essay/essay.ts';
+import { emptyGraph, graphToJson } from '#shared/graph/graph.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import { api } from '../api.ts';
 import { browserPorts } from '../desk/browser-ports.ts';
@@ -56,9 +58,11 @@ function readingService(
       newest = now.revision;
       onNewest(newest);
       const { graph, text } =
-        revision === null || revision === now.revision || revision === 0
+        revision === null || revision === now.revision
           ? now
-          : await history.read(essayId, revision);
+          : revision === 0
+            ? { graph: graphToJson(emptyGraph), text: emptyTextState } // before the first change
+            : await history.read(essayId, revision);
       return {
         ...now,
         essay: { ...now.essay, rubric: { id: rubric.id, version: rubric.version } },

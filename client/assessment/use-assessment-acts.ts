@@ -43,11 +43,9 @@ export function useAssessmentActs({ desk, feedback, rubric, assessmentId }: Open
       desk.announce(doneWords[assessment.type === 'self' ? 'self' : 'other'][what]);
       return true;
     },
-    /** Goes on with the essay as it is now. */
-    async moveTo(revision: number) {
+    /** Goes on with another revision of the essay; the screen follows once that is saved. */
+    moveTo(revision: number) {
       edit({ revision });
-      await feedback.saved();
-      onReopen();
     },
     /** Another round: a new assessment of the essay as it is now, beside the one that was released. */
     async beginAnew() {

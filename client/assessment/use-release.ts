@@ -34,16 +34,18 @@ export function useRelease(load: () => Promise<void>) {
     release: (rows: readonly QueueRow[]) =>
       attempt(async () => {
         const ids = rows.flatMap(({ assessment }) => (assessment ? [assessment.id] : []));
-        const done = await assessmentService.release(ids);
+        const { assessments, refused } = await assessmentService.release(ids);
         const [only] = rows;
-        const text =
+        const done =
           rows.length === 1 && only
             ? `“${only.title}” is released: its writer sees it now.`
-            : `${done.length} are released: their writers see them now.`;
+            : `${assessments.length} are released: their writers see them now.`;
+        const [first] = refused;
+        const left = first ? ` ${refused.length} could not be: ${first.detail}` : '';
         say(
-          text,
-          'done',
-          done.map(({ id }) => id),
+          assessments.length === 0 ? `Nothing was released.${left}` : done + left,
+          first ? 'attention' : 'done',
+          assessments.map(({ id }) => id),
         );
       }, 'This was not released.'),
     withdraw: (ids: readonly string[]) =>

@@ -16,6 +16,7 @@ import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import type { AssessmentTurn } from '#client/feedback/feedback-edit.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import type { Assessment } from '#shared/assessment/assessment.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
 import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
 import type { PaneId } from '../editor/layout-of-panes.ts';
@@ -71,6 +72,17 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
   useDeskKeys(desk);
   const acts = useAssessmentActs(opened, props.onReopen);
   const isDraft = assessment.state === 'draft';
+
+  // Moved to another revision or rubric, here or in another window: the essay is laid out anew.
+  const { onReopen } = props;
+  const shown = useDeskState((state) => state.revision);
+  const isElsewhere = useFeedbackState(
+    ({ saving }) =>
+      saving.state === 'saved' && (assessment.revision !== shown || !isSameRubric(assessment, rubric)),
+  );
+  useEffect(() => {
+    if (isElsewhere) onReopen();
+  }, [isElsewhere, onReopen]);
 
   const { writing, endWriting } = useWriting(open, () => setOnly('side'));
 
@@ -216,3 +228,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
 }
 
 const stateWords = { draft: '', submitted: 'Submitted', released: 'Released' } as const;
+
+function isSameRubric({ rubric }: Assessment, { id, version }: Rubric): boolean {
+  return rubric.id === id && rubric.version === version;
+}
