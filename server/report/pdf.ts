@@ -126,13 +126,20 @@ function withoutLevel(heading: Part): Part {
   return rest;
 }
 
-/** UTF-16 code units: a dozen lines. */
-const short = 1_200;
+/** What pdfmake must not break has to fit a page: of what does not, it writes nothing at all. */
+const mostLines = 20;
+/** UTF-16 code units in a line of the whole width, rather too few than too many. */
+const lineLength = 75;
 
-function isShort(block: ReportBlock): boolean {
-  if (block.type === 'outline') return true; // its first row
-  if (block.type !== 'paragraph' && block.type !== 'quote') return false;
-  return block.runs.reduce((sum, { text }) => sum + text.length, 0) < short;
+/** Whether the first of a block’s pieces surely fits a page with headings above it. */
+function isShort(block: Exclude<ReportBlock, { type: 'map' | 'heading' }>): boolean {
+  const runs = block.type === 'outline' ? block.rows[0]?.runs : 'runs' in block ? block.runs : undefined;
+  return runs !== undefined && linesOf(runs, lineLength) <= mostLines;
+}
+
+function linesOf(runs: readonly Run[], length: number): number {
+  const text = runs.map((run) => run.text).join('');
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / length)), 0);
 }
 
 /** Points a CSS px: no word of a small map is larger than this makes it, 14 points. */
@@ -208,11 +215,14 @@ function writtenContent(block: WrittenBlock): Part {
 }
 
 function tableOf({ columns, rows }: Extract<ReportBlock, { type: 'table' }>): ContentTable {
+  // Words in narrow columns end their lines earlier than letters would.
+  const isLow = (row: readonly (readonly Run[])[]) =>
+    row.every((runs, index) => linesOf(runs, lineLength * (columns[index]?.share ?? 1) * 0.6) <= mostLines);
+  const areLow = rows.every(isLow) && isLow(columns.map(({ title }) => [{ text: title }]));
   return {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      ...(areLow && { keepWithHeaderRows: 1, dontBreakRows: true }),
       widths: columns.map(({ share }) => `${Math.floor(share * 100)}%`),
       body: [
         columns.map(({ title }) => ({ text: title, style: 'head' })),

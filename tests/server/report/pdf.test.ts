@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { printReport } from '#server/node/print-report.ts';
 import { linesOfPage } from '#server/node/readers/pdf-lines.ts';
 import { paperSizes, papers, type ReportToPrint } from '#server/report/printing.ts';
+import { emptyGraph } from '#shared/graph/graph.ts';
+import type { ReportBlock } from '#shared/report/block.ts';
 import { blocksOf } from '#shared/report/blocks.ts';
 import { reportOf } from '#shared/report/report.ts';
 import { longReport } from '#tests/support/long-report.ts';
@@ -117,5 +119,34 @@ describe('a small report', () => {
       expect.closeTo(paperSizes.a4.width),
       ['The map', 'Thesis', 'Keep the ferries', expect.stringContaining('Ferries ·')],
     ]);
+  });
+});
+
+describe('what is taller than a page or wider than a column', () => {
+  const many = (words: string, count = 400) => Array.from({ length: count }, (_, at) => `${words}${at}`);
+  const runs = (text: string) => [{ text }];
+  const heading: ReportBlock = { type: 'heading', level: 2, text: 'Heading' };
+  const columns = [0.2, 0.5, 0.3].map((share) => ({ title: `Column ${share}`, share }));
+  const row = [runs('Row'), runs(many('cell').join(' ')), runs('1')];
+  it.each<readonly [string, ReportBlock, readonly string[]]>([
+    ['a paragraph', { type: 'paragraph', runs: runs(many('word').join(' ')) }, many('word')],
+    ['lines of a verse', { type: 'paragraph', runs: runs(many('line').join('\n\n')) }, many('line')],
+    ['a quotation', { type: 'quote', runs: runs(many('quote').join(' ')) }, many('quote')],
+    ['a row of the table', { type: 'table', columns, rows: [row, row] }, [...many('cell'), 'Column']],
+    [
+      'a statement of the outline',
+      { type: 'outline', rows: [{ depth: 40, runs: runs(many('node').join(' ')) }] },
+      many('node'),
+    ],
+    ['a word', { type: 'paragraph', runs: runs('x'.repeat(500)) }, ['xxx']],
+  ])('%s loses nothing', async (_name, block, words) => {
+    const { pages } = await opened({
+      ...{ format: 'pdf', paper: 'letter', title: 'Tall', graph: emptyGraph },
+      blocks: [heading, block, heading],
+    });
+    const said = pages.flatMap(({ lines }) => lines).join(' ');
+    expect(words.filter((word) => !said.includes(word))).toEqual([]);
+    expect(said.match(/Heading/g)?.length).toBe(2);
+    for (const { width, edges } of pages) expect(Math.max(...edges)).toBeLessThan(width);
   });
 });
