@@ -6,10 +6,13 @@ import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { focusSoon } from '#client/ui/focus-soon.ts';
 import type { Place } from '#shared/assessment/comment.ts';
 import { excerptAt } from '#shared/assessment/place-now.ts';
+import { plainOf } from '#shared/assessment/rich-text.ts';
+import { shortText } from '#shared/graph/labels.ts';
 import { CommentFilterBar } from './CommentFilterBar.tsx';
 import { CommentForm } from './CommentForm.tsx';
 import { CommentList } from './CommentList.tsx';
 import styles from './CommentsPanel.module.css';
+import { unfinishedOf } from './comment-draft.ts';
 import { type CommentFilter, everything, listed } from './filter.ts';
 import { LostWordsList } from './LostWordsList.tsx';
 import { NewCommentButton } from './NewCommentButton.tsx';
@@ -112,6 +115,11 @@ function Comments() {
         mayComment && (
           <div className={styles.bar}>
             <NewCommentButton onChoose={setWriting} />
+            {unfinishedOf(feedback.drafts()).map(({ place, body, nextStep }) => (
+              <Button key={placeKey(place)} variant="quiet" onPress={() => setWriting(place)}>
+                Go on with “{shortText({ text: plainOf(body) || nextStep, kind: 'claim' }, 40)}”
+              </Button>
+            ))}
           </div>
         )
       )}

@@ -36,6 +36,11 @@ export function draftKey(place: Place, commentId: string | null): string {
   return commentId === null ? `new ${placeKey(place)}` : `comment ${commentId}`;
 }
 
+/** Comments that were begun and not saved; only comment forms keep drafts under such keys. */
+export function unfinishedOf(drafts: ReadonlyMap<string, unknown>): readonly CommentDraft[] {
+  return [...drafts].flatMap(([key, draft]) => (key.startsWith('new ') ? [draft as CommentDraft] : []));
+}
+
 /** Whether there are words in it that would be missed. */
 export function hasWords({ body, nextStep, link }: CommentDraft): boolean {
   return !isBlank(body) || nextStep.trim() !== '' || link.trim() !== '';

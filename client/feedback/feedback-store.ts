@@ -62,6 +62,8 @@ export type FeedbackStore = {
   readonly turnAssessment: (id: string, turn: AssessmentTurn) => void;
   /** What was being written in a form when it was closed, or the page was; undefined when nothing was. */
   readonly draft: (key: string) => unknown;
+  /** All that were being written, by key. */
+  readonly drafts: () => ReadonlyMap<string, unknown>;
   /** Undefined lets it go. */
   readonly setDraft: (key: string, draft: unknown) => void;
   /** Plain words of one's own comments on other essays, as this device knows them. */
@@ -172,6 +174,7 @@ export function createFeedbackStore(ports: FeedbackPorts, subject: FeedbackSubje
     editAssessment: (id, edit) => perform({ type: 'edit-assessment', id, edit }),
     turnAssessment: (id, turn) => perform({ type: 'turn-assessment', id, turn }),
     draft: (key) => drafts.get(key),
+    drafts: () => drafts,
     setDraft(key, draft) {
       if (draft === undefined) {
         if (drafts.delete(key)) void kept.dropDraft(essayId, key).catch(() => undefined);

@@ -2,6 +2,7 @@
 export const textKeyList = [
   { title: 'Make a node of the selected words', chord: 'Mod+Shift+Enter' },
   { title: 'Link the selected words to the selected node', chord: 'Mod+Shift+L' },
+  { title: 'Comment on the selected words', chord: 'Mod+Alt+M' },
   { title: 'Footnote', chord: 'Mod+Alt+F' },
   { title: 'Into a footnote’s words, and out again', chord: 'Enter' },
   { title: 'Bold', chord: 'Mod+B' },
