@@ -31,7 +31,7 @@ export function CriterionEvidence({ criterion, onShow }: CriterionEvidenceProps)
   const [areNodesOpen, setNodesOpen] = useState(false);
   const [areFindingsOpen, setFindingsOpen] = useState(false);
   if (criterion.nodeKinds.length === 0 && criterion.rules.length === 0) return null;
-  const kindWords = criterion.nodeKinds.map((kind) => kinds[kind].plural).join(', ');
+  const kindWords = criterion.nodeKinds.map((kind) => `no ${kinds[kind].plural}`).join(', ');
 
   function show(ref: { readonly type: 'node' | 'relation'; readonly id: string }) {
     desk.select([ref]);
@@ -43,7 +43,7 @@ export function CriterionEvidence({ criterion, onShow }: CriterionEvidenceProps)
       {criterion.nodeKinds.length > 0 && (
         <div className={styles.part}>
           <h4 className={styles.title}>On the map</h4>
-          {nodes.length === 0 && <p className={styles.quiet}>No {kindWords} on the map.</p>}
+          {nodes.length === 0 && <p className={styles.quiet}>There are {kindWords} on the map.</p>}
           <ul className={styles.list}>
             {nodes.slice(0, areNodesOpen ? undefined : few).map((node) => (
               <li key={node.id}>

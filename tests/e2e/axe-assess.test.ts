@@ -1,0 +1,9 @@
+import { axeFindsNothing } from '#tests/support/axe-states.ts';
+import { assessStates, withEssayToAssess } from '#tests/support/screen-states/assess-states.ts';
+
+const narrow = { width: 360, height: 740 };
+
+axeFindsNothing([
+  { name: 'assessing', states: assessStates, begin: withEssayToAssess },
+  { name: 'assessing, 360 px', states: assessStates.slice(0, 4), begin: withEssayToAssess, media: narrow },
+]);
