@@ -1,21 +1,18 @@
 import type { Report } from '#shared/report/report.ts';
-import { reasonWords } from '#shared/report/words.ts';
+import { ledgerWords, reasonWords } from '#shared/report/words.ts';
 import type { Finding } from '#shared/rubric/finding.ts';
 import styles from './Report.module.css';
 
 /** What became of the automatic findings. */
-export function Ledger({ report: { findings } }: { readonly report: Report }) {
-  const { open, dismissed, fixed } = findings;
+export function Ledger({ report }: { readonly report: Report }) {
+  const { open, dismissed, fixed } = report.findings;
   if (open.length + dismissed.length + fixed.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="report-findings">
       <h2 id="report-findings" className={styles.heading}>
         Automatic findings
       </h2>
-      <p>
-        {fixed.length} resolved since the assessment, {dismissed.length} dismissed, {open.length} open. No
-        level and no grade comes from findings.
-      </p>
+      <p>{ledgerWords(report)}</p>
       <Part title="Open" findings={open} after={({ question }) => question} />
       <Part
         title="Dismissed"

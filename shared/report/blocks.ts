@@ -14,6 +14,7 @@ import {
   commentKindWords,
   coverageLine,
   dateWords,
+  ledgerWords,
   markWords,
   nameOf,
   rangeWords,
@@ -249,8 +250,8 @@ function planItem({ item, comment, number, now, around, isDone, isDoneByChange }
   ];
 }
 
-function findingBlocks({ findings }: Report): ReportBlock[] {
-  const { open, dismissed, fixed } = findings;
+function findingBlocks(report: Report): ReportBlock[] {
+  const { open, dismissed, fixed } = report.findings;
   if (open.length + dismissed.length + fixed.length === 0) return [];
   const list = (
     title: string,
@@ -271,9 +272,7 @@ function findingBlocks({ findings }: Report): ReportBlock[] {
         ];
   return [
     { type: 'heading', level: 2, text: 'Automatic findings' },
-    paragraph(
-      `${fixed.length} resolved since the assessment, ${dismissed.length} dismissed, ${open.length} open. No level and no grade comes from findings.`,
-    ),
+    paragraph(ledgerWords(report)),
     ...list('Open', open, ({ question }) => ` ${question}`),
     ...list('Dismissed', dismissed, ({ dismissal }) =>
       dismissal ? ` (${reasonWords[dismissal.reason]})` : '',

@@ -100,3 +100,13 @@ export function rangeWords(numbers: readonly number[]): string {
   }
   return ranges.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }
+
+/** What became of the findings; “resolved” counts from an assessment, so that before one nothing is. */
+export function ledgerWords({ findings, totals }: Report): string {
+  const { open, dismissed, fixed } = findings;
+  return [
+    ...(totals.length === 0 ? [] : [`${fixed.length} resolved since the assessment`]),
+    `${dismissed.length} dismissed`,
+    `${open.length} open. No level and no grade comes from findings.`,
+  ].join(', ');
+}

@@ -55,6 +55,7 @@ describe('the blocks of a report', () => {
     expect(
       headings(empty).filter((line) => !line.includes('Where to') && !line.includes('findings')),
     ).toEqual(['# School times']);
+    expect(lines()).toContain('0 dismissed, 1 open. No level and no grade comes from findings.');
     expect(headings(lines())).toEqual([
       '# School times',
       '## Where to next',
