@@ -93,7 +93,8 @@ export function RubricDialog(props: RubricDialogProps) {
             <span>
               <span className={styles.name}>{title}</span>
               <span className={styles.description}>
-                {isYours ? `Yours, version ${version}` : 'Ready to use'} · {criteria.length} rows
+                {isYours ? `Yours, version ${version}` : 'Ready to use'} · {criteria.length}{' '}
+                {criteria.length === 1 ? 'row' : 'rows'}
                 {description !== '' && ` · ${description}`}
               </span>
             </span>

@@ -17,9 +17,11 @@ export type Choosing = { readonly essayId: string; readonly draftId: string | nu
 /** Has an essay judged by a rubric, and its draft assessed by it. @throws Unreachable and Refusal (client/api.ts) */
 export async function chooseRubric(
   { essayId, draftId }: Choosing,
-  rubric: RubricRef,
+  { id, version }: RubricRef,
   ask: AskFor = askServer,
 ): Promise<void> {
+  // A whole rubric passes for a reference; the server takes nothing that it does not know.
+  const rubric = { id, version };
   await ask(essaySchema, 'PATCH', `/essays/${essayId}`, { rubric });
   if (draftId === null) return;
   const { edition } = await ask(assessmentSchema, 'GET', `/assessments/${draftId}`);

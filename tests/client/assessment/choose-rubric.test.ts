@@ -54,7 +54,10 @@ describe('the rubric to assess by', () => {
       { essayId: 'e1', draftId: 'a1' },
     ];
     const toulmin = { id: 'toulmin', version: 2 };
-    const said = await chooseForAll(choosing, toulmin, (count) => done.push(count), asAssessor());
+    // The dialog hands over the rubric itself, as the list has it.
+    const row = (await rubricsToChoose(asAssessor())).find(({ rubric }) => rubric.id === toulmin.id);
+    if (!row) throw new Error('The list has no Toulmin.');
+    const said = await chooseForAll(choosing, row.rubric, (count) => done.push(count), asAssessor());
     expect(said).toEqual({ failed: 1, words: 'There is no such essay here, or it is not shared with you.' });
     expect(done).toEqual([1, 2]);
     expect(assessmentSchema.parse(await (await assessor.get('/api/assessments/a1')).json()).rubric).toEqual(
