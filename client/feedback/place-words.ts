@@ -23,8 +23,11 @@ export function placeTitle(place: Place, graph: Graph): string {
 /** Who wrote it: “You”, their name, or what they are here. */
 export function writerWords({ isYou, name, as }: Comment['writer']): string {
   if (isYou) return 'You';
-  return name === '' ? writerTitles[as] : name;
+  return name === '' || name === unnamed ? writerTitles[as] : name;
 }
+
+/** What a guest is called who has not said a name: what they are here says more. */
+const unnamed = 'Guest';
 
 export const writerTitles = { student: 'Student', instructor: 'Instructor', peer: 'Reader' } as const;
 

@@ -13,9 +13,10 @@ export function mayAnswer(role: MemberRole): boolean {
   return role !== 'reader';
 }
 
-/** Students say what they make of what others have written. */
-export function takesStance({ writer, isDraft }: Comment, role: MemberRole): boolean {
-  return isStudent(role) && !writer.isYou && !isDraft;
+/** Students say what they make of what others have written, once; to say something else they delete what they said. */
+export function takesStance({ writer, isDraft, replies }: Comment, role: MemberRole): boolean {
+  const hasSaid = replies.some((reply) => reply.stance !== null && reply.writer.isYou);
+  return isStudent(role) && !writer.isYou && !isDraft && !hasSaid;
 }
 
 /** The student, or whoever wrote it. */
