@@ -97,7 +97,7 @@ type Parts = {
 
 export function essayRoutes(deps: Deps, parts: Parts) {
   const { stores, identity, permit, hub, rubrics, evaluationOf, keptSince } = parts;
-  const { essays, editor } = stores;
+  const { essays, editor, assessments } = stores;
   const partsOf = createSnapshotTexts(editor);
   const rubricText = createRubricTexts();
   const timestamp = () => deps.now().toISOString();
@@ -135,7 +135,8 @@ export function essayRoutes(deps: Deps, parts: Parts) {
         rows.map(({ essay, role }) => {
           const { revision, evaluation, nodes } = evaluationOf(essay);
           const openFindings = evaluation.findings.filter(({ status }) => status === 'open').length;
-          return { essay, role, revision, nodes, openFindings, progress: evaluation.progress };
+          const released = assessments.list(essay.id).filter(({ state }) => state === 'released').length;
+          return { essay, role, revision, nodes, openFindings, released, progress: evaluation.progress };
         }),
         200,
       );

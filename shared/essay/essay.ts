@@ -59,6 +59,8 @@ export const essayListItemSchema = z.strictObject({
   revision: z.int(),
   nodes: z.int(),
   openFindings: z.int(),
+  /** Assessments by others that are released: there is a report to read. */
+  released: z.int(),
   progress: z.strictObject({ done: z.int(), of: z.int() }),
 });
 export type EssayListItem = z.infer<typeof essayListItemSchema>;

@@ -40,6 +40,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
     { id: 'history', title: 'History…', section: 'Essay' },
     ...(isOwner ? [{ id: 'share', title: 'Share…', section: 'Essay' }] : []),
     ...(mayEdit ? [{ id: 'self-assess', title: 'Assess it yourself…', section: 'Essay' }] : []),
+    { id: 'report', title: 'Feedback report…', section: 'Essay' },
     ...(isAssessor ? [{ id: 'assess', title: 'Assess it…', section: 'Essay' }] : []),
     ...downloads.map(({ id, title }) => ({ id, title, section: 'Download' })),
     { id: 'sketch', title: 'Download the map as an outline', section: 'Download' },
@@ -55,7 +56,7 @@ export function MoreMenu({ isWide }: MoreMenuProps) {
 
   function handleAction(id: string) {
     if (id === 'task' || id === 'rubric' || id === 'import' || id === 'share') setDialog(id);
-    else if (id === 'assess' || id === 'self-assess') navigate(`/essays/${essayId}/${id}`);
+    else if (id === 'assess' || id === 'self-assess' || id === 'report') navigate(`/essays/${essayId}/${id}`);
     else if (id === 'print') window.print();
     else if (id === 'keys' || id === 'palette') desk.openForm({ form: id, ref: null });
     else if (id === 'history') desk.viewport.ask('history');

@@ -1,6 +1,6 @@
 import { Copy, Download, Ellipsis, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
-import type { EssayListItem } from '#shared/essay/essay.ts';
+import { type EssayListItem, type MemberRole, memberRoles } from '#shared/essay/essay.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { exactDate, nearDate } from '../../ui/near-date.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -14,7 +14,7 @@ export type MapRowProps = {
 };
 
 export function MapRow({ row, now, actions }: MapRowProps) {
-  const { essay, progress, openFindings, nodes } = row;
+  const { essay, role, progress, openFindings, nodes, released } = row;
   const acts: Readonly<Record<string, (row: EssayListItem) => void>> = {
     open: actions.onOpen,
     rename: actions.onRename,
@@ -35,6 +35,16 @@ export function MapRow({ row, now, actions }: MapRowProps) {
           {openFindings === 0 ? 'no' : openFindings} open {openFindings === 1 ? 'finding' : 'findings'} ·{' '}
           {nearDate(essay.updatedAt, now)}
         </span>
+        {role !== 'owner' && <span className={styles.shared}>Shared with you</span>}
+        {released > 0 && (
+          <Link
+            href={`/essays/${essay.id}/report`}
+            className={styles.feedback}
+            aria-label={`Feedback on ${essay.title}`}
+          >
+            Feedback
+          </Link>
+        )}
       </th>
       <td className={styles.progress}>
         {progress.of > 0 && <ProgressBar label="checks" value={progress.done} of={progress.of} />}
@@ -49,7 +59,7 @@ export function MapRow({ row, now, actions }: MapRowProps) {
         <MenuButton
           label={`Actions for ${essay.title}`}
           icon={<Ellipsis aria-hidden />}
-          items={entries}
+          items={entries.filter(({ roles }) => roles.includes(role))}
           onAction={(id) => acts[id]?.(row)}
         />
       </td>
@@ -57,10 +67,13 @@ export function MapRow({ row, now, actions }: MapRowProps) {
   );
 }
 
+const writers: readonly MemberRole[] = ['owner', 'editor'];
+
+/** What the server would refuse is not offered. */
 const entries = [
-  { id: 'open', title: 'Open', icon: <FolderOpen aria-hidden />, section: '' },
-  { id: 'rename', title: 'Rename…', icon: <Pencil aria-hidden />, section: '' },
-  { id: 'duplicate', title: 'Duplicate', icon: <Copy aria-hidden />, section: '' },
-  { id: 'export', title: 'Save as a file', icon: <Download aria-hidden />, section: '' },
-  { id: 'delete', title: 'Delete', icon: <Trash2 aria-hidden />, section: '' },
+  { id: 'open', title: 'Open', icon: <FolderOpen aria-hidden />, section: '', roles: memberRoles },
+  { id: 'rename', title: 'Rename…', icon: <Pencil aria-hidden />, section: '', roles: writers },
+  { id: 'duplicate', title: 'Duplicate', icon: <Copy aria-hidden />, section: '', roles: memberRoles },
+  { id: 'export', title: 'Save as a file', icon: <Download aria-hidden />, section: '', roles: memberRoles },
+  { id: 'delete', title: 'Delete', icon: <Trash2 aria-hidden />, section: '', roles: writers.slice(0, 1) },
 ];

@@ -42,7 +42,9 @@ export function createHome(requests: EssayRequests, newId: () => string) {
   async function load() {
     try {
       const [rows, deleted] = await Promise.all([requests.list(), requests.deleted()]);
-      set({ phase: 'ready', rows, deleted, isOffline: false, trouble: '' });
+      // What one assesses has a page of its own.
+      const mine = rows.filter(({ role }) => role !== 'assessor');
+      set({ phase: 'ready', rows: mine, deleted, isOffline: false, trouble: '' });
     } catch (error) {
       if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
       const isOffline = error instanceof Unreachable;
