@@ -46,7 +46,7 @@ export function SidePanel({ tab, onTab, isTabShown }: SidePanelProps) {
           <Segmented
             label="Beside the map"
             items={tabs.map((id) => ({ id, title: titles[id] }))}
-            isTight={tabs.length > 4}
+            isTight={tabs.length > 3}
             value={tab}
             onChange={onTab}
           />
