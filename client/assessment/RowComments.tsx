@@ -93,7 +93,8 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
           </div>
         ) : (
           <p className={styles.hint}>
-            To comment on a place, select a node, a step or words of the text and press <kbd>M</kbd> there.
+            To comment on a place, select a node or a step and press <kbd>M</kbd>, or words of the text and
+            press <kbd>Ctrl Alt M</kbd>.
           </p>
         ))}
     </div>

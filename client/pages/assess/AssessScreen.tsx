@@ -1,14 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-import { AssessKeys } from '#client/assessment/AssessKeys.tsx';
+import { useRef, useState } from 'react';
 import { AssessmentForm } from '#client/assessment/AssessmentForm.tsx';
-import { AssessmentHistory } from '#client/assessment/AssessmentHistory.tsx';
 import { ChangedSince } from '#client/assessment/ChangedSince.tsx';
 import type { FormKey } from '#client/assessment/form-keys.ts';
 import { RowComments } from '#client/assessment/RowComments.tsx';
-import { RubricDialog } from '#client/assessment/RubricDialog.tsx';
 import type { Opened } from '#client/assessment/use-assessing.ts';
 import { useAssessmentActs } from '#client/assessment/use-assessment-acts.ts';
-import { focusCriterion } from '#client/assessment/use-form-keys.ts';
 import { useWriting } from '#client/assessment/use-writing.ts';
 import { primaryOf } from '#client/desk/acts/selection.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
@@ -16,7 +12,6 @@ import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import type { AssessmentTurn } from '#client/feedback/feedback-edit.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import type { Assessment } from '#shared/assessment/assessment.ts';
-import type { Rubric } from '#shared/rubric/rubric.ts';
 import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
 import type { PaneId } from '../editor/layout-of-panes.ts';
@@ -24,14 +19,18 @@ import { useDeskKeys } from '../editor/use-desk-keys.ts';
 import { usePaneFocus } from '../editor/use-pane-focus.ts';
 import { useWidth } from '../editor/use-width.ts';
 import { AssessActs } from './AssessActs.tsx';
+import { type AssessDialog, AssessDialogs } from './AssessDialogs.tsx';
 import { AssessForms } from './AssessForms.tsx';
 import { AssessHeader } from './AssessHeader.tsx';
 import { AssessMenu } from './AssessMenu.tsx';
 import { AssessPanes } from './AssessPanes.tsx';
 import { AssessSwitch } from './AssessSwitch.tsx';
 import { type LookAt, panesOfAssessing } from './layout-of-assessing.ts';
-import { firstOpen, stepFrom } from './rows-of-form.ts';
+import { stepFrom } from './rows-of-form.ts';
 import type { Stack } from './stack.ts';
+import { useMoved } from './use-moved.ts';
+import { useOpenRow } from './use-open-row.ts';
+import { useSubmitKey } from './use-submit-key.ts';
 
 type AssessScreenProps = {
   readonly opened: Opened;
@@ -63,8 +62,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
   const width = useWidth();
   const [look, setLook] = useState<LookAt>('map');
   const [only, setOnly] = useState<PaneId>('side');
-  const [open, setOpen] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'keys' | 'history' | 'rubric' | null>(null);
+  const [dialog, setDialog] = useState<AssessDialog | null>(null);
   const page = useRef<HTMLElement>(null);
   const form = useRef<HTMLElement>(null);
   const panes = panesOfAssessing(width, look, only);
@@ -73,35 +71,11 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
   const acts = useAssessmentActs(opened, props.onReopen);
   const isDraft = assessment.state === 'draft';
 
-  // Moved to another revision or rubric, here or in another window: the essay is laid out anew.
-  const { onReopen } = props;
-  const shown = useDeskState((state) => state.revision);
-  const isElsewhere = useFeedbackState(
-    ({ saving }) =>
-      saving.state === 'saved' && (assessment.revision !== shown || !isSameRubric(assessment, rubric)),
-  );
-  useEffect(() => {
-    if (isElsewhere) onReopen();
-  }, [isElsewhere, onReopen]);
-
+  const { open, openRow } = useOpenRow(form, rubric, assessment);
   const { writing, endWriting } = useWriting(open, () => setOnly('side'));
 
-  // A row takes the focus once it is drawn; the first key after opening marks the first row that has no level.
-  const wantsFocus = useRef(false);
-  const begin = useRef(() => openRow(firstOpen(rubric, assessment)));
-  useEffect(() => begin.current(), []);
-  useEffect(() => {
-    if (open === null || !wantsFocus.current || !form.current) return;
-    wantsFocus.current = false;
-    focusCriterion(form.current, open);
-  }, [open]);
-
-  function openRow(criterionId: string | null) {
-    if (criterionId !== null && criterionId === open && form.current)
-      focusCriterion(form.current, criterionId);
-    wantsFocus.current = criterionId !== open;
-    setOpen(criterionId);
-  }
+  useMoved(assessment, rubric, props.onReopen);
+  useSubmitKey(() => isDraft && turn('submit'));
 
   function turn(what: AssessmentTurn) {
     if (acts.turn(what)) form.current?.focus();
@@ -129,17 +103,6 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
         return setDialog('keys');
     }
   }
-
-  useEffect(() => {
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
-      event.preventDefault();
-      if (isDraft) turn('submit');
-    };
-    document.addEventListener('keydown', handleKeyDown);
-    return () => document.removeEventListener('keydown', handleKeyDown);
-  });
 
   function handleShow() {
     if (width === 'narrow') {
@@ -207,28 +170,15 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
       <FeedbackFollower />
       <DeskNotice />
       <AssessForms />
-      {dialog === 'keys' && <AssessKeys onClose={() => setDialog(null)} />}
-      {dialog === 'rubric' && (
-        <RubricDialog
-          choosing={[{ essayId: assessment.essayId, draftId: assessmentId }]}
-          current={assessment.rubric}
-          hasMarks={assessment.marks.length > 0}
-          beforehand={opened.feedback.saved}
-          onClose={(isChosen) => {
-            setDialog(null);
-            if (isChosen) props.onReopen();
-          }}
-        />
-      )}
-      {dialog === 'history' && (
-        <AssessmentHistory assessmentId={assessmentId} rubric={rubric} onClose={() => setDialog(null)} />
-      )}
+      <AssessDialogs
+        dialog={dialog}
+        opened={opened}
+        assessment={assessment}
+        onClose={() => setDialog(null)}
+        onReopen={props.onReopen}
+      />
     </main>
   );
 }
 
 const stateWords = { draft: '', submitted: 'Submitted', released: 'Released' } as const;
-
-function isSameRubric({ rubric }: Assessment, { id, version }: Rubric): boolean {
-  return rubric.id === id && rubric.version === version;
-}

@@ -1,0 +1,31 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { focusCriterion } from '#client/assessment/use-form-keys.ts';
+import type { Assessment } from '#shared/assessment/assessment.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
+import { firstOpen } from './rows-of-form.ts';
+
+/**
+ * The row of the form that is open; it takes the focus once it is drawn. At first it is the one to go on with, so that
+ * the first key chooses its level.
+ */
+export function useOpenRow(form: RefObject<HTMLElement | null>, rubric: Rubric, assessment: Assessment) {
+  const [open, setOpen] = useState<string | null>(null);
+  const wantsFocus = useRef(false);
+
+  function openRow(criterionId: string | null) {
+    const isOpen = criterionId === open;
+    if (criterionId !== null && isOpen && form.current) focusCriterion(form.current, criterionId);
+    wantsFocus.current = criterionId !== null && !isOpen;
+    setOpen(criterionId);
+  }
+
+  const begin = useRef(() => openRow(firstOpen(rubric, assessment)));
+  useEffect(() => begin.current(), []);
+  useEffect(() => {
+    if (open === null || !wantsFocus.current || !form.current) return;
+    wantsFocus.current = false;
+    focusCriterion(form.current, open);
+  }, [open, form]);
+
+  return { open, openRow };
+}
