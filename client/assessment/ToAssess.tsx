@@ -10,6 +10,7 @@ import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { isDone, progressOf, type QueueFilter, queueFilters, rowsIn } from './queue.ts';
 import { RubricDialog } from './RubricDialog.tsx';
+import { SaveDialog } from './SaveDialog.tsx';
 import styles from './ToAssess.module.css';
 import { useQueue } from './use-queue.ts';
 import { useRelease } from './use-release.ts';
@@ -21,6 +22,7 @@ export function ToAssess() {
   const [filter, setFilter] = useState<QueueFilter>('all');
   const [isAsking, setAsking] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
+  const [isSaving, setSaving] = useState(false);
   const { rows } = queue;
   const unfinished = rows.filter((row) => !isDone(row));
   const submitted = rows.filter((row) => progressOf(row) === 'submitted');
@@ -72,6 +74,11 @@ export function ToAssess() {
             <div className={styles.filters}>
               <Segmented label="Show" items={filterItems(rows)} value={filter} onChange={setFilter} />
             </div>
+            {unfinished.length < rows.length && (
+              <Button variant="quiet" onPress={() => setSaving(true)}>
+                Save as a file…
+              </Button>
+            )}
             {unfinished.length > 0 && (
               <Button onPress={() => setChoosing(true)}>
                 {unfinished.length === 1
@@ -98,6 +105,7 @@ export function ToAssess() {
           </p>
         </>
       )}
+      {isSaving && <SaveDialog rows={rows} onClose={() => setSaving(false)} />}
       {isChoosing && (
         <RubricDialog
           choosing={unfinished.map(({ essayId, assessment }) => ({
