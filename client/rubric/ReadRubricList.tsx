@@ -51,6 +51,12 @@ export function ReadRubricList({ reading, chosen, onChoose }: ReadRubricListProp
           ))}
         </ul>
       )}
+      {rubrics.some(({ rules }) => rules.length === 0) && (
+        <p>
+          The file names no automatic checks, so those of “Argument essay” are on. You can change them
+          afterwards.
+        </p>
+      )}
       {problems.length > 0 && (
         <div className={styles.report}>
           <p className={styles.heading}>

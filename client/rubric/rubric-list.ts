@@ -1,5 +1,5 @@
 import { Refusal, Unreachable } from '#client/api.ts';
-import { blankRubric, copyOf } from '#shared/rubric/editing/new-rubric.ts';
+import { blankRubric, copyOf, withUsualRules } from '#shared/rubric/editing/new-rubric.ts';
 import type { Rubric, RubricBody } from '#shared/rubric/rubric.ts';
 import type { RubricRow } from '#shared/rubric/rubric-row.ts';
 import type { RubricService } from './rubric-service.ts';
@@ -104,7 +104,7 @@ export function createRubricList(
         for (const body of bodies) {
           const id = taken.get(body) ?? newId();
           taken.set(body, id);
-          await service.create(id, body);
+          await service.create(id, withUsualRules(body));
           made.push(body);
         }
       } catch (error) {

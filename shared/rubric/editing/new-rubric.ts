@@ -14,6 +14,11 @@ export function blankRubric(newId: () => string): RubricBody {
   return addCriterion(empty, 0, newId);
 }
 
+/** Files of other tools name no rules: such a rubric gets those of the default one, so that its essays have findings. */
+export function withUsualRules(body: RubricBody): RubricBody {
+  return body.rules.length > 0 ? body : { ...body, rules: argumentEssay.rules.map((use) => ({ ...use })) };
+}
+
 /** A rubric of one's own that begins as another was; it says which. */
 export function copyOf(rubric: Rubric): RubricBody {
   const { id: _id, version, ...body } = rubric;

@@ -108,6 +108,16 @@ describe('the list of rubrics', () => {
     expect(list.getState().notice?.text).toBe('“Three” was not imported. Too long.');
   });
 
+  it('gives the usual rules to what comes from a file without any', async () => {
+    const { list, stored } = world();
+    await list.take([
+      { ...named('From Canvas'), rules: [] },
+      { ...named('Ours'), rules: [] },
+    ]);
+    for (const { rules } of stored.values())
+      expect(rules.filter(({ enabled }) => enabled).length).toBeGreaterThan(16);
+  });
+
   it('makes nothing twice when what half arrived is imported again', async () => {
     const { list, titles, failAfter } = world();
     const bodies = [named('One'), named('Two')];
