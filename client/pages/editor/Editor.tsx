@@ -20,6 +20,7 @@ import { GoneBar } from './GoneBar.tsx';
 import { LatePrintSheet } from './LatePrintSheet.tsx';
 import { type PaneId, panesFor, type SideTab } from './layout-of-panes.ts';
 import { focusCurrent } from './pane-focus.ts';
+import { showPlaceInAddress } from './place-in-address.ts';
 import { StatusBar } from './StatusBar.tsx';
 import {
   loadComments,
@@ -109,6 +110,7 @@ export function Editor() {
     const first = page.current?.querySelector<HTMLElement>('[data-pane="map"], [data-pane="outline"]');
     if (first && !first.contains(document.activeElement)) focusCurrent(first);
     beginWithThesis(desk);
+    showPlaceInAddress(desk);
   }, [desk]);
 
   useEffect(

@@ -1,0 +1,19 @@
+import type { Desk } from '#client/desk/desk.ts';
+import type { MapRef } from '#client/desk/state.ts';
+import { showPlace } from '#client/findings/show-place.ts';
+import type { Graph } from '#shared/graph/graph.ts';
+
+/** The node or relation that an address names after its #, as a report’s links do; null when the map has none such. */
+export function placeInAddress(hash: string, graph: Graph): MapRef | null {
+  const named = /^#(node|relation)=([\w-]+)$/.exec(hash);
+  const [, type, id] = named ?? [];
+  if (id === undefined) return null;
+  if (type === 'node') return graph.nodes.has(id) ? { type: 'node', id } : null;
+  return graph.relations.has(id) ? { type: 'relation', id } : null;
+}
+
+/** Leads to the place that the address names, once the canvas has its size and has shown the map from its thesis on. */
+export function showPlaceInAddress(desk: Desk) {
+  const place = placeInAddress(window.location.hash, desk.getState().graph);
+  if (place) requestAnimationFrame(() => requestAnimationFrame(() => showPlace(desk, place)));
+}
