@@ -1,6 +1,7 @@
+import { Change } from '#client/ui/Change.tsx';
+import { ComparedWords } from '#client/ui/ComparedWords.tsx';
 import type { PlaceNow } from '#shared/assessment/comment.ts';
 import styles from './PlaceChange.module.css';
-import { wordChanges } from './word-changes.ts';
 
 type PlaceChangeProps = {
   /** What stood there when the comment was written. */
@@ -17,7 +18,7 @@ export function PlaceChange({ excerpt, now }: PlaceChangeProps) {
         <strong className={styles.title}>Its place is gone.</strong>{' '}
         {excerpt && (
           <>
-            It said: <del className={styles.gone}>{excerpt}</del>
+            It said: <Change type="gone">{excerpt}</Change>
           </>
         )}
       </p>
@@ -25,14 +26,7 @@ export function PlaceChange({ excerpt, now }: PlaceChangeProps) {
   return (
     <p className={styles.change}>
       <strong className={styles.title}>Changed since this was written:</strong>{' '}
-      {wordChanges(excerpt, now.now).map(({ type, text }, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawn from two texts, without state
-        if (type === 'gone') return <del key={index} className={styles.gone}>{`${text} `}</del>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        if (type === 'new') return <ins key={index} className={styles.new}>{`${text} `}</ins>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return <span key={index}>{`${text} `}</span>;
-      })}
+      <ComparedWords then={excerpt} now={now.now} />
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Piece } from './compare-text.ts';
+import { Change } from '#client/ui/Change.tsx';
+import type { Piece } from '#shared/essay/compare-text.ts';
 import type { Line, Run } from './document-lines.ts';
-import styles from './VersionText.module.css';
 
 type MarkedLineProps = {
   readonly line: Line;
@@ -13,10 +13,11 @@ type MarkedLineProps = {
 export function MarkedLine({ line, pieces }: MarkedLineProps) {
   const drawn: ReactNode[] = [];
   const put = (type: Piece['type'], content: ReactNode) => {
-    const key = drawn.length;
-    if (type === 'gone') drawn.push(<Gone key={key}>{content}</Gone>);
-    else if (type === 'new') drawn.push(<New key={key}>{content}</New>);
-    else drawn.push(<span key={key}>{content}</span>);
+    drawn.push(
+      <Change key={drawn.length} type={type}>
+        {content}
+      </Change>,
+    );
   };
   const runs = [...line.runs];
   /** Letters of the first run that are drawn already. */
@@ -45,14 +46,6 @@ export function MarkedLine({ line, pieces }: MarkedLineProps) {
   }
   for (const run of runs) if (run.type === 'call') put('same', <Look run={run} text="" />);
   return drawn;
-}
-
-function Gone({ children }: { readonly children: ReactNode }) {
-  return <del className={styles.gone}>{children}</del>;
-}
-
-function New({ children }: { readonly children: ReactNode }) {
-  return <ins className={styles.new}>{children}</ins>;
 }
 
 function Look({ run, text }: { readonly run: Run; readonly text: string }) {

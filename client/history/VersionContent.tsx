@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { compareText, isSameText } from '#shared/essay/compare-text.ts';
 import { isEmptyDocument } from '#shared/essay/document.ts';
 import { documentOf } from '#shared/essay/schema.ts';
 import type { VersionState } from '#shared/essay/versions.ts';
@@ -7,7 +8,6 @@ import { graphFromJson } from '#shared/graph/graph.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { compareMap } from './compare-map.ts';
-import { compareText, isSameText } from './compare-text.ts';
 import { linesOf } from './document-lines.ts';
 import styles from './VersionLook.module.css';
 import { VersionMap } from './VersionMap.tsx';

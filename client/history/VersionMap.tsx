@@ -3,9 +3,10 @@ import type { Graph } from '#shared/graph/graph.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import type { Node } from '#shared/graph/records.ts';
 import { wordOf } from '#shared/graph/relations.ts';
+import { Change } from '../ui/Change.tsx';
+import { ComparedWords } from '../ui/ComparedWords.tsx';
 import { KindIcon } from '../ui/KindIcon.tsx';
 import type { ComparedMap, ComparedNode, Since } from './compare-map.ts';
-import { compareLine } from './compare-text.ts';
 import styles from './VersionMap.module.css';
 import text from './VersionText.module.css';
 
@@ -43,7 +44,7 @@ export function VersionMap({ graph, compared, isMarked }: VersionMapProps) {
                   <KindIcon kind={node.kind} />
                   <span>
                     <Kind node={node} />
-                    <ins className={text.new}>{node.text || 'No words yet'}</ins>
+                    <Change type="new">{node.text || 'No words yet'}</Change>
                   </span>
                 </li>
               ))}
@@ -73,8 +74,8 @@ function MapRow({ graph, entry, isMarked }: MapRowProps) {
       <span>
         <Kind node={node} more={`${relation}${row.seeAlso ? ', see above' : ''}`} />
         {isMarked && since !== 'same' && <span className={styles.since}>{sinceWords(since, node, now)}</span>}
-        {isMarked && since === 'gone' ? <del className={text.gone}>{words}</del> : null}
-        {isMarked && since === 'said' && now ? <Said then={node.text} now={now.text} /> : null}
+        {isMarked && since === 'gone' ? <Change type="gone">{words}</Change> : null}
+        {isMarked && since === 'said' && now ? <ComparedWords then={node.text} now={now.text} /> : null}
         {!isMarked || (since !== 'gone' && since !== 'said') ? words : null}
       </span>
     </li>
@@ -88,15 +89,6 @@ function Kind({ node, more = '' }: { readonly node: Node; readonly more?: string
       {more}
     </span>
   );
-}
-
-function Said({ then, now }: { readonly then: string; readonly now: string }) {
-  return compareLine(then, now).map(({ type, text: words }, at) => {
-    const key = `${at} ${type}`;
-    if (type === 'gone') return <del key={key} className={text.gone}>{words}</del>; // biome-ignore format: one line a case
-    if (type === 'new') return <ins key={key} className={text.new}>{words}</ins>; // biome-ignore format: one line a case
-    return <span key={key}>{words}</span>;
-  });
 }
 
 function sinceWords(since: Since, node: Node, now: Node | null): string {

@@ -1,5 +1,6 @@
+import type { ComparedLine } from '#shared/essay/compare-text.ts';
+import { Change } from '../ui/Change.tsx';
 import { classNames } from '../ui/class-names.ts';
-import type { ComparedLine } from './compare-text.ts';
 import type { Line } from './document-lines.ts';
 import { MarkedLine } from './MarkedLine.tsx';
 import styles from './VersionText.module.css';
@@ -24,8 +25,8 @@ export function VersionText({ lines, compared, now, isMarked, isEmpty, isSame }:
             'The words have not changed since.'
           ) : (
             <>
-              <del className={styles.gone}>Struck out</del> is gone since,{' '}
-              <ins className={styles.new}>underlined</ins> is new since.
+              <Change type="gone">Struck out</Change> is gone since, <Change type="new">underlined</Change> is
+              new since.
             </>
           )}
         </p>
@@ -38,7 +39,7 @@ export function VersionText({ lines, compared, now, isMarked, isEmpty, isSame }:
             const words = now[entry.line] ?? '';
             return isMarked && words !== '' ? (
               <p key={`now ${entry.line}`} className={styles.paragraph}>
-                <ins className={styles.new}>{words}</ins>
+                <Change type="new">{words}</Change>
               </p>
             ) : null;
           }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { RichTextView } from '#client/feedback/rich/RichTextView.tsx';
 import { useFeedback } from '#client/feedback/use-feedback.ts';
-import { compareLine } from '#client/history/compare-text.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { ComparedWords } from '#client/ui/ComparedWords.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { Comment, Stance } from '#shared/assessment/comment.ts';
@@ -70,12 +70,7 @@ function Excerpt({ place: { place, excerpt, now } }: { readonly place: Commented
   return (
     <blockquote className={styles.quote}>
       <span className={styles.quiet}>Changed since: </span>
-      {compareLine(excerpt, now.now).map(({ type, text }, at) => {
-        const key = `${at} ${type}`;
-        if (type === 'gone') return <del key={key}>{text}</del>;
-        if (type === 'new') return <ins key={key}>{text}</ins>;
-        return <span key={key}>{text}</span>;
-      })}
+      <ComparedWords then={excerpt} now={now.now} />
     </blockquote>
   );
 }

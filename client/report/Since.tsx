@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { compareMap } from '#client/history/compare-map.ts';
-import { compareText, isSameText } from '#client/history/compare-text.ts';
 import { linesOf } from '#client/history/document-lines.ts';
 import { VersionMap } from '#client/history/VersionMap.tsx';
 import { VersionText } from '#client/history/VersionText.tsx';
+import { compareText, isSameText } from '#shared/essay/compare-text.ts';
 import { isEmptyDocument } from '#shared/essay/document.ts';
 import type { VersionState } from '#shared/essay/versions.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { webAddress } from '#client/feedback/comment-draft.ts';
 import { pastedAsPlain } from '#client/feedback/rich/plain-blocks.ts';
 import { snippetCallAt } from '#client/feedback/rich/snippet-call.ts';
-import { wordChanges } from '#client/feedback/word-changes.ts';
 import { richTextOf, richTextSchema } from '#shared/assessment/rich-text.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
 import { documentOf, jsonOf, textSchema } from '#shared/essay/schema.ts';
@@ -61,34 +60,6 @@ describe('pastedAsPlain', () => {
     expect(richTextSchema.safeParse(document).success).toBe(true);
     expect(document.content.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'bulletList']);
     expect(JSON.stringify(document)).not.toContain('a note');
-  });
-});
-
-describe('wordChanges', () => {
-  it.each([
-    ['a b c', 'a b c', [['same', 'a b c']]],
-    [
-      'a b c',
-      'a x c',
-      [
-        ['same', 'a'],
-        ['gone', 'b'],
-        ['new', 'x'],
-        ['same', 'c'],
-      ],
-    ],
-    ['', 'a', [['new', 'a']]],
-    ['a', '', [['gone', 'a']]],
-    [
-      'a b',
-      'b a b',
-      [
-        ['new', 'b'],
-        ['same', 'a b'],
-      ],
-    ],
-  ])('%s → %s', (then, now, changes) => {
-    expect(wordChanges(then, now).map(({ type, text }) => [type, text])).toEqual(changes);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareLine, compareText, isSameText, type Piece } from '#client/history/compare-text.ts';
+import { compareLine, compareText, isSameText, type Piece } from '#shared/essay/compare-text.ts';
 
 /** `-gone-`, `+new+`; `> ` before a line that is there only now. */
 function said(then: readonly string[], now: readonly string[]): string[] {

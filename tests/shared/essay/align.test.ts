@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestPairs, commonOf } from '#client/history/align.ts';
+import { bestPairs, commonOf } from '#shared/essay/align.ts';
 import { printedSeed, seededRandom, wholeBelow } from '#tests/support/seeded-random.ts';
 
 const seed = printedSeed('align');
