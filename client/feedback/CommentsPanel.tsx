@@ -84,9 +84,13 @@ function Comments() {
       desk.setComment(id);
       desk.announce(assessmentId === null ? 'Comment added.' : 'Comment added to your assessment.');
     }
+    // At once, while the form is still there: the next key may come before the page is drawn again.
+    if (from instanceof HTMLElement && from.isConnected && from !== document.body) {
+      focusSoon(from);
+      return;
+    }
     requestAnimationFrame(() => {
-      if (from instanceof HTMLElement && from.isConnected && from !== document.body) focusSoon(from);
-      else if (id !== null) focusThread(id);
+      if (id !== null) focusThread(id);
       else desk.viewport.ask('show');
     });
   }

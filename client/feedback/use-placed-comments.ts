@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import type { Comment } from '#shared/assessment/comment.ts';
 import { type PlacedComment, placedComments } from '#shared/assessment/comment-order.ts';
@@ -32,9 +32,13 @@ export function useChosenComment() {
   const desk = useDesk();
   const chosen = useDeskState((state) => state.comment);
   const place = useFeedbackState((state) => state.comments.find(({ id }) => id === chosen)?.place ?? null);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (place) showPlace(desk, place);
-  }, [desk, place]);
+    // Once a choice: the server's answers bring the comment anew, and whoever has gone on is not led back.
+    if (chosen !== null && !place) return;
+    if (place && chosen !== shown.current) showPlace(desk, place);
+    shown.current = chosen;
+  }, [desk, chosen, place]);
 }
 
 /** Selects what a comment is about and brings it into sight, where it is there. */

@@ -145,12 +145,14 @@ describe('comments', () => {
     await page.keyboard.type('Name one number.');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Name one number.').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Import' }).press('Enter');
     await page
       .getByLabel('Or paste them here')
       .fill('comment,criterion\nSay who says so.,Evidence\n,Empty\n');
     await page.getByRole('button', { name: 'Add 1 comment' }).press('Enter');
     await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('searchbox').fill('number');
     await page.getByText('Say who says so.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Delete this comment' }).press('Enter');

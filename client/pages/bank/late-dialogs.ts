@@ -1,5 +1,4 @@
-import { late } from '../../ui/late.tsx';
-import { OverlayFailed } from '../../ui/OverlayFailed.tsx';
+import { lateOverlay } from '../../ui/late-overlay.tsx';
 
 const loadEntry = () =>
   import('../../feedback/bank/BankEntryDialog.tsx').then(({ BankEntryDialog: Part }) => ({ default: Part }));
@@ -9,5 +8,5 @@ const loadImport = () =>
     default: Part,
   }));
 
-export const BankEntryDialog = late(loadEntry, OverlayFailed);
-export const BankImportDialog = late(loadImport, OverlayFailed);
+export const BankEntryDialog = lateOverlay(loadEntry);
+export const BankImportDialog = lateOverlay(loadImport);
