@@ -1,4 +1,5 @@
 import { hc } from 'hono/client';
+import type * as z from 'zod/mini';
 import type { Api } from '#server/app.ts';
 import { type Problem, problemSchema } from '#shared/errors.ts';
 
@@ -98,4 +99,11 @@ export async function bodyOf(answer: { json(): Promise<unknown> }): Promise<unkn
   } catch (error) {
     throw new Unreachable('The answer broke off.', { cause: error });
   }
+}
+
+/** What answers in another shape is not our server (a hotel's sign-in page, a proxy): as good as none. */
+export function expected<S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new Unreachable('The answer was not one of ours.', { cause: parsed.error });
+  return parsed.data;
 }

@@ -40,6 +40,7 @@ const insideClient: Record<string, readonly string[]> = {
   'App.tsx': ['pages', 'ui', 'api.ts', 'App.module.css'],
   'no-eval.ts': [],
   'api.ts': [],
+  'ask.ts': ['api.ts'],
   'vite.config.ts': ['build'],
   build: [],
   ui: [],
@@ -55,10 +56,10 @@ const insideClient: Record<string, readonly string[]> = {
   draft: ['ui', 'desk'],
   history: ['ui', 'desk', 'import', 'api.ts'],
   // A rule's examples are drawn as findings draw them.
-  rubric: ['ui', 'desk', 'findings', 'api.ts'],
-  feedback: ['ui', 'desk', 'essay', 'api.ts'],
-  assessment: ['ui', 'desk', 'canvas', 'outline', 'essay', 'history', 'feedback', 'api.ts'],
-  report: ['ui', 'desk', 'assessment', 'feedback', 'history', 'api.ts'],
+  rubric: ['ui', 'desk', 'findings', 'api.ts', 'ask.ts'],
+  feedback: ['ui', 'desk', 'essay', 'api.ts', 'ask.ts'],
+  assessment: ['ui', 'desk', 'canvas', 'outline', 'essay', 'history', 'feedback', 'api.ts', 'ask.ts'],
+  report: ['ui', 'desk', 'assessment', 'feedback', 'history', 'api.ts', 'ask.ts'],
   pages: [
     'ui',
     'desk',

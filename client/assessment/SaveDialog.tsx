@@ -2,12 +2,12 @@ import { useEffect, useId, useState } from 'react';
 import * as z from 'zod/mini';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
 import { Refusal, Unreachable } from '../api.ts';
+import { askServer } from '../ask.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { assessmentService } from './assessment-service.ts';
 import styles from './RubricDialog.module.css';
-import { askServer } from './requests.ts';
 
 type SaveDialogProps = {
   readonly rows: readonly QueueRow[];

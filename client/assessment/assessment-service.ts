@@ -10,7 +10,7 @@ import {
 } from '#shared/assessment/assessment.ts';
 import type { RubricRef } from '#shared/essay/essay.ts';
 import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
-import { type AskFor, askServer } from './requests.ts';
+import { type Ask, askServer } from '../ask.ts';
 
 export type AssessmentService = ReturnType<typeof createAssessmentService>;
 
@@ -22,7 +22,7 @@ const historySchema = z.object({ events: z.array(assessmentEventSchema) });
  * What assessing asks of the server beside what the feedback of an essay keeps by itself (client/feedback); every
  * failure is an Unreachable or a Refusal (client/api.ts).
  */
-export function createAssessmentService(ask: AskFor) {
+export function createAssessmentService(ask: Ask) {
   return {
     queue: async (): Promise<readonly QueueRow[]> =>
       (await ask(queueSchema, 'GET', '/assessments/queue')).rows,

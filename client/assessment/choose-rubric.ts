@@ -3,10 +3,10 @@ import type { RubricRef } from '#shared/essay/essay.ts';
 import { essaySchema } from '#shared/essay/essay.ts';
 import { type RubricRow, rubricsResponseSchema } from '#shared/rubric/rubric-row.ts';
 import { Refusal, Unreachable } from '../api.ts';
-import { type AskFor, askServer } from './requests.ts';
+import { type Ask, askServer } from '../ask.ts';
 
 /** What can be assessed by: one's own rubrics first, then those that come with the product. */
-export async function rubricsToChoose(ask: AskFor = askServer): Promise<readonly RubricRow[]> {
+export async function rubricsToChoose(ask: Ask = askServer): Promise<readonly RubricRow[]> {
   const { rubrics } = await ask(rubricsResponseSchema, 'GET', '/rubrics');
   return [...rubrics.filter(({ isYours }) => isYours), ...rubrics.filter(({ isYours }) => !isYours)];
 }
@@ -18,7 +18,7 @@ export type Choosing = { readonly essayId: string; readonly draftId: string | nu
 export async function chooseRubric(
   { essayId, draftId }: Choosing,
   { id, version }: RubricRef,
-  ask: AskFor = askServer,
+  ask: Ask = askServer,
 ): Promise<void> {
   // A whole rubric passes for a reference; the server takes nothing that it does not know.
   const rubric = { id, version };
@@ -33,7 +33,7 @@ export async function chooseForAll(
   choosing: readonly Choosing[],
   rubric: RubricRef,
   onProgress: (done: number) => void,
-  ask: AskFor = askServer,
+  ask: Ask = askServer,
 ): Promise<{ readonly failed: number; readonly words: string }> {
   let failed = 0;
   let words = '';

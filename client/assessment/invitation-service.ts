@@ -8,7 +8,7 @@ import {
   memberSchema,
 } from '#shared/assessment/invitation.ts';
 import { sessionSchema } from '#shared/essay/essay.ts';
-import { type AskFor, askServer } from './requests.ts';
+import { type Ask, askServer } from '../ask.ts';
 
 export type Invited = z.infer<typeof lookedAtSchema>;
 
@@ -22,7 +22,7 @@ export const unnamed = 'Guest';
 export type InvitationService = ReturnType<typeof createInvitationService>;
 
 /** Links to an essay and who came by them; every failure is an Unreachable or a Refusal (client/api.ts). */
-export function createInvitationService(ask: AskFor) {
+export function createInvitationService(ask: Ask) {
   const at = (essayId: string) => `/essays/${essayId}/invitations`;
   return {
     list: (essayId: string): Promise<Shared> =>

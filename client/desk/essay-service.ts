@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import {
   type Change,
   type CommandRequest,
@@ -15,7 +14,7 @@ import {
 } from '#shared/essay/essay.ts';
 import { type EssaySnapshot, essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
-import { type ApiClient, answered, bodyOf, Unreachable } from '../api.ts';
+import { type ApiClient, answered, bodyOf, expected, Unreachable } from '../api.ts';
 import { createEventReader } from './event-reader.ts';
 
 export type EssayPatch = {
@@ -113,11 +112,4 @@ export function createEssayService(api: ApiClient): EssayService {
       }
     },
   };
-}
-
-/** What answers in another shape is not our server (a hotel's sign-in page, a proxy): as good as none. */
-function expected<S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new Unreachable('The answer was not one of ours.', { cause: parsed.error });
-  return parsed.data;
 }

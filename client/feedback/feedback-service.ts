@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { Refusal } from '#client/api.ts';
+import type { Ask } from '#client/ask.ts';
 import { type Assessment, assessmentSchema } from '#shared/assessment/assessment.ts';
-import { commentSchema, replySchema } from '#shared/assessment/comment.ts';
-import { planItemSchema } from '#shared/assessment/plan.ts';
-import { createAsk, expected } from './ask.ts';
+import { type Comment, commentSchema, replySchema } from '#shared/assessment/comment.ts';
+import { type PlanItem, planItemSchema } from '#shared/assessment/plan.ts';
 import { byOrder, type FeedbackEdit, withEdit, withMarks, withRecord } from './feedback-edit.ts';
 import type { FeedbackRecords } from './feedback-state.ts';
 
@@ -16,16 +16,10 @@ export type FeedbackService = {
 
 export type Settle = (records: FeedbackRecords) => FeedbackRecords;
 
-/** `send` is the browser's fetch, or an app's own in tests; `origin` as in “http://localhost”. */
-export function createFeedbackService(
-  origin: string,
-  send: typeof fetch = (...asked) => fetch(...asked),
-): FeedbackService {
-  const ask = createAsk(origin, send);
-
+export function createFeedbackService(ask: Ask): FeedbackService {
   async function remove(path: string) {
     try {
-      await ask('DELETE', path);
+      await ask(z.unknown(), 'DELETE', path);
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== 404) throw error; // gone already
     }
@@ -36,11 +30,11 @@ export function createFeedbackService(
     edit: Extract<FeedbackEdit, { type: 'edit-assessment' }>['edit'],
     known: Assessment | undefined,
   ): Promise<Assessment> {
-    const now = known ?? expected(assessmentSchema, await ask('GET', `/assessments/${id}`));
+    const now = known ?? (await ask(assessmentSchema, 'GET', `/assessments/${id}`));
     const marks = edit.marks ? { marks: withMarks(now.marks, edit.marks) } : {};
     try {
       const body = { ...edit, ...marks, edition: now.edition };
-      return expected(assessmentSchema, await ask('PATCH', `/assessments/${id}`, body));
+      return await ask(assessmentSchema, 'PATCH', `/assessments/${id}`, body);
     } catch (error) {
       const hasMovedOn = error instanceof Refusal && error.code === 'assessment-moved-on';
       if (!hasMovedOn || !known) throw error;
@@ -51,44 +45,37 @@ export function createFeedbackService(
   return {
     async read(essayId) {
       const [comments, assessments, plan] = await Promise.all([
-        ask('GET', `/essays/${essayId}/comments`),
-        ask('GET', `/essays/${essayId}/assessments`),
-        ask('GET', `/essays/${essayId}/plan`),
+        ask(commentsSchema, 'GET', `/essays/${essayId}/comments`),
+        ask(assessmentsSchema, 'GET', `/essays/${essayId}/assessments`),
+        ask(planSchema, 'GET', `/essays/${essayId}/plan`),
       ]);
-      return {
-        comments: expected(commentsSchema, comments).comments,
-        assessments: expected(assessmentsSchema, assessments).assessments,
-        plan: byOrder(expected(planSchema, plan).items),
-      };
+      return { ...comments, ...assessments, plan: byOrder(plan.items) };
     },
 
     async send(essayId, edit, records) {
       const essay = `/essays/${essayId}`;
-      const withComment = (answer: unknown): Settle => {
-        const comment = expected(commentSchema, answer);
-        return (now) => ({ ...now, comments: withRecord(now.comments, comment) });
-      };
-      const withItem = (answer: unknown): Settle => {
-        const item = expected(planItemSchema, answer);
-        return (now) => ({ ...now, plan: byOrder(withRecord(now.plan, item)) });
-      };
+      const withComment =
+        (comment: Comment): Settle =>
+        (now) => ({ ...now, comments: withRecord(now.comments, comment) });
+      const withItem =
+        (item: PlanItem): Settle =>
+        (now) => ({ ...now, plan: byOrder(withRecord(now.plan, item)) });
       const withAssessment =
         (assessment: Assessment): Settle =>
         (now) => ({ ...now, assessments: withRecord(now.assessments, assessment) });
       const asDone: Settle = (now) => withEdit(now, edit);
       switch (edit.type) {
         case 'add-comment':
-          return withComment(await ask('POST', `${essay}/comments`, edit.body));
+          return withComment(await ask(commentSchema, 'POST', `${essay}/comments`, edit.body));
         case 'edit-comment':
-          return withComment(await ask('PATCH', `/comments/${edit.id}`, edit.edit));
+          return withComment(await ask(commentSchema, 'PATCH', `/comments/${edit.id}`, edit.edit));
         case 'restore-comment':
-          return withComment(await ask('PATCH', `/comments/${edit.id}`, { deleted: false }));
+          return withComment(await ask(commentSchema, 'PATCH', `/comments/${edit.id}`, { deleted: false }));
         case 'remove-comment':
           await remove(`/comments/${edit.id}`);
           return asDone;
         case 'add-reply': {
-          const answer = await ask('POST', `/comments/${edit.commentId}/replies`, edit.body);
-          const reply = expected(replySchema, answer);
+          const reply = await ask(replySchema, 'POST', `/comments/${edit.commentId}/replies`, edit.body);
           return (now) => ({
             ...now,
             comments: now.comments.map((comment) =>
@@ -103,28 +90,25 @@ export function createFeedbackService(
           return asDone;
         case 'add-plan-item': {
           const { id, commentId, text, order } = edit.shown;
-          return withItem(await ask('POST', `${essay}/plan`, { id, commentId, text, order }));
+          return withItem(await ask(planItemSchema, 'POST', `${essay}/plan`, { id, commentId, text, order }));
         }
         case 'edit-plan-item':
-          return withItem(await ask('PATCH', `/plan/${edit.id}`, edit.edit));
+          return withItem(await ask(planItemSchema, 'PATCH', `/plan/${edit.id}`, edit.edit));
         case 'restore-plan-item':
-          return withItem(await ask('PATCH', `/plan/${edit.id}`, { deleted: false }));
+          return withItem(await ask(planItemSchema, 'PATCH', `/plan/${edit.id}`, { deleted: false }));
         case 'remove-plan-item':
           await remove(`/plan/${edit.id}`);
           return asDone;
         case 'start-assessment': {
           const { id, type } = edit.shown;
-          const answer = await ask('POST', `${essay}/assessments`, { id, type });
-          return withAssessment(expected(assessmentSchema, answer));
+          return withAssessment(await ask(assessmentSchema, 'POST', `${essay}/assessments`, { id, type }));
         }
         case 'edit-assessment': {
           const known = records.assessments.find(({ id }) => id === edit.id);
           return withAssessment(await editAssessment(edit.id, edit.edit, known));
         }
         case 'turn-assessment':
-          return withAssessment(
-            expected(assessmentSchema, await ask('POST', `/assessments/${edit.id}/${edit.turn}`)),
-          );
+          return withAssessment(await ask(assessmentSchema, 'POST', `/assessments/${edit.id}/${edit.turn}`));
       }
     },
   };

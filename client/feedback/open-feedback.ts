@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import { askServer } from '#client/ask.ts';
 import type { Desk } from '#client/desk/desk.ts';
 import type { Writer } from '#shared/assessment/comment.ts';
 import { excerptAt } from '#shared/assessment/place-now.ts';
@@ -36,7 +37,7 @@ export function writesAs(role: MemberRole): Writer['as'] {
 async function browserPorts(): Promise<FeedbackPorts> {
   kept ??= openIndexedKeptFeedback().catch(() => createMemoryKeptFeedback()); // blocked, as in private windows
   return {
-    service: createFeedbackService(window.location.origin),
+    service: createFeedbackService(askServer),
     kept: await kept,
     newId: () => nanoid(),
     clock: {

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import {
   type Version,
   type VersionState,
@@ -7,7 +6,7 @@ import {
   versionStateSchema,
   versionsResponseSchema,
 } from '#shared/essay/versions.ts';
-import { type ApiClient, answered, api, bodyOf, Unreachable } from '../api.ts';
+import { type ApiClient, answered, api, bodyOf, expected } from '../api.ts';
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
 
@@ -35,10 +34,3 @@ export function createHistoryService(client: ApiClient) {
 }
 
 export const historyService = createHistoryService(api);
-
-/** What answers in another shape is not our server: as good as none. */
-function expected<S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new Unreachable('The answer was not one of ours.', { cause: parsed.error });
-  return parsed.data;
-}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { askServer } from '#client/ask.ts';
 import { assessmentService } from '#client/assessment/assessment-service.ts';
-import { askServer } from '#client/assessment/requests.ts';
 import { sessionSchema } from '#shared/essay/essay.ts';
 
 /** Whose essay it is, for the head of its report; empty while nobody knows a name. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answered, bodyOf, Unreachable } from '#client/api.ts';
+import { type Ask, askServer } from '#client/ask.ts';
 import { type EssayListItem, essayListItemSchema, type RubricRef } from '#shared/essay/essay.ts';
 import { type Rubric, type RubricBody, rubricSchema } from '#shared/rubric/rubric.ts';
 import { type RubricRow, rubricsResponseSchema } from '#shared/rubric/rubric-row.ts';
@@ -10,20 +10,7 @@ const ruleUseSchema = z.object({ rules: z.array(ruleUsefulnessSchema) });
 export type RubricService = ReturnType<typeof createRubricService>;
 
 /** The server's rubrics. Everything throws as `answered` does. */
-export function createRubricService(
-  untilSession: () => Promise<void>,
-  send: typeof fetch = (...request) => fetch(...request),
-) {
-  async function ask<S extends z.ZodMiniType>(schema: S, method: string, path: string, body?: unknown) {
-    const json =
-      body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    const answer = await answered(send(`/api${path}`, { method, ...json }));
-    const parsed = schema.safeParse(answer.status === 204 ? undefined : await bodyOf(answer));
-    if (!parsed.success) throw new Unreachable('The answer was not one of ours.', { cause: parsed.error });
-    return parsed.data;
-  }
+export function createRubricService(untilSession: () => Promise<void>, ask: Ask = askServer) {
   const at = (rubricId: string) => `/rubrics/${encodeURIComponent(rubricId)}`;
 
   return {

@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import { createAsk } from '#client/ask.ts';
 import { createFeedbackService } from '#client/feedback/feedback-service.ts';
 import { createFeedbackStore, type FeedbackStore } from '#client/feedback/feedback-store.ts';
 import type { KeptFeedback } from '#client/feedback/kept-feedback.ts';
@@ -92,7 +93,7 @@ export async function createFeedbackWorld() {
     ) {
       return createFeedbackStore(
         {
-          service: createFeedbackService('http://localhost', fetchFor(caller)),
+          service: createFeedbackService(createAsk('http://localhost', fetchFor(caller))),
           kept,
           clock,
           newId: () => nanoid(),

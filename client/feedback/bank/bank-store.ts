@@ -1,8 +1,8 @@
 import { nanoid } from 'nanoid';
 import * as z from 'zod/mini';
 import { Refusal, Unreachable } from '#client/api.ts';
+import { type Ask, askServer } from '#client/ask.ts';
 import { type AddBankEntry, type BankEntry, bankEntrySchema } from '#shared/assessment/bank.ts';
-import { type Ask, createAsk, expected } from '../ask.ts';
 
 export type BankFields = Omit<AddBankEntry, 'id' | 'deduction'>;
 
@@ -39,8 +39,7 @@ export function createBankStore(ask: Ask, newId: () => string = nanoid): BankSto
     for (const listener of [...listeners]) listener();
   }
 
-  function put(answer: unknown) {
-    const entry = expected(bankEntrySchema, answer);
+  function put(entry: BankEntry) {
     const isKnown = state.entries.some(({ id }) => id === entry.id);
     const entries = isKnown
       ? state.entries.map((known) => (known.id === entry.id ? entry : known))
@@ -74,22 +73,23 @@ export function createBankStore(ask: Ask, newId: () => string = nanoid): BankSto
     },
     async load() {
       const result = await done(async () => {
-        const { entries } = expected(entriesSchema, await ask('GET', '/bank'));
+        const { entries } = await ask(entriesSchema, 'GET', '/bank');
         show({ state: 'open', entries: entries.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)) });
       });
       if (!result.ok && state.state === 'opening') show({ state: 'unreachable' });
     },
     add: (fields) => {
       const id = newId();
-      return done(async () => put(await ask('POST', '/bank', { id, ...fields })));
+      return done(async () => put(await ask(bankEntrySchema, 'POST', '/bank', { id, ...fields })));
     },
-    edit: (id, fields) => done(async () => put(await ask('PATCH', `/bank/${id}`, fields))),
+    edit: (id, fields) => done(async () => put(await ask(bankEntrySchema, 'PATCH', `/bank/${id}`, fields))),
     remove: (id) =>
       done(async () => {
-        await ask('DELETE', `/bank/${id}`);
+        await ask(z.unknown(), 'DELETE', `/bank/${id}`);
         show({ entries: state.entries.filter((entry) => entry.id !== id) });
       }),
-    restore: ({ id }) => done(async () => put(await ask('PATCH', `/bank/${id}`, { deleted: false }))),
+    restore: ({ id }) =>
+      done(async () => put(await ask(bankEntrySchema, 'PATCH', `/bank/${id}`, { deleted: false }))),
     countUse: (id) =>
       show({
         entries: state.entries.map((entry) => (entry.id === id ? { ...entry, uses: entry.uses + 1 } : entry)),
@@ -102,7 +102,7 @@ let own: BankStore | null = null;
 /** The bank of whoever uses this browser; loaded when it is first asked for. */
 export function ownBank(): BankStore {
   if (!own) {
-    own = createBankStore(createAsk(window.location.origin));
+    own = createBankStore(askServer);
     void own.load();
   }
   return own;

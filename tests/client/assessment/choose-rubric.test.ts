@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createAsk } from '#client/ask.ts';
 import { chooseForAll, rubricsToChoose } from '#client/assessment/choose-rubric.ts';
-import { createAsk } from '#client/assessment/requests.ts';
 import { assessmentSchema } from '#shared/assessment/assessment.ts';
 import {
   begin,
