@@ -53,12 +53,13 @@ export function hasStack(rows: readonly QueueRow[], essayId: string): boolean {
   return rows.length > 1 && rows.some((row) => row.essayId === essayId);
 }
 
-/** How far one is with the queue, and the addresses of the essays before and after one. */
+/** How far one is with the others of the queue, and the addresses of the essays before and after one. */
 export function stackOf(rows: readonly QueueRow[], essayId: string) {
   const { previous, next } = neighboursOf(
     rows.map((row) => row.essayId),
     essayId,
   );
   const href = (id: string | null) => (id === null ? null : `/essays/${id}/assess`);
-  return { done: rows.filter(isDone).length, of: rows.length, previous: href(previous), next: href(next) };
+  const doneElsewhere = rows.filter((row) => row.essayId !== essayId && isDone(row)).length;
+  return { doneElsewhere, of: rows.length, previous: href(previous), next: href(next) };
 }

@@ -17,6 +17,8 @@ type AssessHeaderProps = {
   readonly who: string;
   readonly back: { readonly href: string; readonly words: string };
   readonly stack: Stack | null;
+  /** Whether this essay’s assessment is submitted. */
+  readonly isDone: boolean;
   readonly look: LookAt;
   readonly onLook: (look: LookAt) => void;
   readonly onStep: (step: 1 | -1) => void;
@@ -48,7 +50,7 @@ export function AssessHeader(props: AssessHeaderProps) {
         {stack && (
           <>
             <span className={styles.count}>
-              {stack.done} of {stack.of} done
+              {stack.doneElsewhere + (props.isDone ? 1 : 0)} of {stack.of} done
             </span>
             <IconButton
               label="Previous essay"

@@ -122,6 +122,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           who={[props.who, stateWords[assessment.state]].filter(Boolean).join(' · ')}
           back={props.back}
           stack={stack}
+          isDone={!isDraft}
           look={width === 'wide' && look === 'text' ? 'map' : look}
           onLook={setLook}
           onStep={onStep}

@@ -85,7 +85,7 @@ describe('the queue', () => {
     ]);
     expect(neighboursOf(ids, 'elsewhere')).toEqual({ previous: null, next: 'a' });
     expect(stackOf(rows, 'marked')).toEqual({
-      done: 2,
+      doneElsewhere: 2,
       of: 6,
       previous: '/essays/looked/assess',
       next: '/essays/commented/assess',
