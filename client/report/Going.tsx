@@ -1,6 +1,14 @@
 import { RichTextView } from '#client/feedback/rich/RichTextView.tsx';
 import type { CriterionView, MarkView, Report } from '#shared/report/report.ts';
-import { coverageLine, markWords, nameOf, sinceTitle, sinceWords, totalWords } from '#shared/report/words.ts';
+import {
+  coverageLine,
+  markWords,
+  nameOf,
+  sentenceName,
+  sinceTitle,
+  sinceWords,
+  totalWords,
+} from '#shared/report/words.ts';
 import styles from './Report.module.css';
 
 type GoingProps = { readonly report: Report };
@@ -70,7 +78,7 @@ function Remarks({ view: { criterion, self, others } }: { readonly view: Criteri
       {said.map((mark) => (
         <div key={`${mark.writer.as} ${mark.writer.name}`}>
           <p>
-            <strong>{nameOf(mark.writer)}</strong>: {markWords(mark)}
+            <strong>{sentenceName(mark.writer)}</strong>: {markWords(mark)}
             {mark.level?.description && <span className={styles.quiet}> {mark.level.description}</span>}
           </p>
           {mark.level?.feedback && <p>{mark.level.feedback}</p>}
