@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Invitation } from '#shared/assessment/invitation.ts';
+import { unnamed } from '#shared/essay/essay.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './AcceptInvitation.module.css';
-import { type Invited, invitationService, unnamed } from './invitation-service.ts';
+import { type Invited, invitationService } from './invitation-service.ts';
 
 type AcceptInvitationProps = {
   /** The essay is there to be opened at this address. */

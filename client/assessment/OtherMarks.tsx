@@ -1,6 +1,7 @@
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { levelOf, pointsOf } from '#shared/assessment/total.ts';
+import { writerTitles, writerWords } from '#shared/assessment/words.ts';
 import type { Criterion } from '#shared/rubric/rubric.ts';
 import styles from './CriterionRow.module.css';
 import { markOf, pointsText } from './marks.ts';
@@ -38,10 +39,9 @@ export function OtherMarks({ criterion, others, isOpen }: OtherMarksProps) {
   );
 }
 
-/** “The student”, “You”, or the name that somebody goes by. */
-export function nameOfAssessor({ assessor, type }: Assessment): string {
-  if (assessor.isYou) return 'You';
-  const name = assessor.name.trim();
-  if (type === 'self') return name === '' ? 'The student' : `${name}, self-assessment`;
-  return name === '' ? 'An assessor' : name;
+/** “You”, “Ms Bode”, “Ama, self-assessment”, “Student”. */
+function nameOfAssessor({ assessor, type }: Assessment): string {
+  const words = writerWords(assessor);
+  const isNamed = !assessor.isYou && words !== writerTitles[assessor.as];
+  return type === 'self' && isNamed ? `${words}, self-assessment` : words;
 }

@@ -7,7 +7,7 @@ import {
   type Member,
   memberSchema,
 } from '#shared/assessment/invitation.ts';
-import { sessionSchema } from '#shared/essay/essay.ts';
+import { sessionSchema, unnamed } from '#shared/essay/essay.ts';
 import { type Ask, askServer } from '../ask.ts';
 
 export type Invited = z.infer<typeof lookedAtSchema>;
@@ -15,9 +15,6 @@ export type Invited = z.infer<typeof lookedAtSchema>;
 export type Shared = { readonly invitations: readonly Invitation[]; readonly members: readonly Member[] };
 
 const nothing = z.unknown();
-
-/** What the server calls people before they have said it (server/session/auth.ts). */
-export const unnamed = 'Guest';
 
 export type InvitationService = ReturnType<typeof createInvitationService>;
 

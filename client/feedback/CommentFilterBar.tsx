@@ -3,9 +3,9 @@ import { Segmented } from '#client/ui/Segmented.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { commentKinds } from '#shared/assessment/comment.ts';
 import type { PlacedComment } from '#shared/assessment/comment-order.ts';
+import { commentKindWords } from '#shared/assessment/words.ts';
 import styles from './CommentsPanel.module.css';
 import type { CommentFilter } from './filter.ts';
-import { kindWords } from './KindMark.tsx';
 
 type CommentFilterBarProps = {
   readonly placed: readonly PlacedComment[];
@@ -36,7 +36,7 @@ export function CommentFilterBar({ placed, filter, onChange }: CommentFilterBarP
           isLabelHidden
           items={[
             { id: 'all' as const, title: 'All kinds' },
-            ...commentKinds.map((id) => ({ id, title: kindWords[id] })),
+            ...commentKinds.map((id) => ({ id, title: commentKindWords[id] })),
           ]}
           value={filter.kind}
           onChange={(kind) => onChange({ ...filter, kind })}

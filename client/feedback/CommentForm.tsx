@@ -7,11 +7,11 @@ import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { BankEntry } from '#shared/assessment/bank.ts';
 import { type Comment, commentKinds, type Place } from '#shared/assessment/comment.ts';
+import { commentKindWords } from '#shared/assessment/words.ts';
 import { isSameCriterion } from './bank/rank-snippets.ts';
 import { useBank } from './bank/use-bank.ts';
 import styles from './CommentForm.module.css';
 import { type CommentDraft, draftKey, draftOf, hasWords, newDraft, webAddress } from './comment-draft.ts';
-import { kindWords } from './KindMark.tsx';
 import { isBlank } from './rich/is-blank.ts';
 import { RichTextField } from './rich/RichTextField.tsx';
 import { useFeedback } from './use-feedback.ts';
@@ -164,7 +164,7 @@ export function CommentForm({ place, comment, assessmentId, onDone }: CommentFor
   );
 }
 
-const kindItems = commentKinds.map((id) => ({ id, title: kindWords[id] }));
+const kindItems = commentKinds.map((id) => ({ id, title: commentKindWords[id] }));
 
 const prompts = {
   strength: 'What works here, and why?',

@@ -1,5 +1,6 @@
 import { CircleQuestionMark, Lightbulb, ThumbsUp } from 'lucide-react';
 import type { CommentKind } from '#shared/assessment/comment.ts';
+import { commentKindWords } from '#shared/assessment/words.ts';
 import styles from './KindMark.module.css';
 
 type KindMarkProps = {
@@ -8,18 +9,15 @@ type KindMarkProps = {
   readonly isWordHidden?: boolean;
 };
 
-export const kindWords: Readonly<Record<CommentKind, string>> = {
-  strength: 'Strength',
-  question: 'Question',
-  suggestion: 'Suggestion',
-};
-
 /** What a comment is, by icon and word. */
 export function KindMark({ kind, isWordHidden = false }: KindMarkProps) {
   return (
-    <span className={`${styles.mark} ${styles[kind]}`} title={isWordHidden ? kindWords[kind] : undefined}>
+    <span
+      className={`${styles.mark} ${styles[kind]}`}
+      title={isWordHidden ? commentKindWords[kind] : undefined}
+    >
       {kindIcons[kind]}
-      <span className={isWordHidden ? styles.hidden : undefined}>{kindWords[kind]}</span>
+      <span className={isWordHidden ? styles.hidden : undefined}>{commentKindWords[kind]}</span>
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { useDesk } from '#client/desk/use-desk.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { nearDate } from '#client/ui/near-date.ts';
 import type { Comment } from '#shared/assessment/comment.ts';
-import { writerWords } from './place-words.ts';
+import { writerWords } from '#shared/assessment/words.ts';
 import styles from './ReplyList.module.css';
 import { useFeedback } from './use-feedback.ts';
 

@@ -1,4 +1,4 @@
-import type { Comment, Place } from '#shared/assessment/comment.ts';
+import type { Place } from '#shared/assessment/comment.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 
@@ -19,17 +19,6 @@ export function placeTitle(place: Place, graph: Graph): string {
       return 'The whole essay';
   }
 }
-
-/** Who wrote it: “You”, their name, or what they are here. */
-export function writerWords({ isYou, name, as }: Comment['writer']): string {
-  if (isYou) return 'You';
-  return name === '' || name === unnamed ? writerTitles[as] : name;
-}
-
-/** What a guest is called who has not said a name: what they are here says more. */
-const unnamed = 'Guest';
-
-export const writerTitles = { student: 'Student', instructor: 'Instructor', peer: 'Reader' } as const;
 
 /** One key a place, for drafts that are kept by it. */
 export function placeKey(place: Place): string {

@@ -6,11 +6,13 @@ import { ComparedWords } from '#client/ui/ComparedWords.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { Comment, Stance } from '#shared/assessment/comment.ts';
+import { commentKindWords } from '#shared/assessment/words.ts';
 import { orderBetween } from '#shared/graph/order.ts';
 import { aroundWords } from '#shared/report/around.ts';
 import type { CommentedPlace } from '#shared/report/places.ts';
 import type { Report } from '#shared/report/report.ts';
-import { commentKindWords, nameOf, rangeWords, replyWords } from '#shared/report/words.ts';
+import { nameOf, rangeWords, replyWords } from '#shared/report/words.ts';
+import { focusComment, focusPlanLine } from './focus.ts';
 import styles from './Report.module.css';
 
 type PlacesProps = { readonly report: Report; readonly isStudent: boolean };
@@ -118,7 +120,7 @@ function CommentView({ number, comment, isStudent, isPlanned, lastOrder }: Comme
           {replyWords(reply)}
         </p>
       ))}
-      <div className={`${styles.actions} ${styles.screenOnly}`}>
+      <div className={`${styles.actions} ${styles.screenOnly}`} data-comment-acts={id}>
         {!isReplying && (
           <Button
             variant="quiet"
@@ -131,9 +133,10 @@ function CommentView({ number, comment, isStudent, isPlanned, lastOrder }: Comme
         {isStudent && !isPlanned && (
           <Button
             variant="quiet"
-            onPress={() =>
-              feedback.addPlanItem({ commentId: id, text: nextStep, order: orderBetween(lastOrder, null) })
-            }
+            onPress={() => {
+              const order = orderBetween(lastOrder, null);
+              focusPlanLine(feedback.addPlanItem({ commentId: id, text: nextStep, order }));
+            }}
           >
             Add to my plan
           </Button>
@@ -142,7 +145,16 @@ function CommentView({ number, comment, isStudent, isPlanned, lastOrder }: Comme
           {isDone ? 'Open again' : 'Mark as done'}
         </Button>
       </div>
-      {isReplying && <ReplyForm comment={comment} isStudent={isStudent} onClose={() => setReplying(false)} />}
+      {isReplying && (
+        <ReplyForm
+          comment={comment}
+          isStudent={isStudent}
+          onClose={() => {
+            setReplying(false);
+            focusComment(id);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -165,9 +177,12 @@ function ReplyForm({ comment, isStudent, onClose }: ReplyFormProps) {
   const kept = feedback.draft(key);
   const [text, setText] = useState(typeof kept === 'string' ? kept : '');
   const [stance, setStance] = useState<Stance | 'plain'>(isStudent ? 'will-use' : 'plain');
-  const isWanting = stance === 'plain' && text.trim() === '';
+  const [error, setError] = useState('');
   function handleSend() {
-    if (isWanting) return;
+    if (text.trim() === '')
+      return setError(
+        stance === 'plain' ? 'Write your answer first.' : 'Give a reason: half a sentence is enough.',
+      );
     feedback.addReply(comment.id, { stance: stance === 'plain' ? null : stance, text: text.trim() });
     feedback.setDraft(key, undefined);
     onClose();
@@ -178,19 +193,21 @@ function ReplyForm({ comment, isStudent, onClose }: ReplyFormProps) {
         <Segmented label="What you make of it" items={stances} value={stance} onChange={setStance} />
       )}
       <TextField
-        label={stance === 'wont-use' ? 'Because …' : stance === 'will-use' ? 'How' : 'Reply'}
+        label={labels[stance]}
         value={text}
+        error={error || undefined}
         multiline
         rows={2}
         autoFocus
         onChange={(words) => {
           setText(words);
+          setError('');
           feedback.setDraft(key, words);
         }}
         onSubmit={handleSend}
       />
       <div className={styles.actions}>
-        <Button variant="primary" isDisabled={isWanting} onPress={handleSend}>
+        <Button variant="primary" onPress={handleSend}>
           Reply
         </Button>
         <Button variant="quiet" onPress={onClose}>
@@ -200,3 +217,10 @@ function ReplyForm({ comment, isStudent, onClose }: ReplyFormProps) {
     </div>
   );
 }
+
+/** As in the comments beside the map. */
+const labels = {
+  'will-use': 'I will use this, because …',
+  'wont-use': 'I won’t use this, because …',
+  plain: 'Reply',
+} as const;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { askServer } from '#client/ask.ts';
 import { assessmentService } from '#client/assessment/assessment-service.ts';
-import { sessionSchema } from '#shared/essay/essay.ts';
+import { sessionSchema, unnamed } from '#shared/essay/essay.ts';
 
 /** Whose essay it is, for the head of its report; empty while nobody knows a name. */
 export function useStudentName(essayId: string): string {
@@ -23,5 +23,5 @@ async function nameOf(essayId: string): Promise<string> {
   const row = (await assessmentService.queue()).find((queued) => queued.essayId === essayId);
   if (row) return row.student;
   const { person } = await askServer(sessionSchema, 'GET', '/session');
-  return person && person.name !== 'Guest' ? person.name : '';
+  return person && person.name !== unnamed ? person.name : '';
 }

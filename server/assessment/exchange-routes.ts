@@ -5,6 +5,7 @@ import { assessmentsCsv } from '#shared/assessment/exchange/assessments-csv.ts';
 import { canvasAssessmentsCsv } from '#shared/assessment/exchange/canvas-assessments-csv.ts';
 import { seesAssessment } from '#shared/assessment/visibility.ts';
 import { AppError } from '#shared/errors.ts';
+import { unnamed } from '#shared/essay/essay.ts';
 import type { WrittenFile } from '#shared/rubric/exchange/format.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import { jsonAnswer } from '../http/answers.ts';
@@ -69,7 +70,7 @@ export function assessmentExchangeRoutes({ stores, identity, access, rubrics }: 
     return assessments.assessing(personId).flatMap(({ essayId }) => {
       const read = access.reading(c, essayId, 'assess-essay');
       if (!read) return [];
-      const student = members.list(essayId).find(({ role }) => role === 'owner')?.name ?? 'Guest';
+      const student = members.list(essayId).find(({ role }) => role === 'owner')?.name ?? unnamed;
       return assessments
         .list(essayId)
         .filter((row) => seesAssessment(read.reader, row))

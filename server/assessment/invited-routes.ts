@@ -9,6 +9,7 @@ import {
   lookedAtSchema,
 } from '#shared/assessment/invitation.ts';
 import { AppError } from '#shared/errors.ts';
+import { unnamed } from '#shared/essay/essay.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRateLimit } from '../http/limits.ts';
@@ -21,9 +22,6 @@ const tags = ['Sharing'];
 
 /** Links that one address may open in ten minutes: a room full of people with thirty essays each shares one. */
 const openedAtOnce = 1_000;
-
-/** What people are called before they have said it; see session/auth.ts. */
-const noName = 'Guest';
 
 const look = createRoute({
   method: 'post',
@@ -75,8 +73,8 @@ export function invitedRoutes(
       const person = identity.personOf(c);
       const { row, essay } = opened(c.req.valid('json').token, person);
       const owner = members.list(essay.id).find(({ role }) => role === 'owner');
-      const needsName = !person || (person.isGuest && person.name === noName);
-      return c.json({ title: essay.title, student: owner?.name ?? noName, role: row.role, needsName }, 200, {
+      const needsName = !person || (person.isGuest && person.name === unnamed);
+      return c.json({ title: essay.title, student: owner?.name ?? unnamed, role: row.role, needsName }, 200, {
         'cache-control': 'private, no-store',
       });
     })

@@ -1,7 +1,7 @@
 import type { AssessmentRow } from '#db/assessment/assessment-store.ts';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
 import { totalOf } from '#shared/assessment/total.ts';
-import type { RubricRef } from '#shared/essay/essay.ts';
+import { type RubricRef, unnamed } from '#shared/essay/essay.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
 import type { Stores } from '../stores.ts';
@@ -34,7 +34,7 @@ export function queueOf(
     const owner = members.list(essayId).find(({ role }) => role === 'owner');
     return [
       {
-        ...{ essayId, title: essay.title, student: owner?.name ?? 'Guest', rubric: essay.rubric, revision },
+        ...{ essayId, title: essay.title, student: owner?.name ?? unnamed, rubric: essay.rubric, revision },
         openFindings: evaluation.findings.filter(({ status }) => status === 'open').length,
         assessment: ownLatest(essayId),
         joinedAt,

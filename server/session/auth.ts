@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { anonymous } from 'better-auth/plugins/anonymous';
 import type { PeopleStore } from '#db/people/store.ts';
 import * as signInTables from '#db/sign-in/tables.ts';
+import { unnamed } from '#shared/essay/essay.ts';
 import type { Deps } from '../deps.ts';
 
 export const sessionCookie = 'groundwork.session_token';
@@ -29,7 +30,7 @@ export function createAuth({ db, newId, now, log }: Deps, people: PeopleStore, s
         create: {
           before: async (user) => {
             const personId = newId();
-            people.add({ id: personId, name: 'Guest', createdAt: now().toISOString() });
+            people.add({ id: personId, name: unnamed, createdAt: now().toISOString() });
             return { data: { ...user, personId } };
           },
         },

@@ -132,6 +132,9 @@ export const sessionSchema = z.strictObject({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** What people are called before they have said it. */
+export const unnamed = 'Guest';
+
 /** How one wants to be called by the others on an essay. */
 export const personNameSchema = textSchema(120).check(
   z.trim(),

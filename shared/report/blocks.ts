@@ -1,5 +1,6 @@
 import type { Comment } from '#shared/assessment/comment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
+import { commentKindWords } from '#shared/assessment/words.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { numberOf } from '#shared/graph/labels.ts';
 import { outlineOf } from '#shared/graph/outline.ts';
@@ -11,7 +12,6 @@ import { type CommentedPlace, numbersOnMap } from './places.ts';
 import type { CriterionView, PlanLine, Report } from './report.ts';
 import { richBlocks } from './rich-blocks.ts';
 import {
-  commentKindWords,
   coverageLine,
   dateWords,
   ledgerWords,

@@ -1,12 +1,6 @@
 import type { PlaceNow, Reply, Writer } from '#shared/assessment/comment.ts';
+import { writerTitles, writerWords } from '#shared/assessment/words.ts';
 import type { CriterionView, MarkView, Report } from './report.ts';
-
-/** Kinds of comments as they are named to people. */
-export const commentKindWords = {
-  strength: 'Strength',
-  question: 'Question',
-  suggestion: 'Suggestion',
-} as const;
 
 /** “3 – Meets (3 of 4)”, “Meets”, or a dash. */
 export function markWords(mark: MarkView | null): string {
@@ -81,13 +75,17 @@ export const reasonWords = {
   other: 'another reason',
 } as const;
 
-export function nameOf({ name, as, isYou }: Writer): string {
-  return isYou ? 'you' : as === 'student' ? name : `${name}, ${as}`;
+/** Inside a sentence. */
+export function nameOf(writer: Writer): string {
+  return writer.isYou ? 'you' : sentenceName(writer);
 }
 
-/** At the start of a sentence. */
+/** At the start of a sentence, with what they are to the essay: “You”, “Ama”, “Ms Bode, instructor”, “Reader”. */
 export function sentenceName(writer: Writer): string {
-  return writer.isYou ? 'You' : nameOf(writer);
+  const [words, title] = [writerWords(writer), writerTitles[writer.as]];
+  return writer.isYou || writer.as === 'student' || words === title
+    ? words
+    : `${words}, ${title.toLowerCase()}`;
 }
 
 /** “3”, “3–5, 7”: whole numbers that follow one another as ranges. */

@@ -5,8 +5,8 @@ import { Segmented } from '#client/ui/Segmented.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { BankEntry } from '#shared/assessment/bank.ts';
 import { commentKinds } from '#shared/assessment/comment.ts';
+import { commentKindWords } from '#shared/assessment/words.ts';
 import { webAddress } from '../comment-draft.ts';
-import { kindWords } from '../KindMark.tsx';
 import styles from './Bank.module.css';
 import type { BankFields, Done } from './bank-store.ts';
 
@@ -68,7 +68,7 @@ export function BankEntryDialog({ entry, criteria, onSave, onClose }: BankEntryD
       <div className={styles.form}>
         <Segmented
           label="Kind of comment"
-          items={commentKinds.map((id) => ({ id, title: kindWords[id] }))}
+          items={commentKinds.map((id) => ({ id, title: commentKindWords[id] }))}
           value={fields.kind}
           onChange={(kind) => set({ kind })}
         />
