@@ -1,7 +1,11 @@
 import type { AssessmentEvent } from '#shared/assessment/assessment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { levelOf } from '#shared/assessment/total.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
+
+/** Of a comment, in UTF-16 code units: enough to know it again. */
+const mostLetters = 80;
 
 /** What an event of an assessment’s history set, one line a thing: “Evidence: Meets”. Empty for what sets nothing. */
 export function changeLines(
@@ -16,13 +20,15 @@ export function changeLines(
     const said = [
       level?.title ?? (criterion.levels.length > 0 ? 'no level' : ''),
       mark.points === null ? '' : `${mark.points} points`,
-      mark.comment === null ? '' : `“${cut(plainOf(mark.comment))}”`,
+      mark.comment === null ? '' : `“${shortWords(plainOf(mark.comment), mostLetters)}”`,
     ].filter(Boolean);
     return [`${criterion.title}: ${said.join(', ') || 'nothing'}`];
   });
   if (change.overall !== undefined)
     lines.push(
-      change.overall === null ? 'Overall comment taken away' : `Overall: “${cut(plainOf(change.overall))}”`,
+      change.overall === null
+        ? 'Overall comment taken away'
+        : `Overall: “${shortWords(plainOf(change.overall), mostLetters)}”`,
     );
   if (change.isOpenToAssessors !== undefined)
     lines.push(change.isOpenToAssessors ? 'Opened to other assessors' : 'Closed to other assessors');
@@ -38,8 +44,3 @@ export const actWords: Readonly<Record<AssessmentEvent['act'], string>> = {
   released: 'Released',
   withdrawn: 'Withdrawn',
 };
-
-function cut(words: string): string {
-  const line = words.replace(/\s+/g, ' ');
-  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
-}

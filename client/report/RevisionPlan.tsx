@@ -8,7 +8,9 @@ import { IconButton } from '#client/ui/IconButton.tsx';
 import { StatusRegion } from '#client/ui/StatusRegion.tsx';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { orderBetween } from '#shared/graph/order.ts';
+import { shortWords } from '#shared/graph/short-words.ts';
 import type { PlanLine, Report } from '#shared/report/report.ts';
+import { focusPlanLine } from './focus.ts';
 import styles from './Report.module.css';
 
 type RevisionPlanProps = { readonly report: Report; readonly isStudent: boolean };
@@ -63,7 +65,9 @@ export function RevisionPlan({ report: { plan, unplanned }, isStudent }: Revisio
         <div className={`${styles.actions} ${styles.screenOnly}`}>
           <Button
             onPress={() =>
-              feedback.addPlanItem({ commentId: null, text: '', order: orderBetween(last, null) })
+              focusPlanLine(
+                feedback.addPlanItem({ commentId: null, text: '', order: orderBetween(last, null) }),
+              )
             }
           >
             Add a line
@@ -73,14 +77,16 @@ export function RevisionPlan({ report: { plan, unplanned }, isStudent }: Revisio
               key={comment.id}
               variant="quiet"
               onPress={() =>
-                feedback.addPlanItem({
-                  commentId: comment.id,
-                  text: comment.nextStep,
-                  order: orderBetween(last, null),
-                })
+                focusPlanLine(
+                  feedback.addPlanItem({
+                    commentId: comment.id,
+                    text: comment.nextStep,
+                    order: orderBetween(last, null),
+                  }),
+                )
               }
             >
-              Plan: {shortened(comment.nextStep || plainOf(comment.body))}
+              Plan: {shortWords(comment.nextStep || plainOf(comment.body), 50)}
             </Button>
           ))}
         </div>
@@ -105,11 +111,11 @@ function Line({ line, isStudent, onRemove }: LineProps) {
   const { item, comment, number, isDone, isDoneByChange, now } = line;
   const about = comment ? plainOf(comment.body) : '';
   return (
-    <li className={styles.planLine}>
+    <li className={styles.planLine} data-plan-line={item.id}>
       {isStudent ? (
         <>
           <Checkbox
-            label={`Done${item.text === '' ? '' : `: ${shortened(item.text)}`}`}
+            label={`Done${item.text === '' ? '' : `: ${shortWords(item.text, 50)}`}`}
             value={isDone}
             onChange={(value) => feedback.editPlanItem(item.id, { isDone: value })}
           />
@@ -130,7 +136,7 @@ function Line({ line, isStudent, onRemove }: LineProps) {
       {number !== null && (
         <p className={styles.quiet}>
           For <a href={`#comment-place-${number}`}>comment {number}</a>
-          {about !== '' && `: “${shortened(about)}”`}
+          {about !== '' && `: “${shortWords(about, 50)}”`}
         </p>
       )}
       {isDoneByChange && (
@@ -146,8 +152,4 @@ function Line({ line, isStudent, onRemove }: LineProps) {
       )}
     </li>
   );
-}
-
-function shortened(text: string): string {
-  return text.length <= 50 ? text : `${text.slice(0, 49).trimEnd()}…`;
 }
