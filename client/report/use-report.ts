@@ -42,6 +42,15 @@ export function useReport(student: string): ReportNow | null {
     historyService.read(essay.id, leading?.revision ?? 0),
   );
 
+  // What was said or planned at other revisions is compared with the essay as it was then.
+  const others = [...new Set([...comments, ...plan].map((item) => item.revision))]
+    .filter((at) => at > 0 && at < revision && at !== leading?.revision)
+    .sort((a, b) => b - a)
+    .slice(0, mostPast);
+  const past = useArrival(others.length > 0 ? others.join(' ') : null, () =>
+    Promise.all(others.map(async (at) => stateOf(await historyService.read(essay.id, at)))),
+  );
+
   const judgedBy: Rubric | null = rubric.isWanted ? rubric.value : own;
   const now = useMemo((): Moment | null => {
     if (!judgedBy) return null;
@@ -50,12 +59,8 @@ export function useReport(student: string): ReportNow | null {
   }, [judgedBy, revision, graph, text, essay.prompt]);
   const then = useMemo((): Moment | null => {
     if (!judgedBy || !version.value) return null;
-    const [graphThen, textThen] = [
-      graphFromJson(version.value.graph),
-      textOf(version.value.text.version, version.value.text.document),
-    ];
-    const evaluation = evaluate({ graph: graphThen, text: textThen, rubric: judgedBy, prompt: essay.prompt });
-    return { revision: version.value.revision, graph: graphThen, text: textThen, evaluation };
+    const state = stateOf(version.value);
+    return { ...state, evaluation: evaluate({ ...state, rubric: judgedBy, prompt: essay.prompt }) };
   }, [judgedBy, version.value, essay.prompt]);
 
   return useMemo(() => {
@@ -64,9 +69,30 @@ export function useReport(student: string): ReportNow | null {
       ...{ essay, student, now, assessments, comments, plan },
       rubric: judgedBy,
       assessed: then,
+      past: past.value ?? [],
     });
     return { report, assessed: version.value, trouble: rubric.trouble || version.trouble };
-  }, [essay, student, judgedBy, now, then, opened, assessments, comments, plan, version, rubric.trouble]);
+  }, [
+    essay,
+    student,
+    judgedBy,
+    now,
+    then,
+    opened,
+    assessments,
+    comments,
+    plan,
+    past,
+    version,
+    rubric.trouble,
+  ]);
+}
+
+/** Fewer than an essay has revisions: each is a request. */
+const mostPast = 20;
+
+function stateOf({ revision, graph, text }: VersionState) {
+  return { revision, graph: graphFromJson(graph), text: textOf(text.version, text.document) };
 }
 
 function isSame(a: RubricRef, b: RubricRef): boolean {
