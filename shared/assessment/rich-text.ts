@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type DocumentJson, documentJsonSchema, markTypes, textOf } from '#shared/essay/document.ts';
+import { storableText } from '#shared/graph/text.ts';
 
 /** The longest comment: UTF-16 code units of its plain text. */
 export const maxCommentLength = 5_000;
@@ -17,6 +18,7 @@ export const richTextSchema = documentJsonSchema.check(
     (document) => !isRichText(document) || textOf(0, document).text.length <= maxCommentLength,
     `Keep this to ${maxCommentLength.toLocaleString('en')} characters.`,
   ),
+  z.overwrite((document) => (isRichText(document) ? storable(document) : document)),
 );
 
 /** Its words, one line a paragraph or list item. */
@@ -68,23 +70,42 @@ function isItem(value: unknown, depth: number): boolean {
 }
 
 function isInline(value: unknown): boolean {
-  if (!isRecord(value) || !hasOnly(value, ['type', 'text', 'marks'])) return false;
-  if (
-    !isListOf(
-      value.marks ?? [],
-      (mark) => isRecord(mark) && hasOnly(mark, ['type']) && markTypes.some((type) => type === mark.type),
-    )
-  )
-    return false;
+  if (!isRecord(value) || !areMarks(value.marks ?? [])) return false;
+  if (value.type === 'hardBreak') return hasOnly(value, ['type', 'marks']);
   return (
-    value.type === 'hardBreak' ||
-    (value.type === 'text' && typeof value.text === 'string' && value.text !== '')
+    value.type === 'text' &&
+    hasOnly(value, ['type', 'text', 'marks']) &&
+    typeof value.text === 'string' &&
+    storableText(value.text) !== ''
   );
+}
+
+/** Each at most once: the limit of the words is then a limit of the whole. */
+function areMarks(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  const types = value.map((mark: unknown) => (isRecord(mark) && hasOnly(mark, ['type']) ? mark.type : null));
+  return (
+    new Set(types).size === types.length && types.every((type) => markTypes.some((known) => known === type))
+  );
+}
+
+/** Its words as every other text is stored. */
+function storable<Node extends object>(node: Node): Node {
+  return {
+    ...node,
+    ...('text' in node && typeof node.text === 'string' && { text: storableText(node.text) }),
+    ...('content' in node && Array.isArray(node.content) && { content: node.content.map(storable) }),
+  };
 }
 
 function isPlainPart(attrs: unknown): boolean {
   if (attrs === undefined || attrs === null) return true;
-  return isRecord(attrs) && hasOnly(attrs, ['part']) && (attrs.part === undefined || attrs.part === 'body');
+  return (
+    isRecord(attrs) &&
+    !Array.isArray(attrs) &&
+    hasOnly(attrs, ['part']) &&
+    (attrs.part === undefined || attrs.part === 'body')
+  );
 }
 
 function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {

@@ -47,9 +47,20 @@ describe('what a comment may hold', () => {
       'a mark with something nobody sees',
       doc(paragraph({ ...text('One'), marks: [{ type: 'bold', x: 1 }] })),
     ],
+    ['a mark twice', doc(paragraph(text('One', 'bold', 'bold')))],
+    ['a break with something nobody sees', doc(paragraph({ type: 'hardBreak', text: [[['x']]] }))],
+    ['attributes that are a list', doc({ ...paragraph(text('One')), attrs: [] })],
+    ['a text of what nothing shows', doc(paragraph(text('\u0000\u001b')))],
     ['empty lines without end', richTextOf('\n'.repeat(5_001))],
     ['words past the limit', richTextOf('x'.repeat(5_001))],
   ])('not %s', (_, document) => expect(richTextSchema.safeParse(document).success).toBe(false));
+});
+
+it('is stored as every other text is', () => {
+  const written = doc(paragraph(text('a\u0000b\ud800', 'bold'), { type: 'hardBreak' }));
+  expect(richTextSchema.parse(written)).toEqual(
+    doc(paragraph(text('ab\ufffd', 'bold'), { type: 'hardBreak' })),
+  );
 });
 
 it('reads and writes plain words', () => {
