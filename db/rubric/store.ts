@@ -1,4 +1,5 @@
 import { and, count, desc, eq, exists, isNull, lt, notExists, sql } from 'drizzle-orm';
+import { seesAssessment } from '#shared/assessment/visibility.ts';
 import type { RubricRef } from '#shared/essay/essay.ts';
 import type { Rubric, RubricBody } from '#shared/rubric/rubric.ts';
 import { assessments } from '../assessment/tables.ts';
@@ -58,13 +59,21 @@ export function createRubricStore(db: Db) {
     .where(and(isMember, isNull(essays.deletedAt), ofEssay))
     .limit(1)
     .prepare();
-  const anAssessmentOf = db
-    .select({ id: assessments.id })
-    .from(essayMembers)
-    .innerJoin(assessments, eq(assessments.essayId, essayMembers.essayId))
-    .where(and(isMember, ofAssessment))
-    .limit(1)
+  const judging = () =>
+    db
+      .select({ assessment: assessments, role: essayMembers.role })
+      .from(assessments)
+      .innerJoin(essayMembers, and(eq(essayMembers.essayId, assessments.essayId), isMember))
+      .innerJoin(essays, and(eq(essays.id, assessments.essayId), isNull(essays.deletedAt)));
+  const judgingVersion = judging().where(ofAssessment).prepare();
+  const judgingAny = judging()
+    .where(eq(assessments.rubricId, sql.placeholder('id')))
     .prepare();
+
+  /** Of assessments of living essays, those that a person may see: nobody learns of another one by its rubric. */
+  function seenBy(personId: string, rows: ReturnType<typeof judgingAny.all>): number {
+    return rows.filter(({ assessment, role }) => seesAssessment({ id: personId, role }, assessment)).length;
+  }
 
   function version(ref: RubricRef): Rubric | undefined {
     const key = keyOf(ref);
@@ -100,10 +109,10 @@ export function createRubricStore(db: Db) {
     /** The same object until that version is written again; deleted rubrics too. */
     version,
     isInUse,
-    /** Whether an essay that the person is a member of names that version, or an assessment of such an essay. */
+    /** Whether a living essay of the person names that version, or an assessment of one that the person may see. */
     isNamedFor(ref: RubricRef, personId: string): boolean {
       const asked = { ...ref, personId };
-      return anEssayOf.get(asked) !== undefined || anAssessmentOf.get(asked) !== undefined;
+      return anEssayOf.get(asked) !== undefined || seenBy(personId, judgingVersion.all(asked)) > 0;
     },
     /** What one person has made and not deleted, latest change first. */
     list: (ownerId: string): RubricHead[] =>
@@ -113,28 +122,22 @@ export function createRubricStore(db: Db) {
         .where(and(eq(rubrics.ownerId, ownerId), isNull(rubrics.deletedAt)))
         .orderBy(desc(rubrics.updatedAt), rubrics.id)
         .all(),
-    /** Living essays and assessments that name any version; with a person, of those that person is a member of. */
-    uses(rubricId: string, personId?: string): number {
-      const mine = (essayId: typeof essays.id | typeof assessments.essayId) =>
-        personId === undefined
-          ? undefined
-          : exists(
-              db
-                .select({ one: sql`1` })
-                .from(essayMembers)
-                .where(and(eq(essayMembers.essayId, essayId), eq(essayMembers.personId, personId))),
-            );
+    /** Living essays that name any version, and assessments that the person may see; `mine`: essays of the person only. */
+    uses(rubricId: string, personId: string, whose: 'mine' | 'everybodys'): number {
+      const isMine = exists(
+        db
+          .select({ one: sql`1` })
+          .from(essayMembers)
+          .where(and(eq(essayMembers.essayId, essays.id), eq(essayMembers.personId, personId))),
+      );
       const naming = db
         .select({ count: count() })
         .from(essays)
-        .where(and(eq(essays.rubricId, rubricId), isNull(essays.deletedAt), mine(essays.id)))
+        .where(
+          and(eq(essays.rubricId, rubricId), isNull(essays.deletedAt), whose === 'mine' ? isMine : undefined),
+        )
         .get();
-      const judging = db
-        .select({ count: count() })
-        .from(assessments)
-        .where(and(eq(assessments.rubricId, rubricId), mine(assessments.essayId)))
-        .get();
-      return (naming?.count ?? 0) + (judging?.count ?? 0);
+      return (naming?.count ?? 0) + seenBy(personId, judgingAny.all({ id: rubricId, personId }));
     },
     add(head: Omit<RubricHead, 'version' | 'deletedAt' | 'updatedAt'>, body: RubricBody) {
       const { id, createdAt } = head;
@@ -160,13 +163,13 @@ export function createRubricStore(db: Db) {
     /** Takes away for good what was deleted before that time and is named nowhere; answers how many. */
     purge(deletedBefore: string): number {
       const naming = db.select({ one: sql`1` }).from(essays).where(eq(essays.rubricId, rubrics.id));
-      const judging = db
+      const judgedBy = db
         .select({ one: sql`1` })
         .from(assessments)
         .where(eq(assessments.rubricId, rubrics.id));
       const { changes } = db
         .delete(rubrics)
-        .where(and(lt(rubrics.deletedAt, deletedBefore), notExists(naming), notExists(judging)))
+        .where(and(lt(rubrics.deletedAt, deletedBefore), notExists(naming), notExists(judgedBy)))
         .run();
       if (changes > 0) known.clear();
       return changes;

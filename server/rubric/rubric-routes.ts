@@ -116,12 +116,13 @@ export function rubricRoutes(deps: Deps, { rubrics: store }: Stores, identity: I
     );
   }
 
+  /** Of the asker’s own. */
   function rowOf(head: RubricHead): RubricRow {
     return {
       rubric: newestOf(head),
       isReady: false,
       isYours: true,
-      uses: store.uses(head.id),
+      uses: store.uses(head.id, head.ownerId ?? '', 'everybodys'),
       isInUse: store.isInUse(head),
       updatedAt: head.updatedAt,
     };
@@ -138,7 +139,7 @@ export function rubricRoutes(deps: Deps, { rubrics: store }: Stores, identity: I
       const person = identity.personOf(c);
       const ready = presets.map((rubric) => ({
         ...{ rubric, isReady: true, isYours: false, isInUse: true, updatedAt: null },
-        uses: person ? store.uses(rubric.id, person.id) : 0,
+        uses: person ? store.uses(rubric.id, person.id, 'mine') : 0,
       }));
       const own = person ? store.list(person.id).map(rowOf) : [];
       return c.json({ rubrics: [...ready, ...own] }, 200, { 'cache-control': 'private, no-store' });

@@ -6,6 +6,9 @@ import { severitySchema } from './finding.ts';
 export const mostCriteria = 60;
 export const mostLevels = 12;
 export const mostPoints = 1_000;
+/** More than there are rules, or kinds of node, for each to be named once. */
+const mostNamed = 200;
+const atMostNamed = z.maxLength(mostNamed, `Name at most ${mostNamed} of them.`);
 
 /** Points and weights: to hundredths, as Canvas keeps them. */
 const hundredths = z
@@ -33,9 +36,9 @@ export const criterionSchema = z.strictObject({
   title: textSchema(300),
   description: textSchema(5_000),
   /** The kinds of node that it speaks of. */
-  nodeKinds: z.array(nodeKindSchema),
+  nodeKinds: z.array(nodeKindSchema).check(atMostNamed),
   /** Ids of rules whose coverage is shown beside the levels. */
-  rules: z.array(z.string().check(z.maxLength(80))),
+  rules: z.array(z.string().check(z.maxLength(80))).check(atMostNamed),
   /** In the order in which they are shown: best first in everything that we ship. */
   levels: z._default(z.array(levelSchema).check(z.maxLength(mostLevels)), []),
   /** Its share of the total in per cent; null where points are simply added. All criteria with levels have one, or none. */
@@ -61,7 +64,7 @@ export const rubricBodySchema = z.strictObject({
   description: textSchema(5_000),
   /** Where it comes from and what its rows follow; empty for one's own. */
   origin: z._default(textSchema(5_000), ''),
-  rules: z.array(ruleUseSchema),
+  rules: z.array(ruleUseSchema).check(atMostNamed),
   criteria: z.array(criterionSchema).check(z.maxLength(mostCriteria)),
 });
 export type RubricBody = z.infer<typeof rubricBodySchema>;

@@ -95,6 +95,11 @@ describe('making a rubric', () => {
 
   it.each<[string, Partial<RubricBody>, string]>([
     ['has no title', { title: ' ' }, '/title'],
+    [
+      'names rules without end',
+      { criteria: body.criteria.map((row) => ({ ...row, rules: Array.from({ length: 201 }, String) })) },
+      '/criteria/0/rules',
+    ],
     ['names a rule twice', { rules: [...body.rules, ...body.rules] }, '/rules/1'],
     [
       'gives a rule options that it does not take',
