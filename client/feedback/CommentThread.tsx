@@ -1,25 +1,21 @@
-import { CircleCheck, Ellipsis } from 'lucide-react';
-import { useState } from 'react';
-import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
-import { Button } from '#client/ui/Button.tsx';
+import { Ellipsis } from 'lucide-react';
+import { useDeskState } from '#client/desk/use-desk.ts';
 import { classNames } from '#client/ui/class-names.ts';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
 import { exactDate, nearDate } from '#client/ui/near-date.ts';
-import type { Stance } from '#shared/assessment/comment.ts';
 import type { PlacedComment } from '#shared/assessment/comment-order.ts';
 import { writerWords } from '#shared/assessment/words.ts';
 import { CommentNumber } from './CommentNumber.tsx';
+import { CommentTalk } from './CommentTalk.tsx';
 import styles from './CommentThread.module.css';
 import { webAddress } from './comment-draft.ts';
 import { KindMark } from './KindMark.tsx';
 import { PlaceChange } from './PlaceChange.tsx';
 import { placeTitle } from './place-words.ts';
-import { ReplyForm } from './ReplyForm.tsx';
-import { ReplyList } from './ReplyList.tsx';
 import { RichTextView } from './rich/RichTextView.tsx';
-import { mayAnswer, mayChange, maySayDone, takesStance } from './thread-rights.ts';
+import { mayChange } from './thread-rights.ts';
 import { useCommentActs } from './use-comment-acts.ts';
-import { useFeedback, useFeedbackState } from './use-feedback.ts';
+import { useFeedbackState } from './use-feedback.ts';
 
 type CommentThreadProps = {
   readonly placed: PlacedComment;
@@ -32,18 +28,14 @@ type CommentThreadProps = {
 /** A comment with its place, what has become of that, and the talk below it. */
 export function CommentThread({ placed, isChosen, isReachable, onEdit }: CommentThreadProps) {
   const { comment, number, now } = placed;
-  const desk = useDesk();
-  const feedback = useFeedback();
   const acts = useCommentActs();
   const graph = useDeskState((state) => state.graph);
   const rubric = useDeskState((state) => state.rubric);
   const title = placeTitle(comment.place, graph);
   const criterion = rubric.criteria.find(({ id }) => id === comment.criterionId)?.title;
-  const role = useDeskState((state) => state.role);
   const assessment = useFeedbackState((state) =>
     state.assessments.find(({ id }) => id === comment.assessmentId),
   );
-  const [replying, setReplying] = useState<Stance | 'plain' | null>(null);
   const today = new Date();
   const link = webAddress(comment.link);
   const isMine = mayChange(comment, assessment);
@@ -108,50 +100,7 @@ export function CommentThread({ placed, isChosen, isReachable, onEdit }: Comment
             .join(' · ')}
         </p>
       )}
-      <ReplyList comment={comment} />
-      {replying !== null ? (
-        <ReplyForm
-          key={replying}
-          commentId={comment.id}
-          stance={replying === 'plain' ? null : replying}
-          onDone={() => {
-            setReplying(null);
-            acts.focusThread(comment.id);
-          }}
-        />
-      ) : (
-        <div className={styles.actions}>
-          {takesStance(comment, role) && (
-            <>
-              <Button variant="quiet" onPress={() => setReplying('will-use')}>
-                Will use
-              </Button>
-              <Button variant="quiet" onPress={() => setReplying('wont-use')}>
-                Won’t use
-              </Button>
-            </>
-          )}
-          {mayAnswer(role) && (
-            <Button variant="quiet" onPress={() => setReplying('plain')}>
-              Reply
-            </Button>
-          )}
-          {maySayDone(comment, role) && (
-            <Button
-              variant="quiet"
-              icon={<CircleCheck aria-hidden />}
-              onPress={() => {
-                feedback.editComment(comment.id, { isDone: !comment.isDone });
-                desk.announce(
-                  comment.isDone ? `Comment ${number} is open again.` : `Comment ${number} is done.`,
-                );
-              }}
-            >
-              {comment.isDone ? 'Open again' : 'Done'}
-            </Button>
-          )}
-        </div>
-      )}
+      <CommentTalk comment={comment} number={number} />
     </article>
   );
 }

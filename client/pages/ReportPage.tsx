@@ -8,6 +8,7 @@ import { ReportSheet } from '#client/report/ReportSheet.tsx';
 import { useStudentName } from '#client/report/use-student-name.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { DeskNotice } from './editor/DeskNotice.tsx';
 import { useOpenDesk } from './editor/use-open-desk.ts';
 import { HomeHeader } from './home/HomeHeader.tsx';
 
@@ -44,6 +45,7 @@ export function ReportPage({ essayId }: ReportPageProps) {
         <DeskContext value={desk}>
           <FeedbackContext value={feedback}>
             <ReportSheet student={student} />
+            <DeskNotice />
           </FeedbackContext>
         </DeskContext>
       </>

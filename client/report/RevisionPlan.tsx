@@ -10,7 +10,7 @@ import { plainOf } from '#shared/assessment/rich-text.ts';
 import { orderBetween } from '#shared/graph/order.ts';
 import { shortWords } from '#shared/graph/short-words.ts';
 import type { PlanLine, Report } from '#shared/report/report.ts';
-import { focusPlanLine } from './focus.ts';
+import { focusPlanLine } from './focus-plan-line.ts';
 import styles from './Report.module.css';
 
 type RevisionPlanProps = { readonly report: Report; readonly isStudent: boolean };
