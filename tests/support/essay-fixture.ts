@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { type BlockJson, type InlineJson, textOf } from '#shared/essay/document.ts';
+import { type BlockJson, type DocumentJson, type InlineJson, textOf } from '#shared/essay/document.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/essays');
@@ -22,18 +22,30 @@ const goldSchema = z.strictObject({
 export type EssayGold = z.infer<typeof goldSchema>;
 
 /** The essays of tests/fixtures/essays with the roles that their author gave them. */
-export function essayFixtures(): { readonly text: EssayText; readonly gold: EssayGold }[] {
+export function essayFixtures(): {
+  readonly document: DocumentJson;
+  readonly text: EssayText;
+  readonly gold: EssayGold;
+}[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => ({
-      text: essayFromMarks(readFileSync(join(folder, name.replace('.json', '.md')), 'utf8')),
-      gold: goldSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
-    }));
+    .map((name) => {
+      const document = documentFromMarks(readFileSync(join(folder, name.replace('.json', '.md')), 'utf8'));
+      return {
+        document,
+        text: textOf(1, document),
+        gold: goldSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+      };
+    });
+}
+
+export function essayFromMarks(marked: string): EssayText {
+  return textOf(1, documentFromMarks(marked));
 }
 
 /** `#` headings, a line a paragraph, `[^1]` calls and `[^1]: …` notes. */
-export function essayFromMarks(marked: string): EssayText {
+function documentFromMarks(marked: string): DocumentJson {
   const lines = marked.split('\n').filter((line) => line.trim() !== '');
   const notes = new Map<string, string>();
   for (const line of lines) {
@@ -52,7 +64,7 @@ export function essayFromMarks(marked: string): EssayText {
         };
       return { type: 'paragraph', content: inline(line, notes) };
     });
-  return textOf(1, { type: 'doc', content });
+  return { type: 'doc', content };
 }
 
 function inline(line: string, notes: ReadonlyMap<string, string>): InlineJson[] {
