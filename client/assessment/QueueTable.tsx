@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { Link } from 'wouter';
+import { classNames } from '#client/ui/class-names.ts';
+import look from '#client/ui/RowTable.module.css';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
 import { Button } from '../ui/Button.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -36,38 +38,40 @@ export function QueueTable({ rows, onRelease }: QueueTableProps) {
   }
 
   return (
-    <table className={styles.table} aria-labelledby="to-assess">
+    <table className={look.table} aria-labelledby="to-assess">
       <thead>
         <tr>
           <th scope="col">Essay</th>
-          <th scope="col" className={styles.state}>
+          <th scope="col" className={classNames(look.detail, styles.state)}>
             Assessment
           </th>
-          <th scope="col" className={styles.findings}>
+          <th scope="col" className={classNames(look.detail, styles.findings)}>
             Open findings
           </th>
-          <th scope="col" className={styles.acts}>
+          <th scope="col" className={classNames(look.actions, styles.acts)}>
             <VisuallyHidden>Release</VisuallyHidden>
           </th>
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={handleKeyDown}>
         {rows.map((row) => (
-          <tr key={row.essayId} className={styles.row} data-essay={row.essayId}>
+          <tr key={row.essayId} className={look.row} data-essay={row.essayId}>
             <th scope="row" className={styles.title}>
-              <Link href={`/essays/${row.essayId}/assess`} className={styles.link}>
+              <Link href={`/essays/${row.essayId}/assess`} className={look.link}>
                 {row.title}
               </Link>
-              <span className={styles.student}>{row.student}</span>
-              <span className={styles.summary}>
+              <span className={look.note}>{row.student}</span>
+              <span className={look.summary}>
                 {progressWords(row)} · {row.openFindings === 0 ? 'no' : row.openFindings} open{' '}
                 {row.openFindings === 1 ? 'finding' : 'findings'}
               </span>
               {hasChanged(row) && <span className={styles.changed}>Changed since</span>}
             </th>
-            <td className={styles.state}>{progressWords(row)}</td>
-            <td className={styles.findings}>{row.openFindings === 0 ? 'None' : row.openFindings}</td>
-            <td className={styles.acts}>
+            <td className={classNames(look.detail, styles.state)}>{progressWords(row)}</td>
+            <td className={classNames(look.detail, styles.findings)}>
+              {row.openFindings === 0 ? 'None' : row.openFindings}
+            </td>
+            <td className={classNames(look.actions, styles.acts)}>
               {progressOf(row) === 'submitted' && (
                 <Button label={`Release ${row.title}`} onPress={() => onRelease(row)}>
                   Release

@@ -1,6 +1,8 @@
 import { Copy, Download, Ellipsis, FolderOpen, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
+import { classNames } from '#client/ui/class-names.ts';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
+import look from '#client/ui/RowTable.module.css';
 import { VisuallyHidden } from '#client/ui/VisuallyHidden.tsx';
 import { weighingOf } from '#shared/rubric/editing/weights.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
@@ -24,20 +26,20 @@ export type RubricTableProps = {
 
 export function RubricTable({ labelledBy, rows, actions }: RubricTableProps) {
   return (
-    <table className={styles.table} aria-labelledby={labelledBy}>
+    <table className={look.table} aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">Title</th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={classNames(look.detail, styles.number)}>
             Criteria
           </th>
-          <th scope="col" className={styles.points}>
+          <th scope="col" className={classNames(look.detail, styles.points)}>
             Points
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={classNames(look.detail, styles.number)}>
             Used by
           </th>
-          <th scope="col" className={styles.actions}>
+          <th scope="col" className={look.actions}>
             <VisuallyHidden>Actions</VisuallyHidden>
           </th>
         </tr>
@@ -61,23 +63,23 @@ function Row({ row, actions }: { readonly row: RubricRow; readonly actions: Rubr
     delete: actions.onDelete,
   };
   return (
-    <tr className={styles.row}>
+    <tr className={look.row}>
       <th scope="row">
-        <Link href={`/rubrics/${rubric.id}`} className={styles.link}>
+        <Link href={`/rubrics/${rubric.id}`} className={look.link}>
           {rubric.title}
         </Link>
         <span className={styles.words}>{rubric.origin || rubric.description}</span>
-        <span className={styles.summary}>
+        <span className={look.summary}>
           {criteria === 1 ? '1 criterion' : `${criteria} criteria`} · {totalWords(rubric)}
           {uses > 0 && ` · used by ${uses}`}
         </span>
       </th>
-      <td className={styles.number}>{criteria}</td>
-      <td className={styles.points}>{totalWords(rubric)}</td>
-      <td className={styles.number}>
+      <td className={classNames(look.detail, styles.number)}>{criteria}</td>
+      <td className={classNames(look.detail, styles.points)}>{totalWords(rubric)}</td>
+      <td className={classNames(look.detail, styles.number)}>
         {uses === 0 ? <span className={styles.none}>–</span> : `${uses} ${uses === 1 ? 'essay' : 'essays'}`}
       </td>
-      <td className={styles.actions}>
+      <td className={look.actions}>
         <MenuButton
           label={`Actions for ${rubric.title}`}
           icon={<Ellipsis aria-hidden />}

@@ -1,5 +1,7 @@
 import { Copy, Download, Ellipsis, FolderOpen, Pencil, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
+import { classNames } from '#client/ui/class-names.ts';
+import look from '#client/ui/RowTable.module.css';
 import { type EssayListItem, type MemberRole, memberRoles } from '#shared/essay/essay.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { exactDate, nearDate } from '../../ui/near-date.ts';
@@ -23,13 +25,15 @@ export function MapRow({ row, now, actions }: MapRowProps) {
     delete: actions.onDelete,
   };
   return (
-    <tr className={styles.row}>
+    <tr className={look.row}>
       <th scope="row" className={styles.title}>
-        <Link href={`/essays/${essay.id}`} className={styles.link}>
+        <Link href={`/essays/${essay.id}`} className={look.link}>
           {essay.title}
         </Link>
-        <span className={styles.nodes}>{nodes === 1 ? '1 node' : `${nodes} nodes`}</span>
-        <span className={styles.summary}>
+        <span className={classNames(look.detail, look.note)}>
+          {nodes === 1 ? '1 node' : `${nodes} nodes`}
+        </span>
+        <span className={look.summary}>
           {progress.of > 0 &&
             `${progress.done} of ${progress.of} ${progress.of === 1 ? 'check' : 'checks'} · `}
           {openFindings === 0 ? 'no' : openFindings} open {openFindings === 1 ? 'finding' : 'findings'} ·{' '}
@@ -39,23 +43,25 @@ export function MapRow({ row, now, actions }: MapRowProps) {
         {released > 0 && (
           <Link
             href={`/essays/${essay.id}/report`}
-            className={styles.feedback}
+            className={classNames(look.above, styles.feedback)}
             aria-label={`Feedback on ${essay.title}`}
           >
             Feedback
           </Link>
         )}
       </th>
-      <td className={styles.progress}>
+      <td className={classNames(look.detail, styles.progress)}>
         {progress.of > 0 && <ProgressBar label="checks" value={progress.done} of={progress.of} />}
       </td>
-      <td className={styles.findings}>{openFindings === 0 ? 'None' : openFindings}</td>
-      <td className={styles.edited}>
+      <td className={classNames(look.detail, styles.findings)}>
+        {openFindings === 0 ? 'None' : openFindings}
+      </td>
+      <td className={classNames(look.detail, styles.edited)}>
         <time dateTime={essay.updatedAt} title={exactDate(essay.updatedAt)}>
           {nearDate(essay.updatedAt, now)}
         </time>
       </td>
-      <td className={styles.actions}>
+      <td className={look.actions}>
         <MenuButton
           label={`Actions for ${essay.title}`}
           icon={<Ellipsis aria-hidden />}

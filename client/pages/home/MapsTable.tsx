@@ -1,3 +1,5 @@
+import { classNames } from '#client/ui/class-names.ts';
+import look from '#client/ui/RowTable.module.css';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { MapRow } from './MapRow.tsx';
@@ -17,20 +19,20 @@ export type MapsTableProps = { readonly rows: readonly EssayListItem[]; readonly
 export function MapsTable({ rows, actions }: MapsTableProps) {
   const now = useNow();
   return (
-    <table className={styles.table} aria-labelledby="my-maps">
+    <table className={look.table} aria-labelledby="my-maps">
       <thead>
         <tr>
           <th scope="col">Title</th>
-          <th scope="col" className={styles.progress}>
+          <th scope="col" className={classNames(look.detail, styles.progress)}>
             Progress
           </th>
-          <th scope="col" className={styles.findings}>
+          <th scope="col" className={classNames(look.detail, styles.findings)}>
             Open findings
           </th>
-          <th scope="col" className={styles.edited}>
+          <th scope="col" className={classNames(look.detail, styles.edited)}>
             Edited
           </th>
-          <th scope="col" className={styles.actions}>
+          <th scope="col" className={look.actions}>
             <VisuallyHidden>Actions</VisuallyHidden>
           </th>
         </tr>
