@@ -7,14 +7,15 @@ export const maxNodes = 5_000;
 
 /**
  * Text as people type it, made storable: line ends become \n, control characters that nothing shows are dropped
- * (SQLite and JSON readers stumble over NUL), half surrogate pairs become U+FFFD. Everything else is kept: text is text.
+ * (SQLite and JSON readers stumble over NUL), and with them U+FFFE and U+FFFF, which no XML may hold; half surrogate
+ * pairs become U+FFFD. Everything else is kept: text is text.
  */
 export function storableText(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '')
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g, '')
       .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
   );
 }

@@ -13,6 +13,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx';
+import { storableText } from '#shared/graph/text.ts';
 import type { ReportBlock, Run, WrittenBlock } from '#shared/report/block.ts';
 import { bullets, deepestLevel, indentAt, numberingOf, numbersOf } from '../../formats/docx/styles.ts';
 import { paperSizes, type ReportToPrint } from '../printing.ts';
@@ -147,15 +148,18 @@ function written(block: WrittenBlock, { level, look }: At, nextList: NextList): 
 
 function textRuns(runs: readonly Run[]): TextRun[] {
   return runs.flatMap(({ text, bold = false, italic = false, quiet: isQuiet = false }) =>
-    text.split('\n').map(
-      (line, index) =>
-        new TextRun({
-          text: line,
-          ...(index > 0 && { break: 1 }),
-          ...(bold && { bold }),
-          ...(italic && { italics: true }),
-          ...(isQuiet && { color: quiet }),
-        }),
-    ),
+    // Passages are the essay’s own words, which are stored as they were typed.
+    storableText(text)
+      .split('\n')
+      .map(
+        (line, index) =>
+          new TextRun({
+            text: line,
+            ...(index > 0 && { break: 1 }),
+            ...(bold && { bold }),
+            ...(italic && { italics: true }),
+            ...(isQuiet && { color: quiet }),
+          }),
+      ),
   );
 }

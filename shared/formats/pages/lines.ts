@@ -129,7 +129,7 @@ function pieceOf({ piece }: Event): Piece {
 
 function wordsOf({ marks }: Extract<InlineJson, { type: 'text' }>, text: string): Words[] {
   // Files know no control characters, and a line end inside of words is a blank, as ProseMirror shows it.
-  const clean = storableText(text).replace(/[\n\t\uFFFE\uFFFF]/g, ' ');
+  const clean = storableText(text).replace(/[\n\t]/g, ' ');
   if (clean === '') return [];
   return [
     { type: 'words', text: clean, ...Object.fromEntries(marks?.map((mark) => [mark.type, true]) ?? []) },

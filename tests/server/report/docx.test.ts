@@ -70,6 +70,14 @@ describe('what people write', () => {
     runs: [{ text }],
   });
 
+  it('leaves out what no XML may hold, or nothing would open the file', async () => {
+    const { document } = await parts({
+      ...{ format: 'docx', paper: 'a4', title: 'Letters', graph: emptyGraph },
+      blocks: [line('o\u0001n\ufffee\uffff')],
+    });
+    expect(all(document, /<w:t[^>]*>([^<]*)</g)).toEqual(['one']);
+  });
+
   it('keeps lists in lists, further paragraphs of an item, and breaks; each numbered list begins at 1', async () => {
     const list: ReportBlock = {
       type: 'list',

@@ -70,6 +70,7 @@ describe('[G6] text', () => {
   test.each([
     ['line ends become one kind', 'a\r\nb\rc', 'a\nb\nc'],
     ['NUL and other control characters go', 'a\u0000b\u0007c\u007f', 'abc'],
+    ['what no XML may hold goes', 'a\ufffeb\uffffc', 'abc'],
     ['tabs and line ends stay', 'a\tb\n', 'a\tb\n'],
     ['half characters become a replacement mark', '\ud800a\udc00', '\ufffda\ufffd'],
     ['whole characters beyond the first plane stay', '👩‍👧 🇪🇪', '👩‍👧 🇪🇪'],
