@@ -139,7 +139,11 @@ export function createApp(deps: Deps) {
     /** Ends live streams, which would otherwise keep the server from stopping. */
     stop: () => hub.close(),
     /** Takes away for good what was deleted long enough ago. Due at start and once a day. */
-    purge: () => stores.essays.purge(keptSince()) + stores.rubrics.purge(keptSince()),
+    purge: () =>
+      [stores.essays, stores.rubrics, stores.comments, stores.plan, stores.bank].reduce(
+        (sum, store) => sum + store.purge(keptSince()),
+        0,
+      ),
   };
 }
 

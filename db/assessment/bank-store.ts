@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '../open.ts';
 import { bankEntries } from './tables.ts';
 
@@ -41,5 +41,8 @@ export function createBankStore(db: Db) {
         .where(eq(bankEntries.id, id))
         .run();
     },
+    /** Takes away for good what was deleted before that time; answers how many. */
+    purge: (deletedBefore: string): number =>
+      db.delete(bankEntries).where(lt(bankEntries.deletedAt, deletedBefore)).run().changes,
   };
 }

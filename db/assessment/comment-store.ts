@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, lt, sql } from 'drizzle-orm';
 import { essays } from '../essays/tables.ts';
 import type { Db } from '../open.ts';
 import { people } from '../people/tables.ts';
@@ -117,6 +117,12 @@ export function createCommentStore(db: Db) {
     },
     setReplyDeleted(id: string, deletedAt: string | null) {
       db.update(commentReplies).set({ deletedAt }).where(eq(commentReplies.id, id)).run();
+    },
+
+    /** Takes away for good the comments and replies that were deleted before that time; answers how many. */
+    purge(deletedBefore: string): number {
+      const replies = db.delete(commentReplies).where(lt(commentReplies.deletedAt, deletedBefore)).run();
+      return replies.changes + db.delete(comments).where(lt(comments.deletedAt, deletedBefore)).run().changes;
     },
   };
 }

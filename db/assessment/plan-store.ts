@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '../open.ts';
 import { planItems } from './tables.ts';
 
@@ -36,5 +36,8 @@ export function createPlanStore(db: Db) {
     patch(id: string, change: PlanPatch) {
       db.update(planItems).set(change).where(eq(planItems.id, id)).run();
     },
+    /** Takes away for good what was deleted before that time; answers how many. */
+    purge: (deletedBefore: string): number =>
+      db.delete(planItems).where(lt(planItems.deletedAt, deletedBefore)).run().changes,
   };
 }
