@@ -6,6 +6,7 @@ import { Refusal, Unreachable } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { RadioList } from '../ui/RadioList.tsx';
 import { type Choosing, chooseForAll, rubricsToChoose } from './choose-rubric.ts';
 import styles from './RubricDialog.module.css';
 
@@ -79,31 +80,19 @@ export function RubricDialog(props: RubricDialogProps) {
       {trouble !== '' && <p role="alert">{trouble}</p>}
       {done !== null && many && <ProgressBar label="essays" value={done} of={choosing.length} />}
       {!rows && trouble === '' && <p role="status">Loading the rubrics …</p>}
-      <fieldset className={styles.choices}>
-        <legend className={styles.hidden}>Rubric</legend>
-        {rows?.map(({ rubric: { id, version, title, description, criteria }, isYours }) => (
-          <label key={id} className={styles.choice}>
-            <input
-              type="radio"
-              name="rubric-to-assess-by"
-              className={styles.radio}
-              checked={id === chosen}
-              onChange={() => setChosen(id)}
-            />
-            <span>
-              <span className={styles.name}>{title}</span>
-              <span className={styles.description}>
-                {isYours ? `Yours, version ${version}` : 'Ready to use'} · {criteria.length}{' '}
-                {criteria.length === 1 ? 'row' : 'rows'}
-                {description !== '' && ` · ${description}`}
-              </span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      {rows && <RadioList label="Rubric" items={rows.map(itemOf)} value={chosen} onChange={setChosen} />}
       <p className={styles.words}>
         <Link href="/rubrics">Make or change a rubric</Link>
       </p>
     </Dialog>
   );
+}
+
+function itemOf({ rubric: { id, version, title, description, criteria }, isYours }: RubricRow) {
+  const parts = [
+    isYours ? `Yours, version ${version}` : 'Ready to use',
+    criteria.length === 1 ? '1 row' : `${criteria.length} rows`,
+    description,
+  ];
+  return { id, title, description: parts.filter((part) => part !== '').join(' · ') };
 }

@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import { askServer } from '../ask.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { RadioList } from '../ui/RadioList.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { assessmentService } from './assessment-service.ts';
 import styles from './RubricDialog.module.css';
@@ -34,7 +35,6 @@ export function SaveDialog({ rows, onClose }: SaveDialogProps) {
   }).toString();
   const isReady = format === 'csv' || rubricId !== null;
   const losses = useLosses(isReady ? query : null);
-  const name = useId();
 
   function handleSave() {
     const link = document.createElement('a');
@@ -67,21 +67,7 @@ export function SaveDialog({ rows, onClose }: SaveDialogProps) {
           : 'Canvas’s file of rubric scores, for one rubric at a time.'}
       </p>
       {format === 'canvas-csv' && (
-        <fieldset className={styles.choices}>
-          <legend className={styles.hidden}>Rubric</legend>
-          {rubrics.map(({ id, title }) => (
-            <label key={id} className={styles.choice}>
-              <input
-                type="radio"
-                name={name}
-                className={styles.radio}
-                checked={id === rubricId}
-                onChange={() => setChosen(id)}
-              />
-              <span className={styles.name}>{title}</span>
-            </label>
-          ))}
-        </fieldset>
+        <RadioList label="Rubric" items={rubrics} value={rubricId} onChange={setChosen} />
       )}
       {losses.length > 0 && (
         <>

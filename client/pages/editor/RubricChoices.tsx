@@ -4,6 +4,7 @@ import type { DeskState } from '#client/desk/state.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { useOwnRubrics } from '#client/rubric/use-own-rubrics.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { RadioList } from '#client/ui/RadioList.tsx';
 import { presets } from '#shared/rubric/presets/index.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import styles from './RubricChoices.module.css';
@@ -21,21 +22,11 @@ export function RubricChoices() {
   const others = newest || current.id !== named.id ? [] : [current];
 
   const choose = (rubric: Rubric) => desk.patchEssay({ rubric });
-  const choiceOf = (rubric: Rubric) => (
-    <label key={rubric.id} className={styles.choice}>
-      <input
-        type="radio"
-        name="rubric"
-        className={styles.radio}
-        checked={rubric.id === named.id}
-        onChange={() => choose(rubric)}
-      />
-      <span>
-        <span className={styles.name}>{rubric.title}</span>
-        <span className={styles.description}>{rubric.description}</span>
-      </span>
-    </label>
-  );
+  const offered = [
+    ...others.map(itemOf),
+    ...own.map((rubric) => ({ ...itemOf(rubric), group: 'My rubrics' })),
+    ...presets.map((rubric) => ({ ...itemOf(rubric), group: own.length > 0 ? 'Ready to use' : undefined })),
+  ];
 
   return (
     <div className={styles.all}>
@@ -47,20 +38,26 @@ export function RubricChoices() {
           {mayEdit && <Button onPress={() => choose(newest)}>Use version {newest.version}</Button>}
         </div>
       )}
-      <fieldset className={styles.choices} disabled={!mayEdit}>
-        <legend className={styles.hidden}>Rubric</legend>
-        {others.map(choiceOf)}
-        {own.length > 0 && <p className={styles.group}>My rubrics</p>}
-        {own.map(choiceOf)}
-        {own.length > 0 && <p className={styles.group}>Ready to use</p>}
-        {presets.map(choiceOf)}
-      </fieldset>
+      <RadioList
+        label="Rubric"
+        items={offered}
+        value={named.id}
+        isDisabled={!mayEdit}
+        onChange={(id) => {
+          const rubric = known.find((one) => one.id === id);
+          if (rubric) choose(rubric);
+        }}
+      />
       <p className={styles.links}>
         {newest && <Link href={`/rubrics/${named.id}`}>Look at this rubric</Link>}
         <Link href="/rubrics">All rubrics</Link>
       </p>
     </div>
   );
+}
+
+function itemOf({ id, title, description }: Rubric) {
+  return { id, title, description };
 }
 
 /** Who edits the essay, and who assesses it; the server asks the same of its policy. */
