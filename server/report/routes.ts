@@ -14,7 +14,10 @@ import { papers, reportFormats } from './printing.ts';
 import { createReporting } from './reporting.ts';
 
 /** Reports that one person has printed in ten minutes. */
-const printedAtOnce = 30;
+const printedInTenMinutes = 30;
+
+/** Reports of one person that are printed or wait for it: others do not wait behind all that one asks for. */
+const mostUnderWay = 3;
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -49,18 +52,20 @@ const print = createRoute({
 type Parts = { readonly stores: Stores; readonly permit: Permit; readonly rubrics: Pick<Rubrics, 'of'> };
 
 export function reportRoutes(deps: Deps, { stores, permit, rubrics }: Parts) {
-  const allowPrinting = createRateLimit(deps.now, printedAtOnce, 600);
+  const allowPrinting = createRateLimit(deps.now, printedInTenMinutes, 600);
   const reportFor = createReporting(stores, rubrics);
+  const inTurn = createTurns();
   return createRoutes().openapi(print, async (c) => {
     const permitted = permit(c, c.req.valid('param').essayId, 'read-comments');
     const { format, paper } = c.req.valid('query');
-    if (!deps.printReport)
+    const { printReport } = deps;
+    if (!printReport)
       throw new AppError('report-not-printable', 'This server writes no files. Print the report’s page.');
     allowPrinting(permitted.person.id);
     const { title } = permitted.essay;
-    const report = reportFor(permitted);
-    const { bytes, missing } = await deps.printReport({
-      ...{ format, paper, title, blocks: blocksOf(report), graph: report.map.graph },
+    const { bytes, missing } = await inTurn(permitted.person.id, () => {
+      const report = reportFor(permitted);
+      return printReport({ format, paper, title, blocks: blocksOf(report), graph: report.map.graph });
     });
     return c.body(bytes, 200, {
       ...fileHeaders(
@@ -72,4 +77,22 @@ export function reportRoutes(deps: Deps, { stores, permit, rubrics }: Parts) {
       ...(missing.length > 0 && { 'missing-letters': String(missing.length) }),
     });
   });
+}
+
+/** Counts what each person has under way. @throws rate-limited for one too many, which is not begun */
+function createTurns() {
+  const underWay = new Map<string, number>();
+  return async <T>(personId: string, work: () => Promise<T>): Promise<T> => {
+    const before = underWay.get(personId) ?? 0;
+    if (before >= mostUnderWay)
+      throw new AppError('rate-limited', 'Other reports of yours are being printed. Wait for one of them.');
+    underWay.set(personId, before + 1);
+    try {
+      return await work();
+    } finally {
+      const left = (underWay.get(personId) ?? 1) - 1;
+      if (left === 0) underWay.delete(personId);
+      else underWay.set(personId, left);
+    }
+  };
 }

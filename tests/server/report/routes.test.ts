@@ -212,4 +212,26 @@ describe('the report as a file', () => {
     for (let at = 0; at < 31; at += 1) codes.push((await somebody.get('/api/essays/e1/report')).status);
     expect(codes).toEqual([...Array.from({ length: 30 }, () => 200), 429]);
   });
+
+  it('is printed for few of one person at a time, so that others need not wait behind them', async () => {
+    let finish = () => {};
+    const until = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const busy = createTestApp({
+      printReport: async () => {
+        await until;
+        return { bytes: new Uint8Array(1), missing: [] };
+      },
+    });
+    const one = await createSomebody(busy, 'Ama');
+    await one.post('/api/essays', { id: 'e1', title: 'Trams' });
+    const other = await createMember(busy, 'reader', 'Kofi');
+    const ask = async (who: Somebody) => (await who.get('/api/essays/e1/report')).status;
+    const asked = Promise.all([one, one, one, other].map(ask));
+    expect(await ask(one)).toBe(429);
+    finish();
+    expect(await asked).toEqual([200, 200, 200, 200]);
+    expect(await ask(one)).toBe(200);
+  });
 });
