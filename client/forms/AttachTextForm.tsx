@@ -4,10 +4,10 @@ import { useAnswer } from '#client/desk/use-answer.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import { FileButton } from '#client/ui/FileButton.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { sourceName } from '#shared/sources/source-words.ts';
 import styles from './AttachTextForm.module.css';
-import { FileButton } from './FileButton.tsx';
 import type { FormProps } from './form-props.ts';
 
 /** The text of a source, from a file or pasted, so that quotations can be looked up in it. */

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FileButton } from '../ui/FileButton.tsx';
 import { essayFileTypes, essayFileWords } from './file-types.ts';
 import styles from './ImportTextDialog.module.css';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
@@ -10,7 +11,6 @@ export type ImportTextDialogProps = { readonly onClose: () => void };
 /** For an essay that is open: choose or drop a file, and let its text take the place of the one that is here. */
 export function ImportTextDialog({ onClose }: ImportTextDialogProps) {
   const [file, setFile] = useState<File | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   if (file) return <ReplaceDialog file={file} onClose={onClose} />;
   return (
     <Dialog
@@ -34,16 +34,9 @@ export function ImportTextDialog({ onClose }: ImportTextDialogProps) {
         }}
       >
         <p>{`${essayFileWords}, up to 10 MB. Drop it here, or`}</p>
-        <Button variant="primary" autoFocus onPress={() => input.current?.click()}>
+        <FileButton accept={essayFileTypes} variant="primary" autoFocus onFile={setFile}>
           Choose a file
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept={essayFileTypes}
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
+        </FileButton>
       </div>
     </Dialog>
   );

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#client/ui/Button.tsx';
 import { classNames } from '#client/ui/class-names.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import { FileButton } from '#client/ui/FileButton.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { RubricBody } from '#shared/rubric/rubric.ts';
@@ -29,7 +30,6 @@ export function ImportRubricDialog({ file, onImport, onClose }: ImportRubricDial
   const [trouble, setTrouble] = useState('');
   const [isOver, setOver] = useState(false);
   const [isSending, setSending] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
 
   function read(words: string, format: string | null) {
     setText(words);
@@ -97,18 +97,10 @@ export function ImportRubricDialog({ file, onImport, onClose }: ImportRubricDial
             void take(event.dataTransfer.files[0]);
           }}
         >
-          <Button autoFocus onPress={() => input.current?.click()}>
+          <FileButton autoFocus accept={fileTypes} onFile={(given) => void take(given)}>
             {name === null ? 'Choose a file' : 'Choose another file'}
-          </Button>
+          </FileButton>
           <p className={styles.note}>{name ?? 'or drop it here: Canvas, CASE, Open edX, MarkUs, Moodle'}</p>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept={fileTypes}
-            aria-label="File with rubrics"
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
         </div>
         {name === null && (
           <TextField

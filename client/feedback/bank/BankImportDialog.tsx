@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import { FileButton } from '#client/ui/FileButton.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { BankDraft, BankReading } from '#shared/assessment/exchange/bank-format.ts';
 import { bankFormatNamed, bankFormats, guessBankFormat } from '#shared/assessment/exchange/index.ts';
@@ -29,7 +30,6 @@ export function BankImportDialog({ isKnown, onAdd, onDone, onClose }: BankImport
   const [name, setName] = useState<string | null>(null);
   const [trouble, setTrouble] = useState('');
   const [sent, setSent] = useState<{ readonly count: number; readonly of: number } | null>(null);
-  const input = useRef<HTMLInputElement>(null);
 
   function read(words: string) {
     setText(words);
@@ -44,8 +44,7 @@ export function BankImportDialog({ isKnown, onAdd, onDone, onClose }: BankImport
     }
   }
 
-  async function take(file: File | undefined) {
-    if (!file) return;
+  async function take(file: File) {
     if (file.size > maxFileSize)
       return setTrouble(`“${file.name}” has more than 5 MB: that is no comment bank.`);
     setName(file.name);
@@ -98,18 +97,14 @@ export function BankImportDialog({ isKnown, onAdd, onDone, onClose }: BankImport
     >
       <div className={styles.form}>
         <div className={styles.file}>
-          <Button autoFocus onPress={() => input.current?.click()}>
-            {name === null ? 'Choose a file' : 'Choose another file'}
-          </Button>
-          <span className={styles.note}>{name ?? 'MarkUs (CSV, YAML), or a table (CSV)'}</span>
-          <input
-            ref={input}
-            type="file"
-            hidden
+          <FileButton
+            autoFocus
             accept={bankFormats.map(({ extension }) => extension).join(',')}
-            aria-label="File with comments"
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
+            onFile={(file) => void take(file)}
+          >
+            {name === null ? 'Choose a file' : 'Choose another file'}
+          </FileButton>
+          <span className={styles.note}>{name ?? 'MarkUs (CSV, YAML), or a table (CSV)'}</span>
         </div>
         {name === null && (
           <TextField
