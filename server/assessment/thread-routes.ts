@@ -128,7 +128,9 @@ export function threadRoutes(deps: Deps, { stores, access, rubricNamed, hub }: P
     .openapi(edit, (c) => {
       const { isDone, deleted, ...content } = c.req.valid('json');
       const id = c.req.valid('param').commentId;
-      const found = deleted === false ? find(c, id, 'read-comments') : living(c, id, 'read-comments');
+      // Whoever reads only by now may take back what they wrote, and no more.
+      const action = Object.keys(content).length > 0 ? 'comment' : 'read-comments';
+      const found = deleted === false ? find(c, id, action) : living(c, id, action);
       const { row, person, essay, reader, view } = found;
       if (Object.keys(content).length > 0 || (deleted === false && row.deletedAt !== null)) {
         assertChangeable(found);

@@ -278,6 +278,17 @@ describe('who writes comments', () => {
     expect((await stranger.delete('/api/comments/c9')).status).toBe(404);
   });
 
+  it('is nobody who reads only by now; they may take back what they wrote', async () => {
+    const somebody = await createMember(test, 'commenter');
+    await written(somebody, 'c1');
+    await owner.delete(`/api/essays/e1/members/${somebody.id}`);
+    expect((await somebody.delete('/api/comments/c1')).status).toBe(404);
+    const link = await owner.post('/api/essays/e1/invitations', { id: 'l', role: 'reader' });
+    await somebody.post('/api/invitations/accept', { token: (await link.json()).token });
+    expect((await somebody.patch('/api/comments/c1', { kind: 'strength' })).status).toBe(404);
+    expect((await somebody.delete('/api/comments/c1')).status).toBe(204);
+  });
+
   it('stays what they were once they have left', async () => {
     await begin(assessor, 'a1');
     await written(assessor, 'c1');
