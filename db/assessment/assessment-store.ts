@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { AssessmentEvent } from '#shared/assessment/assessment.ts';
 import { type AssessmentChange, mergedChange, oneEdit } from '#shared/assessment/assessment-history.ts';
 import { essayMembers, essays } from '../essays/tables.ts';
@@ -72,6 +72,12 @@ export function createAssessmentStore(db: Db) {
     .orderBy(sql`coalesce(${essayMembers.joinedAt}, ${essays.createdAt})`, essays.id)
     .prepare();
 
+  const counting = db
+    .select({ count: count() })
+    .from(assessments)
+    .where(and(eq(assessments.essayId, sql.placeholder('essayId')), eq(assessments.state, 'released')))
+    .prepare();
+
   /** Edits of one person that follow one another closely are one line; whatever else is done is a line of its own. */
   function writeDown(assessmentId: string, { actorId, act, change, at }: AssessmentDeed) {
     const last = lastEvent.get({ id: assessmentId });
@@ -95,6 +101,8 @@ export function createAssessmentStore(db: Db) {
     },
     /** Of one essay, oldest first; who may see which is asked by the routes. */
     list: (essayId: string): AssessmentRow[] => listing.all({ essayId }).map(rowOf),
+    /** Released ones of one essay: everybody on it sees them. */
+    countReleased: (essayId: string): number => counting.get({ essayId })?.count ?? 0,
 
     add(row: typeof assessments.$inferInsert, deed: AssessmentDeed) {
       db.transaction(

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '../open.ts';
 import { bankEntries } from './tables.ts';
 
@@ -26,12 +26,18 @@ export function createBankStore(db: Db) {
     .where(and(eq(bankEntries.ownerId, sql.placeholder('ownerId')), isNull(bankEntries.deletedAt)))
     .orderBy(asc(bankEntries.createdAt), bankEntries.id)
     .prepare();
+  const counting = db
+    .select({ count: count() })
+    .from(bankEntries)
+    .where(and(eq(bankEntries.ownerId, sql.placeholder('ownerId')), isNull(bankEntries.deletedAt)))
+    .prepare();
 
   return {
     /** Deleted ones too. */
     read: (id: string): BankRow | undefined => reading.get({ id }),
     /** Of one person, oldest first. */
     list: (ownerId: string): BankRow[] => listing.all({ ownerId }),
+    countOf: (ownerId: string): number => counting.get({ ownerId })?.count ?? 0,
     add(row: BankRow) {
       db.insert(bankEntries).values(row).run();
     },

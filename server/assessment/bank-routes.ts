@@ -96,7 +96,7 @@ export function bankRoutes(deps: Deps, { bank, comments }: Stores, identity: Ide
           throw new AppError('id-taken', 'That entry id is in use. Make a new id and send it again.');
         return c.json(entryOf(known, usesOf(known)), 201);
       }
-      if (bank.list(person.id).length >= mostEntries)
+      if (bank.countOf(person.id) >= mostEntries)
         throw new AppError(
           'not-valid',
           `A comment bank holds ${mostEntries.toLocaleString('en')} entries. Delete some first.`,

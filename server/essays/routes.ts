@@ -135,7 +135,7 @@ export function essayRoutes(deps: Deps, parts: Parts) {
         rows.map(({ essay, role }) => {
           const { revision, evaluation, nodes } = evaluationOf(essay);
           const openFindings = evaluation.findings.filter(({ status }) => status === 'open').length;
-          const released = assessments.list(essay.id).filter(({ state }) => state === 'released').length;
+          const released = assessments.countReleased(essay.id);
           return { essay, role, revision, nodes, openFindings, released, progress: evaluation.progress };
         }),
         200,
