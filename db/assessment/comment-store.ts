@@ -59,6 +59,11 @@ export function createCommentStore(db: Db) {
     .from(comments)
     .where(and(eq(comments.assessmentId, sql.placeholder('assessmentId')), isNull(comments.deletedAt)))
     .prepare();
+  const countingOnEssay = db
+    .select({ count: count() })
+    .from(comments)
+    .where(and(eq(comments.essayId, sql.placeholder('essayId')), isNull(comments.deletedAt)))
+    .prepare();
   const countingUses = db
     .select({ entryId: comments.bankEntryId, count: count() })
     .from(comments)
@@ -84,6 +89,7 @@ export function createCommentStore(db: Db) {
       listing.all({ essayId }).map(({ comment, writerName }) => ({ ...comment, writerName })),
     /** Of an assessment. */
     countOf: (assessmentId: string): number => counting.get({ assessmentId })?.count ?? 0,
+    countOnEssay: (essayId: string): number => countingOnEssay.get({ essayId })?.count ?? 0,
     /** How many comments of one person were made from which entry of the bank. */
     uses(writerId: string): ReadonlyMap<string, number> {
       const known = countingUses.all({ writerId });

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { ReplyRow } from '#db/assessment/comment-store.ts';
 import { hashOf } from '#db/hash.ts';
 import { assertDraft } from '#shared/assessment/assessment-acts.ts';
-import { addCommentSchema, commentSchema } from '#shared/assessment/comment.ts';
+import { addCommentSchema, commentSchema, mostComments } from '#shared/assessment/comment.ts';
 import { seesComment } from '#shared/assessment/visibility.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Deps } from '../deps.ts';
@@ -82,6 +82,11 @@ export function commentRoutes(
         const view = createCommentView(stores, essay.id, reader);
         return c.json(view.commentOf(known, comments.repliesTo(known.id)), 201);
       }
+      if (comments.countOnEssay(essay.id) >= mostComments)
+        throw new AppError(
+          'not-valid',
+          `An essay holds ${mostComments.toLocaleString('en')} comments. Delete some first.`,
+        );
       if (request.revision > now)
         throw new AppError(
           'revision-ahead',

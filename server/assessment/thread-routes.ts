@@ -9,6 +9,7 @@ import {
   commentSchema,
   editCommentSchema,
   editReplySchema,
+  mostReplies,
   replySchema,
 } from '#shared/assessment/comment.ts';
 import { seesComment } from '#shared/assessment/visibility.ts';
@@ -173,6 +174,8 @@ export function threadRoutes(deps: Deps, { stores, access, rubricNamed, hub }: P
       const { stance, text } = request;
       if (stance !== null && !can(person, 'take-stance', { role: reader.role, deletedAt: essay.deletedAt }))
         throw notValid('/stance', 'Only the student says whether a comment will be used. Leave this null.');
+      if (comments.repliesTo(row.id).length >= mostReplies)
+        throw new AppError('not-valid', `A comment holds ${mostReplies} replies. Write a new comment.`);
       if (stance === null && text.trim() === '') throw notValid('/text', 'Write an answer.');
       const createdAt = timestamp();
       comments.addReply({

@@ -3,6 +3,10 @@ import { idSchema } from '#shared/graph/records.ts';
 import { textSchema } from '#shared/graph/text.ts';
 import { richTextSchema } from './rich-text.ts';
 
+/** More than anybody reads on one essay, or below one comment; everybody’s count, as everybody’s are sent together. */
+export const mostComments = 2_000;
+export const mostReplies = 500;
+
 /** What a comment is: something that works, something to think about, something to do. */
 export const commentKinds = ['strength', 'question', 'suggestion'] as const;
 export const commentKindSchema = z.enum(commentKinds);

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commentReplies, comments } from '#db/assessment/tables.ts';
-import { type AddComment, type Comment, commentSchema, type Place } from '#shared/assessment/comment.ts';
+import {
+  type AddComment,
+  type Comment,
+  commentSchema,
+  mostComments,
+  mostReplies,
+  type Place,
+} from '#shared/assessment/comment.ts';
 import { richTextOf } from '#shared/assessment/rich-text.ts';
 import { memberRoles } from '#shared/essay/essay.ts';
 import {
@@ -295,6 +302,33 @@ describe('who writes comments', () => {
     await owner.delete(`/api/essays/e1/members/${assessor.id}`);
     expect((await listed(owner))[0]?.writer).toEqual({ name: 'Ms Bode', as: 'instructor', isYou: false });
   });
+});
+
+it('is not written without end', async () => {
+  await written(owner, 'c0');
+  const [row] = test.db.select().from(comments).all();
+  if (!row) throw new Error('It was written a moment ago');
+  const many = Array.from({ length: mostComments - 2 }, (_, at) => ({ ...row, id: `many-${at}` }));
+  for (const at of [0, 1_000])
+    test.db
+      .insert(comments)
+      .values(many.slice(at, at + 1_000))
+      .run();
+  await written(owner, 'c1');
+  const refused = await write(owner, 'c2');
+  expect((await refusal(refused)).slice(0, 2)).toEqual([422, 'not-valid']);
+  expect((await write(owner, 'c1')).status).toBe(201); // repeated
+  await owner.delete('/api/comments/c0');
+  await written(owner, 'c2');
+
+  const reply = (id: string) => owner.post('/api/comments/c1/replies', { id, stance: null, text: 'Yes' });
+  expect((await reply('r0')).status).toBe(201);
+  const [first] = test.db.select().from(commentReplies).all();
+  if (!first) throw new Error('It was written a moment ago');
+  const replies = Array.from({ length: mostReplies - 1 }, (_, at) => ({ ...first, id: `many-${at}` }));
+  test.db.insert(commentReplies).values(replies).run();
+  expect((await refusal(await reply('r1'))).slice(0, 2)).toEqual([422, 'not-valid']);
+  expect((await reply('r0')).status).toBe(201);
 });
 
 it('goes with its essay for good', async () => {
