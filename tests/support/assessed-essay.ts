@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { essayMembers } from '#db/essays/tables.ts';
-import { type Assessment, assessmentSchema } from '#shared/assessment/assessment.ts';
+import { type Assessment, assessmentSchema, type Mark } from '#shared/assessment/assessment.ts';
 import { type MemberRole, sessionSchema } from '#shared/essay/essay.ts';
 import type { RubricBody } from '#shared/rubric/rubric.ts';
-import { type Caller, createCaller, type TestApp } from './test-app.ts';
+import { type Caller, createCaller, createTestApp, type TestApp } from './test-app.ts';
 
 /** Somebody with a session and a name; the id is the person's. */
 export type Somebody = Caller & { readonly id: string };
@@ -13,6 +13,22 @@ export async function createSomebody(test: TestApp, name: string): Promise<Someb
   const answer = await caller.patch('/api/session', { name });
   const { person } = sessionSchema.parse(await answer.json());
   return { ...caller, id: person?.id ?? '' };
+}
+
+/** A server on which Ama has the essay `e1`, at ten in the morning of 1 March 2026. */
+export async function createTrams() {
+  const test = createTestApp();
+  test.clock.now = new Date('2026-03-01T10:00:00.000Z');
+  const owner = await createSomebody(test, 'Ama');
+  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
+  return { test, owner };
+}
+
+/** The same with a rubric of two rows, and an assessor. */
+export async function createTramsToAssess() {
+  const { test, owner } = await createTrams();
+  await chooseTwoRows(owner);
+  return { test, owner, assessor: await createMember(test, 'assessor', 'Ms Bode') };
 }
 
 /** Somebody who is on the essay `e1` already. */
@@ -44,6 +60,19 @@ export async function act(who: Caller, id: string, act: string): Promise<Assessm
   const answer = await who.post(`/api/assessments/${id}/${act}`);
   expect(answer.status).toBe(200);
   return assessmentSchema.parse(await answer.json());
+}
+
+/** A mark without a comment. */
+export function mark(criterionId: string, levelId: string | null, points: number | null = null): Mark {
+  return { criterionId, levelId, points, comment: null };
+}
+
+export function edit(who: Caller, id: string, edition: number, change: object): Promise<Response> {
+  return who.patch(`/api/assessments/${id}`, { edition, ...change });
+}
+
+export function wait({ clock }: TestApp, seconds: number) {
+  clock.now = new Date(clock.now.getTime() + seconds * 1000);
 }
 
 /** Status, code and fields of a refusal. */
@@ -79,7 +108,7 @@ const twoRows: RubricBody = {
 };
 
 /** Lets `e1` name a small rubric of its owner’s. */
-export async function useTwoRows(who: Somebody) {
+export async function chooseTwoRows(who: Somebody) {
   expect((await who.post('/api/rubrics', { id: 'rub', ...twoRows })).status).toBe(201);
   const answer = await who.patch('/api/essays/e1', { rubric: { id: 'rub', version: 1 } });
   expect(answer.status).toBe(200);

@@ -2,34 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createAsk } from '#client/ask.ts';
 import { chooseForAll, rubricsToChoose } from '#client/assessment/choose-rubric.ts';
 import { assessmentSchema } from '#shared/assessment/assessment.ts';
-import {
-  begin,
-  createMember,
-  createSomebody,
-  type Somebody,
-  useTwoRows,
-} from '#tests/support/assessed-essay.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { begin, createTramsToAssess, type Somebody } from '#tests/support/assessed-essay.ts';
+import { fetchOf, type TestApp } from '#tests/support/test-app.ts';
 
 let server: TestApp;
 let assessor: Somebody;
 
 beforeEach(async () => {
-  server = createTestApp();
-  const owner = await createSomebody(server, 'Ama');
-  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
-  await useTwoRows(owner);
-  assessor = await createMember(server, 'assessor', 'Ms Bode');
+  ({ test: server, assessor } = await createTramsToAssess());
 });
 
-/** The browser's fetch, answered by the app itself as the assessor. */
-const asAssessor = () =>
-  createAsk('http://localhost', (input, init) => {
-    const path = String(input).replace('http://localhost', '');
-    const body = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
-    if (init?.method === 'PATCH') return assessor.patch(path, body);
-    return init?.method === 'POST' ? assessor.post(path, body) : assessor.get(path);
-  });
+const asAssessor = () => createAsk('http://localhost', fetchOf(assessor));
 
 describe('the rubric to assess by', () => {
   test('one’s own are offered before those that come with the product', async () => {

@@ -6,36 +6,25 @@ import {
   act,
   begin,
   createMember,
-  createSomebody,
+  createTramsToAssess,
+  edit,
+  mark,
   refusal,
   type Somebody,
-  useTwoRows,
+  wait,
 } from '#tests/support/assessed-essay.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import type { TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
 let owner: Somebody;
 let assessor: Somebody;
 
 beforeEach(async () => {
-  test = createTestApp();
-  test.clock.now = new Date('2026-03-01T10:00:00.000Z');
-  owner = await createSomebody(test, 'Ama');
-  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
-  await useTwoRows(owner);
-  assessor = await createMember(test, 'assessor', 'Ms Bode');
+  ({ test, owner, assessor } = await createTramsToAssess());
 });
 
 afterEach(() => expect(test.faults).toEqual([]));
 
-const later = (seconds: number) => {
-  test.clock.now = new Date(test.clock.now.getTime() + seconds * 1000);
-};
-const mark = (criterionId: string, levelId: string | null, points: number | null = null) => ({
-  ...{ criterionId, levelId, points, comment: null },
-});
-const edit = (who: Somebody, id: string, edition: number, change: object) =>
-  who.patch(`/api/assessments/${id}`, { edition, ...change });
 const history = async (who: Somebody, id: string) =>
   (await (await who.get(`/api/assessments/${id}/history`)).json()).events;
 
@@ -118,9 +107,9 @@ describe('the history of an assessment', () => {
   it('has edits of two minutes in one line, with the marks that moved', async () => {
     await begin(assessor, 'a1');
     await edit(assessor, 'a1', 1, { marks: [mark('c1', 'l1')] });
-    later(100);
+    wait(test, 100);
     await edit(assessor, 'a1', 2, { marks: [mark('c1', 'l2')], isOpenToAssessors: true });
-    later(21);
+    wait(test, 21);
     await edit(assessor, 'a1', 3, { marks: [], overall: richTextOf('Hm.') });
     await act(assessor, 'a1', 'submit');
     expect(await history(assessor, 'a1')).toEqual([

@@ -7,36 +7,24 @@ import {
   addNode,
   begin,
   createMember,
-  createSomebody,
+  createTramsToAssess,
+  edit,
+  mark,
   refusal,
   type Somebody,
-  useTwoRows,
+  wait,
 } from '#tests/support/assessed-essay.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import type { TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
 let owner: Somebody;
 let assessor: Somebody;
 
 beforeEach(async () => {
-  test = createTestApp();
-  test.clock.now = new Date('2026-03-01T10:00:00.000Z');
-  owner = await createSomebody(test, 'Ama');
-  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
-  await useTwoRows(owner);
-  assessor = await createMember(test, 'assessor', 'Ms Bode');
+  ({ test, owner, assessor } = await createTramsToAssess());
 });
 
 afterEach(() => expect(test.faults).toEqual([]));
-
-const later = (seconds: number) => {
-  test.clock.now = new Date(test.clock.now.getTime() + seconds * 1000);
-};
-const mark = (criterionId: string, levelId: string | null, points: number | null = null) => ({
-  ...{ criterionId, levelId, points, comment: null },
-});
-const edit = (who: Somebody, id: string, edition: number, change: object) =>
-  who.patch(`/api/assessments/${id}`, { edition, ...change });
 
 describe('the rubric of an assessment', () => {
   const own = (criterionId: string) => ({
@@ -222,7 +210,7 @@ describe('an essay that goes', () => {
     await owner.delete('/api/essays/e1');
     expect((await assessor.get('/api/assessments/a1')).status).toBe(404);
     expect((await (await assessor.get('/api/assessments/queue')).json()).rows).toEqual([]);
-    later(31 * 24 * 60 * 60);
+    wait(test, 31 * 24 * 60 * 60);
     test.purge();
     expect(test.db.select().from(assessmentEvents).all()).toEqual([]);
   });

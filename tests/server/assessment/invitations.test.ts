@@ -1,17 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '#db/people/tables.ts';
 import { acceptedSchema, invitationSchema, lookedAtSchema } from '#shared/assessment/invitation.ts';
-import { createMember, createSomebody, refusal, type Somebody } from '#tests/support/assessed-essay.ts';
+import { createMember, createTrams, refusal, type Somebody } from '#tests/support/assessed-essay.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
 let owner: Somebody;
 
 beforeEach(async () => {
-  test = createTestApp();
-  test.clock.now = new Date('2026-03-01T10:00:00.000Z');
-  owner = await createSomebody(test, 'Ama');
-  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
+  ({ test, owner } = await createTrams());
 });
 
 afterEach(() => expect(test.faults).toEqual([]));

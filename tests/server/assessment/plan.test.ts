@@ -7,19 +7,17 @@ import {
   begin,
   createMember,
   createSomebody,
+  createTrams,
   refusal,
   type Somebody,
 } from '#tests/support/assessed-essay.ts';
-import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import type { TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
 let owner: Somebody;
 
 beforeEach(async () => {
-  test = createTestApp();
-  test.clock.now = new Date('2026-03-01T10:00:00.000Z');
-  owner = await createSomebody(test, 'Ama');
-  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
+  ({ test, owner } = await createTrams());
   await addNode(owner, 'n1');
 });
 
