@@ -85,9 +85,9 @@ export function assessmentRoutes(deps: Deps, parts: Parts) {
   const { assessments } = stores;
   const writer = createAssessmentWriter(deps, stores, hub);
   return createRoutes()
-    .openapi(queue, (c) => {
+    .openapi(queue, async (c) => {
       const person = identity.personOf(c);
-      const rows = person ? queueOf(stores, evaluationOf, rubricNamed, person.id) : [];
+      const rows = person ? await queueOf(stores, evaluationOf, rubricNamed, person.id) : [];
       return c.json({ rows }, 200, { 'cache-control': 'private, no-store' });
     })
     .openapi(read, (c) => {

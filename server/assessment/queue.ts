@@ -1,32 +1,38 @@
 import type { AssessmentRow } from '#db/assessment/assessment-store.ts';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
-import { totalOf } from '#shared/assessment/total.ts';
+import { levelOf, totalOf } from '#shared/assessment/total.ts';
 import { type RubricRef, unnamed } from '#shared/essay/essay.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
+import { inTurns } from '../rubric/in-turns.ts';
 import type { Stores } from '../stores.ts';
 
 /** The rubric that something names. */
 export type RubricNamed = (ref: RubricRef) => Rubric;
 
 /** What a person has to assess, in the order in which the essays were shared with them. */
-export function queueOf(
+export async function queueOf(
   { essays, members, assessments, comments }: Stores,
   evaluationOf: Evaluations,
   rubricNamed: RubricNamed,
   personId: string,
-): QueueRow[] {
+): Promise<QueueRow[]> {
   function ownLatest(essayId: string): QueueRow['assessment'] {
     const own = assessments
       .list(essayId)
       .findLast(({ assessorId, type }) => assessorId === personId && type === 'instructor');
     if (!own) return null;
     const { id, state, revision, updatedAt } = own;
-    const { marked, criteria } = totalOf(rubricNamed(rubricRefOf(own)), own.marks);
-    return { id, state, revision, marked, of: criteria, comments: comments.countOf(id), updatedAt };
+    const rubric = rubricNamed(rubricRefOf(own));
+    const { marked, criteria } = totalOf(rubric, own.marks);
+    const levels = rubric.criteria.flatMap((criterion) => {
+      const mark = own.marks.find(({ criterionId }) => criterionId === criterion.id);
+      return levelOf(criterion, mark)?.title ?? [];
+    });
+    return { id, state, revision, marked, of: criteria, levels, comments: comments.countOf(id), updatedAt };
   }
 
-  return assessments.assessing(personId).flatMap(({ essayId, joinedAt }) => {
+  const rows = await inTurns(assessments.assessing(personId), ({ essayId, joinedAt }): QueueRow[] => {
     const access = essays.access(essayId, personId);
     if (!access) return [];
     const { essay, revision } = access;
@@ -41,6 +47,7 @@ export function queueOf(
       },
     ];
   });
+  return rows.flat();
 }
 
 export function rubricRefOf({ rubricId, rubricVersion }: AssessmentRow): RubricRef {

@@ -19,6 +19,7 @@ import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
+import { inTurns } from '../rubric/in-turns.ts';
 import { assertNameable, type Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
@@ -122,7 +123,7 @@ export function essayRoutes(deps: Deps, parts: Parts) {
       const essay = createEssay(deps, stores, asked);
       return c.json(essay, 201);
     })
-    .openapi(list, (c) => {
+    .openapi(list, async (c) => {
       const person = identity.personOf(c);
       const rowsOf = (personId: string) =>
         c.req.valid('query').deleted === 'true'
@@ -132,7 +133,7 @@ export function essayRoutes(deps: Deps, parts: Parts) {
           : essays.list(personId);
       const rows = person ? rowsOf(person.id) : [];
       return c.json(
-        rows.map(({ essay, role }) => {
+        await inTurns(rows, ({ essay, role }) => {
           const { revision, evaluation, nodes } = evaluationOf(essay);
           const openFindings = evaluation.findings.filter(({ status }) => status === 'open').length;
           const released = assessments.countReleased(essay.id);

@@ -7,6 +7,7 @@ import { createRoutes } from '../http/valid.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { Evaluations } from './evaluations.ts';
+import { inTurns } from './in-turns.ts';
 import { rubricParams } from './rubric-routes.ts';
 import type { Rubrics } from './rubrics.ts';
 
@@ -33,7 +34,7 @@ type Parts = {
 };
 
 export function ruleUseRoutes({ stores, identity, rubrics, evaluationOf }: Parts) {
-  return createRoutes().openapi(readUse, (c) => {
+  return createRoutes().openapi(readUse, async (c) => {
     const { rubricId } = c.req.valid('param');
     const person = identity.personOf(c);
     const naming = person
@@ -47,7 +48,7 @@ export function ruleUseRoutes({ stores, identity, rubrics, evaluationOf }: Parts
       : [];
     if (naming.length === 0 && !rubrics.asked(rubricId, person))
       throw new AppError('not-found', 'There is no such rubric here, or it is not shared with you.');
-    const evaluations = naming.map(({ essay }) => evaluationOf(essay).evaluation);
+    const evaluations = await inTurns(naming, ({ essay }) => evaluationOf(essay).evaluation);
     const rules = ruleUsefulness(evaluations);
     return c.json({ essays: naming.length, rules }, 200, { 'cache-control': 'private, no-store' });
   });
