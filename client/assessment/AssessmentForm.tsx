@@ -21,6 +21,8 @@ type AssessmentFormProps = {
   readonly others: readonly Assessment[];
   /** That belong to the assessment. */
   readonly comments: readonly Comment[];
+  /** Levels that the same person gave to other essays. */
+  readonly elsewhere: readonly (readonly string[])[];
   readonly mayEdit: boolean;
   /** The criterion that is open; null for none. */
   readonly open: string | null;
@@ -114,6 +116,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
               marks: assessment.marks,
               comments,
               overall: assessment.overall,
+              elsewhere: props.elsewhere,
             })}
           >
             {props.acts}

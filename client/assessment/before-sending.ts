@@ -1,7 +1,8 @@
 import type { Mark } from '#shared/assessment/assessment.ts';
 import type { Comment } from '#shared/assessment/comment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
-import { pointsOf } from '#shared/assessment/total.ts';
+import { levelOf, mostPointsOf, pointsOf } from '#shared/assessment/total.ts';
+import { sameLevelNudge } from '#shared/assessment/writing-aid.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 
@@ -12,18 +13,23 @@ type Written = {
   readonly rubric: Pick<Rubric, 'criteria'>;
   readonly marks: readonly Mark[];
   /** Those that will be sent with the assessment. */
-  readonly comments: readonly Pick<Comment, 'kind' | 'nextStep'>[];
+  readonly comments: readonly Pick<Comment, 'kind' | 'nextStep' | 'criterionId'>[];
   readonly overall: DocumentJson | null;
+  /** Titles of the levels that the same person gave to other essays, a list each. */
+  readonly elsewhere?: readonly (readonly string[])[];
 };
 
 /**
  * What feedback that is used has: something that works, something to think about, something to do next (Hattie and
  * Timperley 2007; feed-forward is the rarest in classrooms, Brooks et al. 2019), and no row left blank by accident.
  */
-export function beforeSending({ rubric, marks, comments, overall }: Written): readonly Check[] {
+export function beforeSending(written: Written): readonly Check[] {
+  const { rubric, marks, comments, overall, elsewhere = [] } = written;
   const has = (kind: Comment['kind']) => comments.some((comment) => comment.kind === kind);
   const isNextStep = comments.some(({ kind, nextStep }) => kind === 'suggestion' || nextStep.trim() !== '');
   const blank = blankRows(rubric, marks);
+  const bare = rowsWithoutReason(written);
+  const same = sameLevelNudge([...elsewhere, levelsOf(rubric, marks)]);
   return [
     { id: 'strength', isMet: has('strength'), words: 'At least one strength: something that works' },
     { id: 'question', isMet: has('question'), words: 'At least one question that makes the writer think' },
@@ -33,6 +39,10 @@ export function beforeSending({ rubric, marks, comments, overall }: Written): re
       isMet: overall !== null && plainOf(overall) !== '',
       words: 'A word on the whole essay',
     },
+    ...(bare.length === 0
+      ? []
+      : [{ id: 'reasons', isMet: false, words: `Say why it is not the top level: ${bare.join(', ')}` }]),
+    ...(same ? [{ id: 'spread', isMet: false, words: same.text }] : []),
     {
       id: 'rows',
       isMet: blank.length === 0,
@@ -50,6 +60,26 @@ export function beforeFinishing(written: Written): readonly Check[] {
 }
 
 const ofOwn: readonly string[] = ['next-step', 'overall', 'rows'];
+
+/** Titles of the rows with a level below the top and not a word beside it (FB-03). */
+function rowsWithoutReason({ rubric, marks, comments }: Written): readonly string[] {
+  return rubric.criteria
+    .filter((criterion) => {
+      const mark = marks.find(({ criterionId }) => criterionId === criterion.id);
+      const points = pointsOf(criterion, mark);
+      const isBelow = points !== null && points < mostPointsOf(criterion);
+      const isSaid = Boolean(mark?.comment && plainOf(mark.comment) !== '');
+      return isBelow && !isSaid && !comments.some(({ criterionId }) => criterionId === criterion.id);
+    })
+    .map(({ title }) => title);
+}
+
+function levelsOf({ criteria }: Pick<Rubric, 'criteria'>, marks: readonly Mark[]): readonly string[] {
+  return criteria.flatMap((criterion) => {
+    const mark = marks.find(({ criterionId }) => criterionId === criterion.id);
+    return levelOf(criterion, mark)?.title ?? [];
+  });
+}
 
 /** Titles of the criteria with levels that have neither level nor points. */
 function blankRows({ criteria }: Pick<Rubric, 'criteria'>, marks: readonly Mark[]): readonly string[] {

@@ -22,6 +22,10 @@ export function AssessPage({ essayId, type }: AssessPageProps) {
   const row = queue.rows.find((candidate) => candidate.essayId === essayId);
   const stack = !isSelf && hasStack(queue.rows, essayId) ? stackOf(queue.rows, essayId) : null;
 
+  const elsewhere = queue.rows.flatMap(({ essayId: other, assessment }) =>
+    assessment && other !== essayId ? [assessment.levels] : [],
+  );
+
   function handleStep(step: 1 | -1) {
     const href = step === 1 ? stack?.next : stack?.previous;
     if (href) navigate(href);
@@ -41,6 +45,7 @@ export function AssessPage({ essayId, type }: AssessPageProps) {
               : { href: '/assess', words: 'Back to all that is to assess' }
           }
           stack={stack}
+          elsewhere={elsewhere}
           onStep={handleStep}
           onReopen={reopen}
         />

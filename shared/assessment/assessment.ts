@@ -101,6 +101,8 @@ export const queueRowSchema = z.strictObject({
       /** Criteria with levels that have one, and all of them. */
       marked: z.int(),
       of: z.int(),
+      /** Titles of the levels that are given. */
+      levels: z.array(z.string()),
       comments: z.int(),
       updatedAt: z.string(),
     }),

@@ -39,6 +39,8 @@ type AssessScreenProps = {
   readonly who: string;
   readonly back: { readonly href: string; readonly words: string };
   readonly stack: Stack | null;
+  /** Levels that the same person gave to other essays. */
+  readonly elsewhere: readonly (readonly string[])[];
   readonly onStep: (step: 1 | -1) => void;
   /** Shows the assessment anew, at another revision or as a new one. */
   readonly onReopen: () => void;
@@ -146,6 +148,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           others={assessments.filter(
             ({ id, state }) => id !== assessmentId && (isSelf ? state === 'released' : true),
           )}
+          elsewhere={props.elsewhere}
           comments={allComments.filter((comment) => comment.assessmentId === assessmentId)}
           mayEdit={isDraft}
           open={open}

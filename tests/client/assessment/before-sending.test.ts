@@ -61,7 +61,8 @@ describe('before sending', () => {
     ],
     ['blanks are no next step', [{ kind: 'strength', nextStep: '  ' }], ['strength']],
   ] as const)('%s', (_, comments, ids) => {
-    expect(met(beforeSending({ rubric, marks: [], comments, overall: null }))).toEqual(ids);
+    const filed = comments.map((comment) => ({ ...comment, criterionId: null }));
+    expect(met(beforeSending({ rubric, marks: [], comments: filed, overall: null }))).toEqual(ids);
   });
 
   test('an overall comment needs words', () => {
@@ -69,5 +70,38 @@ describe('before sending', () => {
       beforeSending({ rubric, marks: [], comments: [], overall: richTextOf(words) });
     expect(met(overall('Well argued.'))).toEqual(['overall']);
     expect(met(overall(' '))).toEqual([]);
+  });
+
+  test.each([
+    ['the top level needs none', [mark('a', 'a-2')], [], null],
+    ['a level below it does', [mark('a', 'a-1')], [], 'Say why it is not the top level: Row a'],
+    [
+      'words on the row are one',
+      [{ ...mark('a', 'a-1'), comment: richTextOf('Two sides, one source.') }],
+      [],
+      null,
+    ],
+    ['so is a comment that is filed there', [mark('a', 'a-1')], ['a'], null],
+    [
+      'one that is filed elsewhere is not',
+      [mark('a', null, 1)],
+      ['b'],
+      'Say why it is not the top level: Row a',
+    ],
+  ] as const)('reasons for levels: %s', (_, marks, filed, words) => {
+    const comments = filed.map((criterionId) => ({ kind: 'strength', nextStep: '', criterionId }) as const);
+    const checks = beforeSending({ rubric, marks, comments, overall: null });
+    expect(checks.find(({ id }) => id === 'reasons')?.words ?? null).toBe(words);
+  });
+
+  test('the same level for everybody is asked about from the third essay on', () => {
+    const marks = [mark('a', 'a-1'), mark('b', 'b-1')];
+    const asked = (elsewhere: readonly (readonly string[])[]) =>
+      beforeSending({ rubric, marks, comments: [], overall: null, elsewhere }).some(
+        ({ id }) => id === 'spread',
+      );
+    expect(asked([['Level 1']])).toBe(false);
+    expect(asked([['Level 1'], ['Level 1', 'Level 1']])).toBe(true);
+    expect(asked([['Level 1'], ['Level 2', 'Level 1']])).toBe(false);
   });
 });

@@ -3,13 +3,12 @@ import { createAsk } from '#client/ask.ts';
 import { chooseForAll, rubricsToChoose } from '#client/assessment/choose-rubric.ts';
 import { assessmentSchema } from '#shared/assessment/assessment.ts';
 import { begin, createTramsToAssess, type Somebody } from '#tests/support/assessed-essay.ts';
-import { fetchOf, type TestApp } from '#tests/support/test-app.ts';
+import { fetchOf } from '#tests/support/test-app.ts';
 
-let server: TestApp;
 let assessor: Somebody;
 
 beforeEach(async () => {
-  ({ test: server, assessor } = await createTramsToAssess());
+  ({ assessor } = await createTramsToAssess());
 });
 
 const asAssessor = () => createAsk('http://localhost', fetchOf(assessor));

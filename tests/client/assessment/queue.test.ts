@@ -24,6 +24,7 @@ function row(essayId: string, assessment: Partial<NonNullable<QueueRow['assessme
       revision: 7,
       marked: 0,
       of: 5,
+      levels: [],
       comments: 0,
       updatedAt: '2026-11-01T10:00:00.000Z',
       ...assessment,

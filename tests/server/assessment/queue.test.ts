@@ -5,18 +5,16 @@ import {
   begin,
   createMember,
   createSomebody,
+  createTrams,
   type Somebody,
 } from '#tests/support/assessed-essay.ts';
-import { createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
+import { createCaller, type TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
 let owner: Somebody;
 
 beforeEach(async () => {
-  test = createTestApp();
-  test.clock.now = new Date('2026-03-01T10:00:00.000Z');
-  owner = await createSomebody(test, 'Ama');
-  await owner.post('/api/essays', { id: 'e1', title: 'Trams' });
+  ({ test, owner } = await createTrams());
 });
 
 afterEach(() => expect(test.faults).toEqual([]));
@@ -50,7 +48,8 @@ it('has the essays in the order in which one joined, and how far one is', async 
       ...{ essayId: 'e1', title: 'Trams', student: 'Ama', revision: 1, openFindings: expect.any(Number) },
       rubric: { id: 'argument-essay', version: expect.any(Number) },
       assessment: {
-        ...{ id: 'a1', state: 'submitted', revision: 1, marked: 0, of: expect.any(Number), comments: 0 },
+        ...{ id: 'a1', state: 'submitted', revision: 1, marked: 0, of: expect.any(Number), levels: [] },
+        comments: 0,
         updatedAt: '2026-03-01T11:00:00.000Z',
       },
       joinedAt: '2026-03-01T10:00:00.000Z',
