@@ -19,8 +19,8 @@ const margin = 54;
 const footer = 24;
 /** No heading’s level: how the footer is told from what is said on a page. */
 const footerLevel = 0;
-/** What the heading above the map takes. */
-const headingRoom = 44;
+/** What the heading above the map takes: its margins and a line of Roboto, which is 1.17 times its size, rounded up. */
+const headingRoom = 48;
 /** The map may come nearer to the edge of the paper than words; every printer prints there. */
 const mapMargin = 30;
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { printReport } from '#server/node/print-report.ts';
 import { linesOfPage } from '#server/node/readers/pdf-lines.ts';
 import { paperSizes, papers, type ReportToPrint } from '#server/report/printing.ts';
+import { graphOfTemplate } from '#shared/essay/templates/index.ts';
 import { emptyGraph } from '#shared/graph/graph.ts';
 import type { ReportBlock } from '#shared/report/block.ts';
 import { blocksOf } from '#shared/report/blocks.ts';
@@ -100,6 +101,20 @@ describe.each(papers)('a long report on %s', (paper) => {
     expect(titles(await document.getOutline(), 1)).toEqual(
       headingsOf(report).map(({ level, text }) => [level, text]),
     );
+  });
+});
+
+describe.each(papers)('a map that is as high as the page, on %s', (paper) => {
+  it('stands under its heading, with no empty page before it', async () => {
+    let made = 0;
+    const graph = graphOfTemplate('sample-border-security', () => `id${++made}`);
+    const report = reportOf(reportInputOf({ now: momentOf(1, graph) }));
+    const { pages } = await opened({
+      ...{ format: 'pdf', paper, title: 'Borders', blocks: blocksOf(report), graph },
+    });
+    const at = pages.findIndex(({ lines }) => lines.includes('The map'));
+    expect(pages[at]?.lines.length).toBeGreaterThan(20);
+    expect(pages.filter(({ lines }) => lines.length < 3)).toEqual([]);
   });
 });
 
