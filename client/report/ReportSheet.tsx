@@ -4,6 +4,7 @@ import { useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
+import { subtitleOf } from '#shared/report/blocks.ts';
 import { Going } from './Going.tsx';
 import { Ledger } from './Ledger.tsx';
 import { MapPart } from './MapPart.tsx';
@@ -34,7 +35,6 @@ export function ReportSheet({ student }: ReportSheetProps) {
   const [, navigate] = useLocation();
   if (!now) return <p className={styles.waiting}>Putting the report together …</p>;
   const { report, assessed, trouble } = now;
-  const others = report.totals.filter(({ type }) => type !== 'self').length;
   const isEmpty = report.totals.length === 0 && report.places.length === 0 && report.plan.length === 0;
   return (
     <main id="main" tabIndex={-1} className={styles.sheet}>
@@ -42,16 +42,7 @@ export function ReportSheet({ student }: ReportSheetProps) {
       <header className={styles.head}>
         <div>
           <h1 className={styles.title}>{essay.title}</h1>
-          <p className={styles.quiet}>
-            {[
-              'Feedback report',
-              student,
-              report.rubric.title,
-              others > 0 && `assessed by ${others === 1 ? 'one person' : `${others} people`}`,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
+          <p className={styles.quiet}>{subtitleOf(report)}</p>
         </div>
         <div className={`${styles.actions} ${styles.screenOnly}`}>
           <Button onPress={() => navigate(`/essays/${essay.id}`)}>Open the essay</Button>

@@ -112,8 +112,8 @@ function Line({ line, isStudent, onRemove }: LineProps) {
   const about = comment ? plainOf(comment.body) : '';
   return (
     <li className={styles.planLine} data-plan-line={item.id}>
-      {isStudent ? (
-        <>
+      {isStudent && (
+        <div className={styles.screenOnly}>
           <Checkbox
             label={`Done${item.text === '' ? '' : `: ${shortWords(item.text, 50)}`}`}
             value={isDone}
@@ -126,13 +126,12 @@ function Line({ line, isStudent, onRemove }: LineProps) {
             rows={2}
             onCommit={(text) => feedback.editPlanItem(item.id, { text })}
           />
-        </>
-      ) : (
-        <p>
-          <strong>{isDone ? 'Done: ' : 'To do: '}</strong>
-          {item.text}
-        </p>
+        </div>
       )}
+      <p className={isStudent ? styles.printOnly : undefined}>
+        <strong>{isDone ? 'Done: ' : 'To do: '}</strong>
+        {item.text}
+      </p>
       {number !== null && (
         <p className={styles.quiet}>
           For <a href={`#comment-place-${number}`}>comment {number}</a>
