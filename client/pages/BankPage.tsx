@@ -12,8 +12,8 @@ import { SearchField } from '../ui/SearchField.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { BankEntryDialog, BankImportDialog } from './bank/late-dialogs.ts';
 import { downloadLink } from './editor/download.ts';
-import styles from './HomePage.module.css';
 import { HomeHeader } from './home/HomeHeader.tsx';
+import page from './Page.module.css';
 
 type Notice = {
   readonly id: number;
@@ -62,10 +62,10 @@ export function BankPage() {
     <>
       <title>Comment bank · Groundwork</title>
       <HomeHeader />
-      <main id="main" tabIndex={-1} className={styles.page}>
-        <div className={bank.head}>
-          <h1 className={bank.title}>Comment bank</h1>
-          <div className={bank.ways}>
+      <main id="main" tabIndex={-1} className={page.page}>
+        <div className={page.head}>
+          <h1 className={page.title}>Comment bank</h1>
+          <div className={page.ways}>
             {state.entries.length > 0 && (
               <MenuButton
                 label="Export"

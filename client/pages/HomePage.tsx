@@ -5,10 +5,10 @@ import type { EssayListItem } from '#shared/essay/essay.ts';
 import { templates } from '#shared/essay/templates/index.ts';
 import type { Template } from '#shared/essay/templates/template.ts';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { loadOverlays } from '../ui/overlays.ts';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
-import styles from './HomePage.module.css';
 import { DeletedMaps } from './home/DeletedMaps.tsx';
 import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
@@ -24,6 +24,7 @@ import { TemplateGallery } from './home/TemplateGallery.tsx';
 import { Trouble } from './home/Trouble.tsx';
 import { useHome } from './home/use-home.ts';
 import { Welcome } from './home/Welcome.tsx';
+import page from './Page.module.css';
 
 const blank = templates.find(({ id }) => id === 'blank');
 const sample = templates.find((template) => template.sample);
@@ -69,7 +70,7 @@ export function HomePage() {
     <FileDrop onFile={takeFile}>
       <title>{hasMaps ? 'My maps · Groundwork' : 'Groundwork'}</title>
       <HomeHeader />
-      <main id="main" tabIndex={-1} className={styles.page}>
+      <main id="main" tabIndex={-1} className={classNames(page.page, page['page--parts'])}>
         {state.isOffline && phase === 'ready' && <OfflineBar onRetry={() => void home.load()} />}
         {phase === 'loading' && <HomeSkeleton />}
         {phase === 'failed' && <Trouble words={state.trouble} onRetry={() => void home.load()} />}
@@ -110,12 +111,12 @@ export function HomePage() {
           <DeletedMaps rows={state.deleted} onRestore={(row) => void home.restore(row)} />
         )}
         {phase === 'ready' && (
-          <section aria-labelledby="start" className={styles.start}>
-            <div className={styles.head}>
-              <h2 id="start" className={styles.subheading}>
+          <section aria-labelledby="start" className={page.section}>
+            <div className={page.head}>
+              <h2 id="start" className={page.heading}>
                 Start from a frame
               </h2>
-              <div className={styles.ways}>
+              <div className={page.ways}>
                 {hasMaps && (
                   <Button icon={<ClipboardPaste aria-hidden />} onPress={() => setPasting(true)}>
                     Paste an outline

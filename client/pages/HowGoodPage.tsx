@@ -1,10 +1,12 @@
 import { draftFigures } from '#shared/draft/figures.ts';
+import { classNames } from '../ui/class-names.ts';
 import styles from './HowGoodPage.module.css';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import { CueList } from './how-good/CueList.tsx';
 import { FigureTable } from './how-good/FigureTable.tsx';
 import { LinkCauseTable } from './how-good/LinkCauseTable.tsx';
 import { RoleTable } from './how-good/RoleTable.tsx';
+import page from './Page.module.css';
 
 /** What a draft map can be trusted with, measured, weak spots first. */
 export function HowGoodPage() {
@@ -12,15 +14,15 @@ export function HowGoodPage() {
     <>
       <title>How good is this? · Groundwork</title>
       <HomeHeader />
-      <main id="main" tabIndex={-1} className={styles.page}>
-        <h1 className={styles.title}>How good is this?</h1>
+      <main id="main" tabIndex={-1} className={classNames(page.page, page['page--words'])}>
+        <h1 className={page.title}>How good is this?</h1>
         <p>
           A draft map is a set of proposals. Groundwork reads your essay for words and places that writers use
           when they argue, and shows you which of them it found. It does not understand your essay, it does
           not learn from it, and nothing leaves this server. Nothing is on your map until you accept it.
         </p>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>What it is weak at</h2>
+        <section className={page.section}>
+          <h2 className={page.heading}>What it is weak at</h2>
           <ul className={styles.list}>
             <li>
               <strong>Counterarguments and rebuttals are often missed.</strong> Every known method misses many
@@ -51,8 +53,8 @@ export function HowGoodPage() {
             then. When the draft shows no rebuttal, take that as a question, not as a finding.
           </p>
         </section>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>What was measured</h2>
+        <section className={page.section}>
+          <h2 className={page.heading}>What was measured</h2>
           <p>
             1.00 would be perfect. F1 weighs what is missed against what is wrongly proposed; “macro” gives
             both sides the same weight, however rare one is. Evidence that leads to other evidence counts for
@@ -61,8 +63,8 @@ export function HowGoodPage() {
           </p>
           <FigureTable figures={draftFigures.figures} />
         </section>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>Where evidence is led elsewhere</h2>
+        <section className={page.section}>
+          <h2 className={page.heading}>Where evidence is led elsewhere</h2>
           <p>
             One reader drew {draftFigures.evidenceLinks.ofReader} links from the evidence of the real essay,
             from some pieces two. A draft proposes one for each. Once the kinds are right, this is where the
@@ -70,8 +72,8 @@ export function HowGoodPage() {
           </p>
           <LinkCauseTable causes={draftFigures.evidenceLinks.causes} />
         </section>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>Kind by kind</h2>
+        <section className={page.section}>
+          <h2 className={page.heading}>Kind by kind</h2>
           <p>
             On ten essays of our own writing, whose sentences were given their kinds before the draft was ever
             run on them. <em>Right</em>: of those proposed, so many are. <em>Found</em>: of those there are,
@@ -79,8 +81,8 @@ export function HowGoodPage() {
           </p>
           <RoleTable roles={draftFigures.roles} />
         </section>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>What it looks for</h2>
+        <section className={page.section}>
+          <h2 className={page.heading}>What it looks for</h2>
           <p>Each sign adds points for or against a kind; the best sum over the whole text wins.</p>
           <CueList />
         </section>

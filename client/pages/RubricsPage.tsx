@@ -12,6 +12,7 @@ import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import { saveFile } from './home/save-file.ts';
+import page from './Page.module.css';
 import styles from './RubricsPage.module.css';
 import { ExportRubricDialog, ImportRubricDialog } from './rubrics/late-dialogs.ts';
 
@@ -44,7 +45,7 @@ export function RubricsPage() {
     },
   };
   const ways = (
-    <div className={styles.ways}>
+    <div className={page.ways}>
       <Button icon={<Upload aria-hidden />} opens="dialog" onPress={() => setImporting({ file: null })}>
         Import
       </Button>
@@ -63,9 +64,9 @@ export function RubricsPage() {
     <FileDrop onFile={(file) => setImporting((open) => open ?? { file })}>
       <title>Rubrics · Groundwork</title>
       <HomeHeader />
-      <main id="main" tabIndex={-1} className={styles.page}>
-        <div className={styles.head}>
-          <h1 className={styles.title}>Rubrics</h1>
+      <main id="main" tabIndex={-1} className={page.page}>
+        <div className={page.head}>
+          <h1 className={page.title}>Rubrics</h1>
           {ways}
         </div>
         {state.phase === 'loading' && <p className={styles.note}>Loading the rubrics …</p>}
@@ -85,8 +86,8 @@ export function RubricsPage() {
         )}
         {state.phase === 'ready' && (
           <>
-            <section aria-labelledby="own-rubrics" className={styles.section}>
-              <h2 id="own-rubrics" className={styles.heading}>
+            <section aria-labelledby="own-rubrics" className={page.section}>
+              <h2 id="own-rubrics" className={page.heading}>
                 My rubrics
               </h2>
               {own.length > 0 ? (
@@ -100,8 +101,8 @@ export function RubricsPage() {
                 </div>
               )}
             </section>
-            <section aria-labelledby="ready-rubrics" className={styles.section}>
-              <h2 id="ready-rubrics" className={styles.heading}>
+            <section aria-labelledby="ready-rubrics" className={page.section}>
+              <h2 id="ready-rubrics" className={page.heading}>
                 Ready to use
               </h2>
               <RubricTable labelledBy="ready-rubrics" rows={ready} actions={actions} />

@@ -1,6 +1,6 @@
 import { ToAssess } from '#client/assessment/ToAssess.tsx';
-import styles from './HomePage.module.css';
 import { HomeHeader } from './home/HomeHeader.tsx';
+import page from './Page.module.css';
 
 /** The queue of whoever assesses. */
 export function ToAssessPage() {
@@ -8,7 +8,7 @@ export function ToAssessPage() {
     <>
       <title>To assess · Groundwork</title>
       <HomeHeader />
-      <main id="main" tabIndex={-1} className={styles.page}>
+      <main id="main" tabIndex={-1} className={page.page}>
         <ToAssess />
       </main>
     </>
