@@ -1,4 +1,4 @@
-import { and, count, desc, eq, exists, isNull, lt, notExists, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { seesAssessment } from '#shared/assessment/visibility.ts';
 import type { RubricRef } from '#shared/essay/essay.ts';
 import type { Rubric, RubricBody } from '#shared/rubric/rubric.ts';
@@ -71,8 +71,8 @@ export function createRubricStore(db: Db) {
     .prepare();
 
   /** Of assessments of living essays, those that a person may see: nobody learns of another one by its rubric. */
-  function seenBy(personId: string, rows: ReturnType<typeof judgingAny.all>): number {
-    return rows.filter(({ assessment, role }) => seesAssessment({ id: personId, role }, assessment)).length;
+  function seenBy(personId: string, rows: ReturnType<typeof judgingAny.all>) {
+    return rows.filter(({ assessment, role }) => seesAssessment({ id: personId, role }, assessment));
   }
 
   function version(ref: RubricRef): Rubric | undefined {
@@ -112,7 +112,7 @@ export function createRubricStore(db: Db) {
     /** Whether a living essay of the person names that version, or an assessment of one that the person may see. */
     isNamedFor(ref: RubricRef, personId: string): boolean {
       const asked = { ...ref, personId };
-      return anEssayOf.get(asked) !== undefined || seenBy(personId, judgingVersion.all(asked)) > 0;
+      return anEssayOf.get(asked) !== undefined || seenBy(personId, judgingVersion.all(asked)).length > 0;
     },
     /** What one person has made and not deleted, latest change first. */
     list: (ownerId: string): RubricHead[] =>
@@ -122,7 +122,7 @@ export function createRubricStore(db: Db) {
         .where(and(eq(rubrics.ownerId, ownerId), isNull(rubrics.deletedAt)))
         .orderBy(desc(rubrics.updatedAt), rubrics.id)
         .all(),
-    /** Living essays that name any version, and assessments that the person may see; `mine`: essays of the person only. */
+    /** Living essays that name any version, or are assessed by one as far as the person may see; `mine`: essays of the person only. */
     uses(rubricId: string, personId: string, whose: 'mine' | 'everybodys'): number {
       const isMine = exists(
         db
@@ -131,13 +131,16 @@ export function createRubricStore(db: Db) {
           .where(and(eq(essayMembers.essayId, essays.id), eq(essayMembers.personId, personId))),
       );
       const naming = db
-        .select({ count: count() })
+        .select({ id: essays.id })
         .from(essays)
         .where(
           and(eq(essays.rubricId, rubricId), isNull(essays.deletedAt), whose === 'mine' ? isMine : undefined),
         )
-        .get();
-      return (naming?.count ?? 0) + seenBy(personId, judgingAny.all({ id: rubricId, personId }));
+        .all();
+      const judged = seenBy(personId, judgingAny.all({ id: rubricId, personId }));
+      // An essay that is assessed under the rubric it names is one essay.
+      return new Set([...naming.map(({ id }) => id), ...judged.map(({ assessment }) => assessment.essayId)])
+        .size;
     },
     add(head: Omit<RubricHead, 'version' | 'deletedAt' | 'updatedAt'>, body: RubricBody) {
       const { id, createdAt } = head;

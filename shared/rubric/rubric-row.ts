@@ -9,7 +9,7 @@ export const rubricRowSchema = z.strictObject({
   /** It comes with the product: everybody has it and nobody changes it. */
   isReady: z.boolean(),
   isYours: z.boolean(),
-  /** Essays and assessments that name any version of it; of a ready one, those that one may read. */
+  /** Essays that name any version of it or are assessed by one; of a ready one, those that one may read. */
   uses: z.int(),
   /** Whether anything names its newest version, so that a change of it makes the next one. True of a ready one. */
   isInUse: z.boolean(),

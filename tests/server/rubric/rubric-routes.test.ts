@@ -78,6 +78,8 @@ describe('the list of rubrics', () => {
     await put(me, 1, { title: 'Second' });
     await me.post('/api/essays', { id: 'e2', ...emptyEssay });
     await name(me, 2, 'e2');
+    // An assessment of one of them makes it no other essay.
+    await me.post('/api/essays/e2/assessments', { id: 'a2', type: 'self' });
     expect((await own(me)).map(({ uses }) => uses)).toEqual([2]);
     await me.delete('/api/essays/e2');
     expect((await own(me)).map(({ uses }) => uses)).toEqual([1]);

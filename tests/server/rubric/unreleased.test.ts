@@ -33,11 +33,14 @@ const move = async () => {
 };
 
 it('is not counted by anybody who may not see it', async () => {
-  expect([await uses(student), await uses(other), await uses(assessor)]).toEqual([1, 1, 2]);
+  // Its essay is judged by another one since.
+  const edit = { rubric: { id: 'toulmin', version: 2 } };
+  expect((await student.patch('/api/essays/e1', edit)).status).toBe(200);
+  expect([await uses(student), await uses(other), await uses(assessor)]).toEqual([0, 0, 1]);
   await act(assessor, 'a1', 'submit');
-  expect([await uses(student), await uses(other), await uses(assessor)]).toEqual([1, 1, 2]);
+  expect([await uses(student), await uses(other), await uses(assessor)]).toEqual([0, 0, 1]);
   await act(assessor, 'a1', 'release');
-  expect([await uses(student), await uses(other), await uses(assessor)]).toEqual([2, 2, 2]);
+  expect([await uses(student), await uses(other), await uses(assessor)]).toEqual([1, 1, 1]);
 });
 
 it('shows its rubric to nobody who may not see it', async () => {
