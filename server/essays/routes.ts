@@ -140,6 +140,7 @@ export function essayRoutes(deps: Deps, parts: Parts) {
           return { essay, role, revision, nodes, openFindings, released, progress: evaluation.progress };
         }),
         200,
+        { 'cache-control': 'private, no-store' },
       );
     })
     .openapi(read, (c) => {

@@ -114,7 +114,7 @@ export function rubricExchangeRoutes(
     })
     .openapi(exportLosses, (c) => {
       const { losses } = fileOf(c, c.req.valid('param').rubricId, c.req.valid('query'));
-      return c.json({ losses: [...losses] }, 200);
+      return c.json({ losses: [...losses] }, 200, { 'cache-control': 'private, no-store' });
     })
     .openapi(readRubrics, async (c) => {
       const { format, text } = c.req.valid('json');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as mini from 'zod/mini';
 import { classic } from '#server/http/classic.ts';
 import { createEssaySchema } from '#shared/essay/essay.ts';
-import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { mapRecordSchema } from '#shared/graph/records.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 
 const node = {
   type: 'node',
