@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, isNull, lt, notExists, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, isNull, lt, notExists, or, sql } from 'drizzle-orm';
 import { seesAssessment } from '#shared/assessment/visibility.ts';
 import type { RubricRef } from '#shared/essay/essay.ts';
 import type { Rubric, RubricBody } from '#shared/rubric/rubric.ts';
@@ -163,7 +163,7 @@ export function createRubricStore(db: Db) {
     setDeleted(id: string, deletedAt: string | null) {
       db.update(rubrics).set({ deletedAt }).where(eq(rubrics.id, id)).run();
     },
-    /** Takes away for good what was deleted before that time and is named nowhere; answers how many. */
+    /** Takes away for good what was deleted before that time, or whose owner was, and is named nowhere; answers how many. */
     purge(deletedBefore: string): number {
       const naming = db.select({ one: sql`1` }).from(essays).where(eq(essays.rubricId, rubrics.id));
       const judgedBy = db
@@ -172,7 +172,13 @@ export function createRubricStore(db: Db) {
         .where(eq(assessments.rubricId, rubrics.id));
       const { changes } = db
         .delete(rubrics)
-        .where(and(lt(rubrics.deletedAt, deletedBefore), notExists(naming), notExists(judgedBy)))
+        .where(
+          and(
+            or(lt(rubrics.deletedAt, deletedBefore), isNull(rubrics.ownerId)),
+            notExists(naming),
+            notExists(judgedBy),
+          ),
+        )
         .run();
       if (changes > 0) known.clear();
       return changes;
