@@ -1,5 +1,6 @@
 import { RichTextView } from '#client/feedback/rich/RichTextView.tsx';
-import type { CriterionView, MarkView, Report } from '#shared/report/report.ts';
+import type { CriterionView, MarkView } from '#shared/report/criterion-view.ts';
+import type { Report } from '#shared/report/report.ts';
 import {
   coverageLine,
   markWords,

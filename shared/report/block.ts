@@ -32,3 +32,10 @@ export type ReportBlock =
       /** `depth` from 0. */
       readonly rows: readonly { readonly depth: number; readonly runs: readonly Run[] }[];
     };
+
+export function paragraph(...runs: readonly (Run | string)[]): WrittenBlock {
+  return {
+    type: 'paragraph',
+    runs: runs.map((run) => (typeof run === 'string' ? { text: run } : run)),
+  };
+}

@@ -1,15 +1,13 @@
-import type { Comment } from '#shared/assessment/comment.ts';
-import { plainOf } from '#shared/assessment/rich-text.ts';
-import { commentKindWords } from '#shared/assessment/words.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { numberOf } from '#shared/graph/labels.ts';
 import { outlineOf } from '#shared/graph/outline.ts';
 import { wordOf } from '#shared/graph/relations.ts';
 import type { Finding } from '#shared/rubric/finding.ts';
-import { aroundWords } from './around.ts';
-import type { ReportBlock, Run, WrittenBlock } from './block.ts';
-import { type CommentedPlace, numbersOnMap } from './places.ts';
-import type { CriterionView, PlanLine, Report } from './report.ts';
+import { paragraph, type ReportBlock } from './block.ts';
+import { placeBlocks, planBlocks } from './comment-blocks.ts';
+import type { CriterionView } from './criterion-view.ts';
+import { numbersOnMap } from './places.ts';
+import type { Report } from './report.ts';
 import { richBlocks } from './rich-blocks.ts';
 import {
   coverageLine,
@@ -17,11 +15,8 @@ import {
   ledgerWords,
   markWords,
   nameOf,
-  rangeWords,
   reasonWords,
-  replyWords,
   sentenceName,
-  sinceThen,
   sinceTitle,
   sinceWords,
   totalWords,
@@ -57,7 +52,7 @@ export function subtitleOf({ student, rubric, totals, draft, assessedAt }: Repor
 function nextBlocks({ next }: Report): ReportBlock[] {
   if (next.length === 0) return [];
   const items = next.map(({ text, criterion, number }) => [
-    line({ text }, { text: placeWords(criterion, number), quiet: true }),
+    paragraph({ text }, { text: placeWords(criterion, number), quiet: true }),
   ]);
   return [
     { type: 'heading', level: 2, text: 'Where to next' },
@@ -174,82 +169,6 @@ function marksOf(numbers: readonly number[] = []): string {
   return numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`;
 }
 
-function placeBlocks({ places }: Report): ReportBlock[] {
-  if (places.length === 0) return [];
-  return [
-    { type: 'heading', level: 2, text: 'Comments by place' },
-    ...places.flatMap((place): ReportBlock[] => [
-      { type: 'heading', level: 3, text: `${rangeWords(place.numbers)}  ${place.heading}` },
-      ...excerptBlocks(place),
-      ...place.comments.flatMap((comment, index) =>
-        commentBlocks(comment, place.numbers.length > 1 ? `${place.numbers[index]}  ` : ''),
-      ),
-    ]),
-  ];
-}
-
-/** What stood there, and what became of it. */
-function excerptBlocks({ place, excerpt, now, around }: CommentedPlace): ReportBlock[] {
-  if (place.type === 'criterion') return [];
-  const since = [sinceThen(now), ...aroundWords(around)].filter((words) => words !== '');
-  return [
-    ...(excerpt === '' ? [] : [{ type: 'quote' as const, runs: [{ text: `“${excerpt}”`, italic: true }] }]),
-    ...since.map((words) => ({ type: 'quote' as const, runs: [{ text: words, quiet: true }] })),
-  ];
-}
-
-/** `number` where several stand at one place. */
-function commentBlocks(comment: Comment, number: string): ReportBlock[] {
-  const { kind, writer, body, nextStep, link, isDraft, isDone, replies } = comment;
-  const state = isDraft ? ', not yet released' : isDone ? ', done' : '';
-  const rest = [
-    ...(nextStep ? [paragraph(`Next step: ${nextStep}`)] : []),
-    ...(link ? [paragraph(link)] : []),
-  ];
-  return [
-    {
-      type: 'paragraph',
-      runs: [{ text: `${number}${commentKindWords[kind]} (${nameOf(writer)}${state})`, bold: true }],
-    },
-    ...richBlocks(body),
-    ...rest,
-    ...replies.map((reply): ReportBlock => ({ type: 'quote', runs: [{ text: replyWords(reply) }] })),
-  ];
-}
-
-/** What the student plans, with what is behind it; then what nobody has planned yet. */
-function planBlocks({ plan, unplanned, places }: Report): ReportBlock[] {
-  if (plan.length === 0) return [];
-  const open = places.flatMap(({ comments, numbers }) =>
-    numbers.filter((_, index) => unplanned.some(({ id }) => id === comments[index]?.id)),
-  );
-  return [
-    { type: 'heading', level: 2, text: 'My revision plan' },
-    { type: 'list', isOrdered: true, items: plan.map(planItem) },
-    ...(open.length === 0
-      ? []
-      : [paragraph(`Not in the plan: comment${open.length > 1 ? 's' : ''} ${rangeWords(open)}.`)]),
-  ];
-}
-
-function planItem({ item, comment, number, now, around, isDone, isDoneByChange }: PlanLine): WrittenBlock[] {
-  const asked = comment && (comment.nextStep || plainOf(comment.body));
-  const since = [sinceThen(now), ...aroundWords(around)].filter((words) => words !== '');
-  const runs = [
-    { text: isDone ? 'Done: ' : 'To do: ', bold: !isDone },
-    // What was not written yet is what the comment asks.
-    { text: item.text || asked || '…' },
-    {
-      text: `${number === null ? '' : ` (comment ${number})`}${isDoneByChange ? ', changed since' : ''}`,
-      quiet: true,
-    },
-  ];
-  return [
-    { type: 'paragraph', runs },
-    ...since.map((words): WrittenBlock => ({ type: 'paragraph', runs: [{ text: words, quiet: true }] })),
-  ];
-}
-
 function findingBlocks(report: Report): ReportBlock[] {
   const { open, dismissed, fixed } = report.findings;
   if (open.length + dismissed.length + fixed.length === 0) return [];
@@ -266,7 +185,7 @@ function findingBlocks(report: Report): ReportBlock[] {
             type: 'list',
             isOrdered: false,
             items: some.map((finding) => [
-              line({ text: finding.title }, { text: after(finding), quiet: true }),
+              paragraph({ text: finding.title }, { text: after(finding), quiet: true }),
             ]),
           },
         ];
@@ -279,12 +198,4 @@ function findingBlocks(report: Report): ReportBlock[] {
     ),
     ...list('Resolved', fixed, () => ''),
   ];
-}
-
-function line(...runs: Run[]): WrittenBlock {
-  return { type: 'paragraph', runs };
-}
-
-function paragraph(text: string): ReportBlock {
-  return { type: 'paragraph', runs: [{ text }] };
 }

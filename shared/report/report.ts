@@ -1,22 +1,20 @@
-import type { Assessment, Mark } from '#shared/assessment/assessment.ts';
+import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { Comment, PlaceNow, Writer } from '#shared/assessment/comment.ts';
 import { excerptAt, placeNow } from '#shared/assessment/place-now.ts';
 import type { PlanItem } from '#shared/assessment/plan.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
-import { levelOf, mostPointsOf, pointsOf, type Total, totalOf } from '#shared/assessment/total.ts';
+import { type Total, totalOf } from '#shared/assessment/total.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
 import type { Essay } from '#shared/essay/essay.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import type { Graph } from '#shared/graph/graph.ts';
-import { numberOf } from '#shared/graph/labels.ts';
-import { outlineOf } from '#shared/graph/outline.ts';
-import { type Coverage, coverageOf } from '#shared/rubric/criterion-coverage.ts';
 import type { Evaluation, Finding } from '#shared/rubric/finding.ts';
-import type { Criterion, Level, Rubric } from '#shared/rubric/rubric.ts';
+import type { Rubric } from '#shared/rubric/rubric.ts';
 import { type Around, aroundSince, nothingAround } from './around.ts';
+import { type CriterionView, criterionView } from './criterion-view.ts';
 import { asksForWork, type NextStep, nextSteps } from './next-steps.ts';
 import { type CommentedPlace, commentedPlaces, type GraphAt } from './places.ts';
-import { type Rounds, roundsOf } from './rounds.ts';
+import { roundsOf } from './rounds.ts';
 
 /** An essay at one revision, judged by the rubric of the report. */
 export type Moment = {
@@ -39,28 +37,6 @@ export type ReportInput = {
   readonly assessments: readonly Assessment[];
   readonly comments: readonly Comment[];
   readonly plan: readonly PlanItem[];
-};
-
-/** One person’s mark on one criterion. */
-export type MarkView = {
-  readonly writer: Writer;
-  readonly level: Level | null;
-  /** Null when neither a level nor points were given. */
-  readonly points: number | null;
-  readonly of: number;
-  readonly comment: DocumentJson | null;
-};
-
-export type CriterionView = {
-  readonly criterion: Criterion;
-  readonly coverage: Coverage;
-  /** What it is about: nodes of its kinds that have words, as they are numbered in the outline (“1.2”), in its order. */
-  readonly evidence: readonly { readonly id: string; readonly number: string; readonly isOpen: boolean }[];
-  readonly self: MarkView | null;
-  /** A person each; newest round. */
-  readonly others: readonly MarkView[];
-  /** Points since the same people’s round before, on average and to hundredths; null when there was none. */
-  readonly since: number | null;
 };
 
 export type PlanLine = {
@@ -162,57 +138,6 @@ export function reportOf(input: ReportInput): Report {
 
 function finishedAt({ type, submittedAt, releasedAt }: Assessment): string | null {
   return type === 'self' ? submittedAt : releasedAt;
-}
-
-function criterionView(
-  criterion: Criterion,
-  rounds: readonly Rounds[],
-  { graph, evaluation }: Moment,
-): CriterionView {
-  const coverage = coverageOf(criterion, evaluation);
-  const open = new Set(coverage.openRefs.flatMap(({ type, id }) => (type === 'node' ? [id] : [])));
-  const own = rounds.findLast(({ current }) => current.type === 'self');
-  const others = rounds.filter(({ current }) => current.type !== 'self');
-  const differences = others.flatMap(({ current, earlier }) => {
-    const then = pointsOf(criterion, markOf(earlier.at(-1), criterion));
-    const now = pointsOf(criterion, markOf(current, criterion));
-    return then === null || now === null ? [] : [now - then];
-  });
-  return {
-    criterion,
-    coverage,
-    evidence: outlineOf(graph).flatMap((row) => {
-      const node = graph.nodes.get(row.ref.id);
-      if (!node || row.seeAlso || node.text.trim() === '' || !criterion.nodeKinds.includes(node.kind))
-        return [];
-      return [{ id: node.id, number: numberOf(graph, row), isOpen: open.has(node.id) }];
-    }),
-    self: own ? markView(criterion, own.current) : null,
-    others: others.flatMap(({ current }) => markView(criterion, current) ?? []),
-    since: meanOf(differences),
-  };
-}
-
-/** To hundredths, as points are. */
-function meanOf(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 100) / 100;
-}
-
-function markView(criterion: Criterion, assessment: Assessment): MarkView | null {
-  const mark = markOf(assessment, criterion);
-  if (!mark) return null;
-  return {
-    writer: assessment.assessor,
-    level: levelOf(criterion, mark) ?? null,
-    points: pointsOf(criterion, mark),
-    of: mostPointsOf(criterion),
-    comment: mark.comment,
-  };
-}
-
-function markOf(assessment: Assessment | undefined, { id }: Criterion): Mark | undefined {
-  return assessment?.marks.find(({ criterionId }) => criterionId === id);
 }
 
 /**

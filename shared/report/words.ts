@@ -1,6 +1,7 @@
 import type { PlaceNow, Reply, Writer } from '#shared/assessment/comment.ts';
 import { writerTitles, writerWords } from '#shared/assessment/words.ts';
-import type { CriterionView, MarkView, Report } from './report.ts';
+import type { CriterionView, MarkView } from './criterion-view.ts';
+import type { Report } from './report.ts';
 
 /** “3 – Meets (3 of 4)”, “Meets”, or a dash. */
 export function markWords(mark: MarkView | null): string {
