@@ -19,7 +19,7 @@ export function useDownload(essayId: string) {
         );
       const link = document.createElement('a');
       link.href = URL.createObjectURL(await answer.blob());
-      link.download = `report.${format}`;
+      link.download = nameIn(answer.headers.get('content-disposition')) ?? `report.${format}`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     } catch (error) {
@@ -31,4 +31,10 @@ export function useDownload(essayId: string) {
   }
 
   return { isUnderWay, words, start };
+}
+
+/** The name that the server gives the file (RFC 6266); null where it gives none. */
+function nameIn(disposition: string | null): string | null {
+  const encoded = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1];
+  return encoded ? decodeURIComponent(encoded) : null;
 }
