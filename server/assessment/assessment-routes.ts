@@ -19,13 +19,13 @@ import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
-import { assertNameable } from '../rubric/rubrics.ts';
+import { assertNameable, type Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { FeedbackAccess } from './access.ts';
-import { assessmentOf } from './assessment-view.ts';
+import { assessmentOf, rubricRefOf } from './assessment-view.ts';
 import { createAssessmentWriter } from './assessment-writer.ts';
-import { queueOf, type RubricNamed, rubricRefOf } from './queue.ts';
+import { queueOf } from './queue.ts';
 import { assessmentParams } from './schemas.ts';
 
 const tags = ['Assessments'];
@@ -74,7 +74,7 @@ type Parts = {
   readonly identity: Identity;
   readonly access: FeedbackAccess;
   readonly evaluationOf: Evaluations;
-  readonly rubricNamed: RubricNamed;
+  readonly rubricNamed: Rubrics['of'];
   /** Whether a person may have something judged by a rubric. */
   readonly mayName: (ref: RubricRef, actor: Actor) => boolean;
   readonly hub: Hub;

@@ -11,10 +11,11 @@ import { essayParams } from '../essays/schemas.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
+import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
+import { rubricRefOf } from './assessment-view.ts';
 import { excerptOf } from './comment-place.ts';
 import { createCommentView } from './comment-view.ts';
-import { type RubricNamed, rubricRefOf } from './queue.ts';
 
 const tags = ['Comments'];
 
@@ -43,7 +44,7 @@ export function commentRoutes(
   deps: Deps,
   stores: Stores,
   permit: Permit,
-  rubricNamed: RubricNamed,
+  rubricNamed: Rubrics['of'],
   hub: Hub,
 ) {
   const { assessments, comments } = stores;

@@ -18,8 +18,7 @@ import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { FeedbackAccess } from './access.ts';
-import { assessmentOf } from './assessment-view.ts';
-import { rubricRefOf } from './queue.ts';
+import { assessmentOf, rubricRefOf } from './assessment-view.ts';
 
 const tags = ['Assessments', 'Import and export'];
 const mediaType = 'text/csv';

@@ -1,20 +1,17 @@
-import type { AssessmentRow } from '#db/assessment/assessment-store.ts';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
 import { levelOf, totalOf } from '#shared/assessment/total.ts';
-import { type RubricRef, unnamed } from '#shared/essay/essay.ts';
-import type { Rubric } from '#shared/rubric/rubric.ts';
+import { unnamed } from '#shared/essay/essay.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
 import { inTurns } from '../rubric/in-turns.ts';
+import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
-
-/** The rubric that something names. */
-export type RubricNamed = (ref: RubricRef) => Rubric;
+import { rubricRefOf } from './assessment-view.ts';
 
 /** What a person has to assess, in the order in which the essays were shared with them. */
 export async function queueOf(
   { essays, members, assessments, comments }: Stores,
   evaluationOf: Evaluations,
-  rubricNamed: RubricNamed,
+  rubricNamed: Rubrics['of'],
   personId: string,
 ): Promise<QueueRow[]> {
   function ownLatest(essayId: string): QueueRow['assessment'] {
@@ -48,8 +45,4 @@ export async function queueOf(
     ];
   });
   return rows.flat();
-}
-
-export function rubricRefOf({ rubricId, rubricVersion }: AssessmentRow): RubricRef {
-  return { id: rubricId, version: rubricVersion };
 }

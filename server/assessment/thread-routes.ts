@@ -1,6 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { CommentRow } from '#db/assessment/comment-store.ts';
 import { hashOf } from '#db/hash.ts';
 import { type Action, can } from '#shared/access/policy.ts';
 import { assertDraft } from '#shared/assessment/assessment-acts.ts';
@@ -8,7 +7,6 @@ import {
   addReplySchema,
   commentSchema,
   editCommentSchema,
-  editReplySchema,
   mostReplies,
   replySchema,
 } from '#shared/assessment/comment.ts';
@@ -20,12 +18,13 @@ import type { AppEnv } from '../http/env.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
+import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
-import type { FeedbackAccess, Reading } from './access.ts';
+import type { FeedbackAccess } from './access.ts';
+import { rubricRefOf } from './assessment-view.ts';
+import { createCommentFinding, type FoundComment } from './comment-finding.ts';
 import { excerptOf } from './comment-place.ts';
-import { type CommentView, createCommentView } from './comment-view.ts';
-import { type RubricNamed, rubricRefOf } from './queue.ts';
-import { commentParams, replyParams } from './schemas.ts';
+import { commentParams } from './schemas.ts';
 
 const tags = ['Comments'];
 
@@ -61,52 +60,20 @@ const reply = createRoute({
   responses: jsonAnswer(201, 'The reply.', replySchema),
 });
 
-const editReply = createRoute({
-  method: 'patch',
-  path: '/{replyId}',
-  tags,
-  summary: 'Bring a deleted reply back',
-  request: { params: replyParams, body: jsonBody(editReplySchema) },
-  responses: jsonAnswer(200, 'The reply.', replySchema),
-});
-
-const removeReply = createRoute({
-  method: 'delete',
-  path: '/{replyId}',
-  tags,
-  summary: 'Delete a reply of one’s own',
-  description: 'PATCH { "deleted": false } brings it back.',
-  request: { params: replyParams },
-  responses: { 204: { description: 'Deleted.' }, ...problemResponses },
-});
-
 type Parts = {
   readonly stores: Stores;
   readonly access: FeedbackAccess;
-  readonly rubricNamed: RubricNamed;
+  readonly rubricNamed: Rubrics['of'];
   readonly hub: Hub;
 };
 
-type Found = Reading & { readonly row: CommentRow; readonly view: CommentView };
-
-/** Finds comments that whoever asks may see, deleted ones among them. */
-function createFinding({ stores, access }: Pick<Parts, 'stores' | 'access'>) {
-  return (c: Context<AppEnv>, commentId: string, action: Action): Found => {
-    const row = stores.comments.read(commentId);
-    const read = access.reading(c, row?.essayId, action);
-    const view = read && createCommentView(stores, read.essay.id, read.reader);
-    if (!row || !read || !view || !seesComment(read.reader, view.seen(row)))
-      throw new AppError('not-found', 'There is no such comment here, or it is not shared with you.');
-    return { ...read, row, view };
-  };
-}
-
+/** What is done to a comment by its own address, and the replies that are made to it. */
 export function threadRoutes(deps: Deps, { stores, access, rubricNamed, hub }: Parts) {
   const { comments } = stores;
-  const find = createFinding({ stores, access });
+  const find = createCommentFinding(stores, access);
   const timestamp = () => deps.now().toISOString();
 
-  function living(c: Context<AppEnv>, commentId: string, action: Action): Found {
+  function living(c: Context<AppEnv>, commentId: string, action: Action): FoundComment {
     const found = find(c, commentId, action);
     if (found.row.deletedAt !== null)
       throw new AppError('not-found', 'This comment was deleted. Whoever wrote it can bring it back.');
@@ -114,14 +81,14 @@ export function threadRoutes(deps: Deps, { stores, access, rubricNamed, hub }: P
   }
 
   /** @throws not-found for a comment of somebody else; assessment-not-draft */
-  function assertChangeable({ row, person, view }: Found) {
+  function assertChangeable({ row, person, view }: FoundComment) {
     if (row.writerId !== person.id)
       throw new AppError('not-found', 'Only whoever wrote a comment changes it. Answer it instead.');
     const assessment = view.assessmentOf(row);
     if (assessment) assertDraft(assessment);
   }
 
-  function tell({ essay, view, row }: Found) {
+  function tell({ essay, view, row }: FoundComment) {
     hub.tellFeedback(essay.id, (reader) => seesComment(reader, view.seen(row)));
   }
 
@@ -185,36 +152,6 @@ export function threadRoutes(deps: Deps, { stores, access, rubricNamed, hub }: P
       const made = comments.readReply(request.id);
       if (!made) throw new Error('The reply was made a moment ago');
       return c.json(view.replyOf(made), 201);
-    });
-}
-
-export function replyRoutes(deps: Deps, { stores, access, hub }: Parts) {
-  const { comments } = stores;
-  const find = createFinding({ stores, access });
-
-  function own(c: Context<AppEnv>, replyId: string) {
-    const made = comments.readReply(replyId);
-    const found = made && find(c, made.commentId, 'read-comments');
-    if (!made || made.writerId !== found?.person.id)
-      throw new AppError('not-found', 'There is no such reply of yours here.');
-    return { ...found, made };
-  }
-
-  function setDeleted({ made, essay, view, row }: ReturnType<typeof own>, deletedAt: string | null) {
-    if ((made.deletedAt === null) === (deletedAt === null)) return;
-    comments.setReplyDeleted(made.id, deletedAt);
-    hub.tellFeedback(essay.id, (reader) => seesComment(reader, view.seen(row)));
-  }
-
-  return createRoutes()
-    .openapi(editReply, (c) => {
-      const found = own(c, c.req.valid('param').replyId);
-      setDeleted(found, null);
-      return c.json(found.view.replyOf(found.made), 200);
-    })
-    .openapi(removeReply, (c) => {
-      setDeleted(own(c, c.req.valid('param').replyId), deps.now().toISOString());
-      return c.body(null, 204);
     });
 }
 
