@@ -4,7 +4,7 @@ import type { Assessment } from '#shared/assessment/assessment.ts';
 
 type AssessActsProps = {
   readonly assessment: Assessment;
-  /** Only the next thing to do, where room is scarce. */
+  /** Only what ends a draft, where room is scarce. */
   readonly isShort?: boolean;
   readonly onTurn: (turn: AssessmentTurn) => void;
 };
@@ -19,10 +19,12 @@ export function AssessActs({ assessment, isShort = false, onTurn }: AssessActsPr
         {isSelf ? 'Finish' : 'Submit'}
       </Button>
     );
+  // What takes the place of Submit does nothing: else the second half of a double click would do it, and release unseen.
+  if (isShort) return <Button isDisabled>{isSelf ? 'Finished' : doneWords[state]}</Button>;
   if (state === 'submitted')
     return (
       <>
-        {!isShort && <Button onPress={() => onTurn('reopen')}>{isSelf ? 'Change it' : 'Reopen'}</Button>}
+        <Button onPress={() => onTurn('reopen')}>{isSelf ? 'Change it' : 'Reopen'}</Button>
         {!isSelf && (
           <Button variant="primary" onPress={() => onTurn('release')}>
             Release
@@ -30,5 +32,7 @@ export function AssessActs({ assessment, isShort = false, onTurn }: AssessActsPr
         )}
       </>
     );
-  return isShort ? null : <Button onPress={() => onTurn('withdraw')}>Withdraw</Button>;
+  return <Button onPress={() => onTurn('withdraw')}>Withdraw</Button>;
 }
+
+const doneWords = { submitted: 'Submitted', released: 'Released' } as const;
