@@ -5,8 +5,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import { readEnv } from './env.ts';
 import { builtClient } from './node/built-client.ts';
 import { packageRoot } from './node/package-root.ts';
-import { answerJobs } from './node/work/worker.ts';
 import { endWith, start } from './node/start.ts';
+import { answerJobs } from './node/work/worker.ts';
 
 // The bundle is one file, for the threads that read files and print reports too.
 if (isMainThread) await startServer();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';
 import { violationsIn } from '#shared/graph/integrity.ts';
 import { layoutOf } from '#shared/graph/layout/layout.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import type { Evaluation } from '#shared/rubric/finding.ts';
 import { hasReferenceMap, referenceMapCalls } from '../support/reference-map.ts';
 import { createCaller, createTestApp } from '../support/test-app.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemSchema } from '#shared/errors.ts';
 import { commandResponseSchema } from '#shared/essay/essay.ts';
-import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { storableText } from '#shared/graph/text.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { hostileTexts } from '#tests/support/random-graph.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 

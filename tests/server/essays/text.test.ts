@@ -6,10 +6,15 @@ import { createStores } from '#server/stores.ts';
 import { problemSchema } from '#shared/errors.ts';
 import { anchorFor, placeOf } from '#shared/essay/anchors.ts';
 import { type DocumentJson, emptyDocument, textOf } from '#shared/essay/document.ts';
-import { changesResponseSchema, commandResponseSchema, sessionSchema, stepsResponseSchema } from '#shared/essay/essay.ts';
-import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
+import {
+  changesResponseSchema,
+  commandResponseSchema,
+  sessionSchema,
+  stepsResponseSchema,
+} from '#shared/essay/essay.ts';
 import { maxEssayLength } from '#shared/essay/schema.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { evaluate } from '#shared/rubric/evaluate.ts';
 import { evaluationSchema } from '#shared/rubric/finding.ts';
 import { rubricOf } from '#shared/rubric/presets/index.ts';

@@ -5,9 +5,9 @@ import { createEssayRequests } from '#client/pages/home/essay-requests.ts';
 import { createHome } from '#client/pages/home/home.ts';
 import { rowsMatching } from '#client/pages/home/home-state.ts';
 import { textOf } from '#shared/essay/document.ts';
-import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { templateNamed } from '#shared/essay/templates/index.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
+import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { createCaller, createTestApp, fetchOf } from '#tests/support/test-app.ts';
 
 const open: { stop: () => void; close: () => void }[] = [];
