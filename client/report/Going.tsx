@@ -52,16 +52,16 @@ export function Going({ report }: GoingProps) {
       </div>
       {totals
         .filter(({ total }) => total.marked > 0)
-        .map(({ writer, type, total }) => (
-          <p key={`${type} ${writer.name}`}>
+        .map(({ writer, type, total }, at) => (
+          <p key={`${at} ${type}`}>
             {type === 'self' ? 'Self' : nameOf(writer)}: {totalWords(total)}
           </p>
         ))}
       {criteria.map((view) => (
         <Remarks key={view.criterion.id} view={view} />
       ))}
-      {overall.map(({ writer, words }) => (
-        <div key={writer.name} className={styles.remark}>
+      {overall.map(({ writer, words }, at) => (
+        <div key={`${at} ${writer.as}`} className={styles.remark}>
           <h3 className={styles.subheading}>Overall, {nameOf(writer)}</h3>
           <RichTextView document={words} />
         </div>
@@ -76,8 +76,8 @@ function Remarks({ view: { criterion, self, others } }: { readonly view: Criteri
   return (
     <div className={styles.remark}>
       <h3 className={styles.subheading}>{criterion.title}</h3>
-      {said.map((mark) => (
-        <div key={`${mark.writer.as} ${mark.writer.name}`}>
+      {said.map((mark, at) => (
+        <div key={`${at} ${mark.writer.as}`}>
           <p>
             <strong>{sentenceName(mark.writer)}</strong>: {markWords(mark)}
             {mark.level?.description && <span className={styles.quiet}> {mark.level.description}</span>}

@@ -42,7 +42,7 @@ export const writerSchema = z.strictObject({
 });
 export type Writer = z.infer<typeof writerSchema>;
 
-/** What the student makes of a comment; “will use” and “won’t use” ask for a reason. */
+/** What the student makes of a comment. The form asks for a reason with either; the server forces none. */
 export const stanceSchema = z.enum(['will-use', 'wont-use']);
 export type Stance = z.infer<typeof stanceSchema>;
 
