@@ -53,6 +53,7 @@ export function Going({ report }: GoingProps) {
       {totals
         .filter(({ total }) => total.marked > 0)
         .map(({ writer, type, total }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name, and nothing here has state
           <p key={`${at} ${type}`}>
             {type === 'self' ? 'Self' : nameOf(writer)}: {totalWords(total)}
           </p>
@@ -61,6 +62,7 @@ export function Going({ report }: GoingProps) {
         <Remarks key={view.criterion.id} view={view} />
       ))}
       {overall.map(({ writer, words }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name, and nothing here has state
         <div key={`${at} ${writer.as}`} className={styles.remark}>
           <h3 className={styles.subheading}>Overall, {nameOf(writer)}</h3>
           <RichTextView document={words} />
@@ -77,6 +79,7 @@ function Remarks({ view: { criterion, self, others } }: { readonly view: Criteri
     <div className={styles.remark}>
       <h3 className={styles.subheading}>{criterion.title}</h3>
       {said.map((mark, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name, and nothing here has state
         <div key={`${at} ${mark.writer.as}`}>
           <p>
             <strong>{sentenceName(mark.writer)}</strong>: {markWords(mark)}

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Essay } from '#shared/essay/essay.ts';
-import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import type { CommandCall } from '#shared/graph/commands/index.ts';
 import { canonicalJson } from '#shared/graph/diff.ts';
 import { type GraphJson, graphToJson } from '#shared/graph/graph.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 
 /** Essays made and read through the public API with the page's own session, as a script would. */
 

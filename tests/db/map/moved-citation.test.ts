@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import type { CommandCall } from '#shared/graph/commands/index.ts';
+import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 import { createCaller, createTestApp } from '#tests/support/test-app.ts';
 
 test('merging hands citations on before the merged node goes', async () => {
