@@ -1,4 +1,6 @@
-import { useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { classNames } from '#client/ui/class-names.ts';
+import { Segmented } from '#client/ui/Segmented.tsx';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { numberOf } from '#shared/graph/labels.ts';
 import { outlineOf } from '#shared/graph/outline.ts';
@@ -22,13 +24,26 @@ const palette: Palette = {
   bridge: 'var(--bridge)',
 };
 
+const sizes = [
+  { id: 'whole', title: 'Whole' },
+  { id: 'readable', title: 'To read' },
+] as const;
+type Size = (typeof sizes)[number]['id'];
+
 /** The map as a picture with the numbers of the comments, and as an outline for whoever reads rather than looks. */
 export function MapPart({ report: { map, places } }: { readonly report: Report }) {
   const { graph } = map;
+  const [size, setSize] = useState<Size>('whole');
   const picture = useMemo(
     () => mapPicture(graph, { palette, numbers: numbersOnMap(places), font: 'var(--font-ui)' }),
     [graph, places],
   );
+  // The thesis stands in the middle.
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = frame;
+    if (size === 'readable' && current) current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
+  }, [size]);
   if (graph.nodes.size === 0) return null;
   const numbers = numbersOnMap(places);
   return (
@@ -36,9 +51,15 @@ export function MapPart({ report: { map, places } }: { readonly report: Report }
       <h2 id="report-map" className={styles.heading}>
         The map
       </h2>
-      <div
-        className={styles.picture}
-        style={{ maxInlineSize: `${picture.width}px` }}
+      <div className={styles.screenOnly}>
+        <Segmented label="Size of the map" items={sizes} value={size} onChange={setSize} />
+      </div>
+      <section
+        ref={frame}
+        aria-label="The map as a picture"
+        tabIndex={size === 'readable' ? 0 : undefined}
+        className={classNames(styles.picture, size === 'readable' && styles['picture--readable'])}
+        style={{ '--picture-width': `${picture.width}px` } as CSSProperties}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing; every word in it is escaped
         dangerouslySetInnerHTML={{ __html: picture.svg }}
       />

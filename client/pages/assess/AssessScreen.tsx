@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { AssessmentForm } from '#client/assessment/AssessmentForm.tsx';
 import { ChangedSince } from '#client/assessment/ChangedSince.tsx';
 import type { FormKey } from '#client/assessment/form-keys.ts';
+import { LastRound } from '#client/assessment/LastRound.tsx';
 import { RowComments } from '#client/assessment/RowComments.tsx';
 import type { Opened } from '#client/assessment/use-assessing.ts';
 import { useAssessmentActs } from '#client/assessment/use-assessment-acts.ts';
@@ -139,6 +140,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           />
         </AssessHeader>
         <ChangedSince assessment={assessment} newest={newest} onMove={acts.moveTo} onBegin={acts.beginAnew} />
+        <LastRound assessment={assessment} assessments={assessments} />
       </div>
       <AssessPanes panes={panes}>
         <AssessmentForm
