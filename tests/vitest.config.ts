@@ -34,8 +34,8 @@ export default defineConfig({
           // For what has gone wrong: on a machine that is busy with other things the tests pass too.
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A browser test waits for most of its time: for saving, for a delay that is the point of it, for a start.
-          maxWorkers: 5,
+          // A browser test waits for a part of its time; with five at once the two cores spent theirs on changing between them.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

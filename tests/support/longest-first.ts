@@ -10,6 +10,8 @@ const long = [
   'e2e/axe-editor',
   'e2e/axe-pages',
   'e2e/both-views',
+  'e2e/axe-feedback',
+  'e2e/classroom',
   'e2e/undo',
   'e2e/text',
   'e2e/windows',
