@@ -183,6 +183,12 @@ export const reportStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'the map of a report, large',
+    open: async (page) => {
+      await page.getByText('To read', { exact: true }).click();
+    },
+  },
+  {
     name: 'an answer to a comment',
     isLasting: true,
     open: async (page) => {
