@@ -5,7 +5,7 @@ import { borderSecurity } from './border-security.ts';
 import { type MicrotextFigures, microtextFigures, microtextHalves } from './microtexts.ts';
 import { type OwnEssayFigures, ownEssayFigures, ownEssayHalves } from './own-essays.ts';
 import { type ReferenceFigures, referenceFigures } from './reference.ts';
-import { macroF1, type Scores } from './score.ts';
+import { macroF1, pooled, type Scores } from './score.ts';
 
 /**
  * `npm run bench:draft-map`: every figure of draft maps, and the file that the page “How good is this?” shows.
@@ -32,6 +32,8 @@ else {
   printMicrotexts('Microtexts, all', all);
   const reference = referenceFigures(await borderSecurity(join(data, 'border-security')));
   printReference(reference);
+  heading('Microtexts and the reference map together');
+  scores('evidence links, right kinds given', pooled([all.evidenceLinks, reference.evidenceLinks]));
   const target = join(import.meta.dirname, '../../../shared/draft/figures.ts');
   writeFileSync(target, figuresFile(figuresOf(all, unseen, reference)));
   console.log('\nWritten: shared/draft/figures.ts');

@@ -8,6 +8,18 @@ export type Scores = {
   readonly n: number;
 };
 
+/** Several corpora as one: hits, misses and what was only got are added up. */
+export function pooled(parts: readonly Scores[]): Scores {
+  const expected = sum(parts.map(({ n }) => n));
+  const hits = sum(parts.map(({ n, recall }) => n * recall));
+  const got = sum(parts.map(({ n, recall, precision }) => (precision === 0 ? 0 : (n * recall) / precision)));
+  return { precision: hits / got, recall: hits / expected, f1: (2 * hits) / (got + expected), n: expected };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 /** Of pairs (expected, got): every class that is expected or got, with its scores; classes in order of name. */
 export function scoresByClass(
   pairs: readonly (readonly [expected: string, got: string])[],
