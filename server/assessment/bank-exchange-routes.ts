@@ -1,10 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { can } from '#shared/access/policy.ts';
 import { commentKindSchema } from '#shared/assessment/comment.ts';
 import type { BankFormat } from '#shared/assessment/exchange/bank-format.ts';
 import { bankFormatNamed, bankFormats, guessBankFormat } from '#shared/assessment/exchange/index.ts';
-import { AppError } from '#shared/errors.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { classic } from '../http/classic.ts';
@@ -18,8 +16,8 @@ import {
   readTextBody,
 } from '../http/exchange.ts';
 import { fileHeaders } from '../http/file-headers.ts';
-import { createRateLimit } from '../http/limits.ts';
 import { problemResponses } from '../http/problem.ts';
+import { createReadGate } from '../http/read-gate.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
@@ -78,7 +76,7 @@ const readBank = createRoute({
 });
 
 export function bankExchangeRoutes(deps: Deps, { bank, comments }: Stores, identity: Identity) {
-  const allowRead = createRateLimit(deps.now, filesAtOnce, 600);
+  const mayRead = createReadGate(deps, identity, filesAtOnce);
 
   function fileOf(c: Context<AppEnv>, id: string) {
     const person = identity.personOf(c);
@@ -99,10 +97,7 @@ export function bankExchangeRoutes(deps: Deps, { bank, comments }: Stores, ident
     })
     .openapi(readBank, async (c) => {
       const { format, text } = c.req.valid('json');
-      const person = await identity.personOrGuest(c);
-      if (!can(person, 'read-file', { role: null, deletedAt: null }))
-        throw new AppError('not-found', 'Files cannot be read here.');
-      allowRead(person.id);
+      await mayRead(c);
       const id = format ?? guessBankFormat(text);
       const { entries, problems, losses } = formatNamed(id).read(text);
       const answer = { entries: [...entries], problems: [...problems], losses: [...losses] };

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { can } from '#shared/access/policy.ts';
 import { AppError } from '#shared/errors.ts';
 import type { RubricFormat } from '#shared/rubric/exchange/format.ts';
 import { guessRubricFormat } from '#shared/rubric/exchange/guess.ts';
@@ -19,8 +18,8 @@ import {
   readTextBody,
 } from '../http/exchange.ts';
 import { fileHeaders } from '../http/file-headers.ts';
-import { createRateLimit } from '../http/limits.ts';
 import { problemResponses } from '../http/problem.ts';
+import { createReadGate } from '../http/read-gate.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
@@ -94,7 +93,7 @@ export function rubricExchangeRoutes(
   identity: Identity,
   rubrics: Rubrics,
 ) {
-  const allowRead = createRateLimit(deps.now, filesAtOnce, 600);
+  const mayRead = createReadGate(deps, identity, filesAtOnce);
 
   /** @throws not-found, whether it is not there or not theirs */
   function fileOf(c: Context<AppEnv>, rubricId: string, { format: id, version }: ExportQuery) {
@@ -118,10 +117,7 @@ export function rubricExchangeRoutes(
     })
     .openapi(readRubrics, async (c) => {
       const { format, text } = c.req.valid('json');
-      const person = await identity.personOrGuest(c);
-      if (!can(person, 'read-file', { role: null, deletedAt: null }))
-        throw new AppError('not-found', 'Files cannot be read here.');
-      allowRead(person.id);
+      await mayRead(c);
       const id = format ?? guessRubricFormat(text);
       const { rubrics: found, problems, losses } = formatNamed(id).read(text);
       const answer = { rubrics: [...found], problems: [...problems], losses: [...losses] };

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { can } from '#shared/access/policy.ts';
 import { AppError } from '#shared/errors.ts';
 import { bibliographySchema, citationStyleIds } from '#shared/sources/citation-styles.ts';
 import { longestSourceList, readSourcesSchema, sourceFormatIds } from '#shared/sources/reading.ts';
@@ -7,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Permit } from '../essays/access.ts';
 import { essayParams } from '../essays/schemas.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
-import { createRateLimit } from '../http/limits.ts';
+import { createReadGate } from '../http/read-gate.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
@@ -55,13 +54,10 @@ const showBibliography = createRoute({
 });
 
 export function sourceRoutes(deps: Deps, identity: Identity) {
-  const allowRead = createRateLimit(deps.now, listsAtOnce, 600);
+  const mayRead = createReadGate(deps, identity, listsAtOnce, 'Lists of sources cannot be read here.');
   return createRoutes().openapi(readList, async (c) => {
     const { text, format } = c.req.valid('json');
-    const person = await identity.personOrGuest(c);
-    if (!can(person, 'read-file', { role: null, deletedAt: null }))
-      throw new AppError('not-found', 'Lists of sources cannot be read here.');
-    allowRead(person.id);
+    await mayRead(c);
     return c.json(await readSources(text, format ?? null), 200);
   });
 }

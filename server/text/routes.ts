@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { can } from '#shared/access/policy.ts';
-import { AppError } from '#shared/errors.ts';
 import { fileFormats } from '#shared/essay/import/file-content.ts';
 import { readTextSchema } from '#shared/essay/import/read-text.ts';
 import { storableItem } from '#shared/essay/import/source-records.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer } from '../http/answers.ts';
-import { createRateLimit } from '../http/limits.ts';
+import { createReadGate } from '../http/read-gate.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Identity } from '../session/identity.ts';
 import { fileField } from './file-form.ts';
@@ -37,14 +35,11 @@ const readFile = createRoute({
 });
 
 export function textRoutes(deps: Deps, identity: Identity) {
-  const allowRead = createRateLimit(deps.now, filesAtOnce, 600);
+  const mayRead = createReadGate(deps, identity, filesAtOnce);
   const readEssays = deps.readEssays ?? filesNotRead;
   return createRoutes().openapi(readFile, async (c) => {
     const { file, format } = c.req.valid('form');
-    const person = await identity.personOrGuest(c);
-    if (!can(person, 'read-file', { role: null, deletedAt: null }))
-      throw new AppError('not-found', 'Files cannot be read here.');
-    allowRead(person.id);
+    await mayRead(c);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { essays, remarks } = await readEssays({ name: file.name, bytes, format: format ?? null });
     const told = essays.map((essay) => ({
