@@ -5,6 +5,7 @@ import { Refusal, Unreachable } from '../api.ts';
 import { askServer } from '../ask.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { downloadLink } from '../ui/download.ts';
 import { RadioList } from '../ui/RadioList.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { assessmentService } from './assessment-service.ts';
@@ -37,10 +38,7 @@ export function SaveDialog({ rows, onClose }: SaveDialogProps) {
   const losses = useLosses(isReady ? query : null);
 
   function handleSave() {
-    const link = document.createElement('a');
-    link.href = `/api/assessments/export?${query}`;
-    link.download = '';
-    link.click();
+    downloadLink(`/api/assessments/export?${query}`);
     onClose();
   }
 

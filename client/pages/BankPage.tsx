@@ -4,6 +4,7 @@ import bank from '#client/feedback/bank/Bank.module.css';
 import { BankList } from '#client/feedback/bank/BankList.tsx';
 import { rankSnippets } from '#client/feedback/bank/rank-snippets.ts';
 import { useBank } from '#client/feedback/bank/use-bank.ts';
+import { downloadLink } from '#client/ui/download.ts';
 import type { BankEntry } from '#shared/assessment/bank.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -11,7 +12,6 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { BankEntryDialog, BankImportDialog } from './bank/late-dialogs.ts';
-import { downloadLink } from './editor/download.ts';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import page from './Page.module.css';
 

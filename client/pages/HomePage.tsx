@@ -1,6 +1,7 @@
 import { ClipboardPaste, Plus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { saveFile } from '#client/ui/download.ts';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { templates } from '#shared/essay/templates/index.ts';
 import type { Template } from '#shared/essay/templates/template.ts';
@@ -19,7 +20,6 @@ import type { RowActions } from './home/MapsTable.tsx';
 import { MyMaps } from './home/MyMaps.tsx';
 import { OfflineBar } from './home/OfflineBar.tsx';
 import { SampleCard } from './home/SampleCard.tsx';
-import { saveFile } from './home/save-file.ts';
 import { TemplateGallery } from './home/TemplateGallery.tsx';
 import { Trouble } from './home/Trouble.tsx';
 import { useHome } from './home/use-home.ts';

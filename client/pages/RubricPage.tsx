@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { saveFile } from '#client/ui/download.ts';
 import { RubricEditor } from '../rubric/RubricEditor.tsx';
 import type { RubricDesk } from '../rubric/rubric-desk.ts';
 import { useOpenRubric } from '../rubric/use-open-rubric.ts';
@@ -9,7 +10,6 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
-import { saveFile } from './home/save-file.ts';
 import styles from './RubricPage.module.css';
 import { ExportRubricDialog } from './rubrics/late-dialogs.ts';
 

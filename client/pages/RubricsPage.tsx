@@ -1,6 +1,7 @@
 import { Plus, Upload } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { saveFile } from '#client/ui/download.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import type { RubricRow } from '#shared/rubric/rubric-row.ts';
 import { type RubricActions, RubricTable } from '../rubric/RubricTable.tsx';
@@ -11,7 +12,6 @@ import { focusSoon } from '../ui/focus-soon.ts';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
-import { saveFile } from './home/save-file.ts';
 import page from './Page.module.css';
 import styles from './RubricsPage.module.css';
 import { ExportRubricDialog, ImportRubricDialog } from './rubrics/late-dialogs.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { answered, Refusal, Unreachable } from '#client/api.ts';
+import { saveFile } from '#client/ui/download.ts';
 
 /** Has a report written as a file and hands it to the browser. `start` takes “pdf a4”, “docx letter” … */
 export function useDownload(essayId: string) {
@@ -17,11 +18,8 @@ export function useDownload(essayId: string) {
         setWords(
           'Some letters of this report are not in the PDF’s font and are shown as boxes there. Print this page instead, or take the Word document.',
         );
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await answer.blob());
-      link.download = nameIn(answer.headers.get('content-disposition')) ?? `report.${format}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      const name = nameIn(answer.headers.get('content-disposition')) ?? `report.${format}`;
+      saveFile(name, await answer.blob());
     } catch (error) {
       if (!(error instanceof Refusal) && !(error instanceof Unreachable)) throw error;
       setWords(`The file could not be made: ${error.message} You can print this page instead.`);
