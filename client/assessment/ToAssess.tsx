@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
-import type { RubricRef } from '#shared/essay/essay.ts';
+import { isSameRubric, type RubricRef } from '#shared/essay/essay.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -155,9 +155,7 @@ export function ToAssess() {
 /** The rubric that all of them are judged by; null when they differ. */
 function oneRubric(rows: readonly QueueRow[]): RubricRef | null {
   const [first] = rows;
-  const isOne = rows.every(
-    ({ rubric }) => rubric.id === first?.rubric.id && rubric.version === first.rubric.version,
-  );
+  const isOne = rows.every(({ rubric }) => first !== undefined && isSameRubric(rubric, first.rubric));
   return first && isOne ? first.rubric : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Essay } from '#shared/essay/essay.ts';
+import { type Essay, isSameRubric } from '#shared/essay/essay.ts';
 import type { EssayPatch } from './essay-service.ts';
 import type { Screen } from './screen.ts';
 
@@ -28,8 +28,7 @@ function isSame(a: Essay, b: Essay): boolean {
   return (
     a.title === b.title &&
     a.prompt === b.prompt &&
-    a.rubric.id === b.rubric.id &&
-    a.rubric.version === b.rubric.version &&
+    isSameRubric(a.rubric, b.rubric) &&
     a.deletedAt === b.deletedAt
   );
 }

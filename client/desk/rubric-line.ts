@@ -1,4 +1,4 @@
-import type { RubricRef } from '#shared/essay/essay.ts';
+import { isSameRubric, type RubricRef } from '#shared/essay/essay.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import type { DeskPorts } from './ports.ts';
@@ -64,5 +64,5 @@ async function readyRubricNamed(ref: RubricRef): Promise<Rubric | undefined> {
 }
 
 function isSame(a: RubricRef, b: RubricRef | null): boolean {
-  return a.id === b?.id && a.version === b.version;
+  return b !== null && isSameRubric(a, b);
 }

@@ -1,3 +1,4 @@
+import { isSameRubric } from '#shared/essay/essay.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import { collectionOf, recordTypes } from '#shared/graph/graph.ts';
 import type { Evaluation, Finding } from '#shared/rubric/finding.ts';
@@ -10,7 +11,7 @@ export type Judged = { readonly graph: Graph; readonly evaluation: Evaluation };
  * fixing, removing is not fixing, and another rubric is not either: none of them is listed.
  */
 export function fixedBetween(before: Judged, after: Judged): readonly Finding[] {
-  if (!isSameRubric(before.evaluation, after.evaluation)) return [];
+  if (!isSameRubric(before.evaluation.rubric, after.evaluation.rubric)) return [];
   const still = new Set(after.evaluation.findings.map((finding) => finding.key));
   return before.evaluation.findings.filter(
     (finding) => finding.status === 'open' && !still.has(finding.key) && stands(finding, after.graph),
@@ -37,10 +38,6 @@ export function fixedSentence(fixed: readonly Finding[]): string {
   if (!first) return '';
   const sentence = `Fixed: “${first.title}”`;
   return more.length === 0 ? sentence : `${sentence} And ${more.length} more.`;
-}
-
-function isSameRubric(a: Evaluation, b: Evaluation) {
-  return a.rubric.id === b.rubric.id && a.rubric.version === b.rubric.version;
 }
 
 function stands(finding: Finding, graph: Graph): boolean {

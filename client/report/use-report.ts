@@ -5,7 +5,7 @@ import { useDeskState } from '#client/desk/use-desk.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import { historyService } from '#client/history/history-service.ts';
 import { textOf } from '#shared/essay/document.ts';
-import type { RubricRef } from '#shared/essay/essay.ts';
+import { isSameRubric } from '#shared/essay/essay.ts';
 import type { VersionState } from '#shared/essay/versions.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';
 import { leadingAssessment } from '#shared/report/leading.ts';
@@ -34,7 +34,7 @@ export function useReport(student: string): ReportNow | null {
   const plan = useFeedbackState((state) => state.plan);
   const leading = leadingAssessment(assessments);
   const rubric = useArrival(
-    leading && !isSame(leading.rubric, own) ? `${leading.rubric.id}@${leading.rubric.version}` : null,
+    leading && !isSameRubric(leading.rubric, own) ? `${leading.rubric.id}@${leading.rubric.version}` : null,
     () => (leading ? assessmentService.rubric(leading.rubric) : Promise.resolve(own)),
   );
   const isEarlier = leading !== null && leading.revision > 0 && leading.revision !== revision;
@@ -93,10 +93,6 @@ const mostPast = 20;
 
 function stateOf({ revision, graph, text }: VersionState) {
   return { revision, graph: graphFromJson(graph), text: textOf(text.version, text.document) };
-}
-
-function isSame(a: RubricRef, b: RubricRef): boolean {
-  return a.id === b.id && a.version === b.version;
 }
 
 type Arrival<T> = { readonly isWanted: boolean; readonly value: T | null; readonly trouble: string };

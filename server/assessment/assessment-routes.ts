@@ -10,10 +10,10 @@ import {
 } from '#shared/assessment/assessment.ts';
 import { assertDraft } from '#shared/assessment/assessment-acts.ts';
 import { changeOf } from '#shared/assessment/assessment-history.ts';
-import { isSameRubric, markProblems, marksThatFit } from '#shared/assessment/mark-problems.ts';
+import { markProblems, marksThatFit } from '#shared/assessment/mark-problems.ts';
 import { seesHistory } from '#shared/assessment/visibility.ts';
 import { AppError } from '#shared/errors.ts';
-import type { RubricRef } from '#shared/essay/essay.ts';
+import { isSameRubric, type RubricRef } from '#shared/essay/essay.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';

@@ -1,5 +1,4 @@
 import type { FieldProblem } from '#shared/errors.ts';
-import type { RubricRef } from '#shared/essay/essay.ts';
 import type { Criterion, RubricBody } from '#shared/rubric/rubric.ts';
 import type { Mark } from './assessment.ts';
 import { mostPointsOf } from './total.ts';
@@ -36,10 +35,6 @@ export function marksThatFit(rubric: Pick<RubricBody, 'criteria'>, marks: readon
     const words = { ...mark, levelId: null, points: null };
     return mark.comment && markProblems(rubric, [words], '').length === 0 ? [words] : [];
   });
-}
-
-export function isSameRubric(a: RubricRef, b: RubricRef): boolean {
-  return a.id === b.id && a.version === b.version;
 }
 
 function levelProblems({ levels, title }: Criterion, { levelId }: Mark, at: string): FieldProblem[] {

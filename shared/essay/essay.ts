@@ -17,6 +17,10 @@ export const rubricRefSchema = z.strictObject({
 });
 export type RubricRef = z.infer<typeof rubricRefSchema>;
 
+export function isSameRubric(a: RubricRef, b: RubricRef): boolean {
+  return a.id === b.id && a.version === b.version;
+}
+
 /** Days for which a deleted essay can be brought back. */
 export const daysKeptDeleted = 30;
 
