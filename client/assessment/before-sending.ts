@@ -1,7 +1,7 @@
 import type { Mark } from '#shared/assessment/assessment.ts';
 import type { Comment } from '#shared/assessment/comment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
-import { levelOf, mostPointsOf, pointsOf } from '#shared/assessment/total.ts';
+import { levelTitles, markOn, mostPointsOf, pointsOf } from '#shared/assessment/total.ts';
 import { sameLevelNudge } from '#shared/assessment/writing-aid.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
@@ -29,7 +29,7 @@ export function beforeSending(written: Written): readonly Check[] {
   const isNextStep = comments.some(({ kind, nextStep }) => kind === 'suggestion' || nextStep.trim() !== '');
   const blank = blankRows(rubric, marks);
   const bare = rowsWithoutReason(written);
-  const same = sameLevelNudge([...elsewhere, levelsOf(rubric, marks)]);
+  const same = sameLevelNudge([...elsewhere, levelTitles(rubric, marks)]);
   return [
     { id: 'strength', isMet: has('strength'), words: 'At least one strength: something that works' },
     { id: 'question', isMet: has('question'), words: 'At least one question that makes the writer think' },
@@ -65,7 +65,7 @@ const ofOwn: readonly string[] = ['next-step', 'overall', 'rows'];
 function rowsWithoutReason({ rubric, marks, comments }: Written): readonly string[] {
   return rubric.criteria
     .filter((criterion) => {
-      const mark = marks.find(({ criterionId }) => criterionId === criterion.id);
+      const mark = markOn(criterion, marks);
       const points = pointsOf(criterion, mark);
       const isBelow = points !== null && points < mostPointsOf(criterion);
       const isSaid = Boolean(mark?.comment && plainOf(mark.comment) !== '');
@@ -74,18 +74,11 @@ function rowsWithoutReason({ rubric, marks, comments }: Written): readonly strin
     .map(({ title }) => title);
 }
 
-function levelsOf({ criteria }: Pick<Rubric, 'criteria'>, marks: readonly Mark[]): readonly string[] {
-  return criteria.flatMap((criterion) => {
-    const mark = marks.find(({ criterionId }) => criterionId === criterion.id);
-    return levelOf(criterion, mark)?.title ?? [];
-  });
-}
-
 /** Titles of the criteria with levels that have neither level nor points. */
 function blankRows({ criteria }: Pick<Rubric, 'criteria'>, marks: readonly Mark[]): readonly string[] {
   return criteria
     .filter((criterion) => {
-      const mark = marks.find(({ criterionId }) => criterionId === criterion.id);
+      const mark = markOn(criterion, marks);
       return criterion.levels.length > 0 && pointsOf(criterion, mark) === null;
     })
     .map(({ title }) => title);

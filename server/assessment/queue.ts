@@ -1,5 +1,5 @@
 import type { QueueRow } from '#shared/assessment/assessment.ts';
-import { levelOf, totalOf } from '#shared/assessment/total.ts';
+import { levelTitles, totalOf } from '#shared/assessment/total.ts';
 import { unnamed } from '#shared/essay/essay.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
 import { inTurns } from '../rubric/in-turns.ts';
@@ -22,10 +22,7 @@ export async function queueOf(
     const { id, state, revision, updatedAt } = own;
     const rubric = rubricNamed(rubricRefOf(own));
     const { marked, criteria } = totalOf(rubric, own.marks);
-    const levels = rubric.criteria.flatMap((criterion) => {
-      const mark = own.marks.find(({ criterionId }) => criterionId === criterion.id);
-      return levelOf(criterion, mark)?.title ?? [];
-    });
+    const levels = levelTitles(rubric, own.marks);
     return { id, state, revision, marked, of: criteria, levels, comments: comments.countOf(id), updatedAt };
   }
 

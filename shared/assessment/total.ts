@@ -19,6 +19,16 @@ export function levelOf(criterion: Criterion, mark: Mark | undefined): Level | u
   return criterion.levels.find(({ id }) => id === mark?.levelId);
 }
 
+/** What the marks say about a criterion; undefined when nothing. */
+export function markOn({ id }: Pick<Criterion, 'id'>, marks: readonly Mark[]): Mark | undefined {
+  return marks.find(({ criterionId }) => criterionId === id);
+}
+
+/** Titles of the levels that are given, in the order of the criteria. */
+export function levelTitles({ criteria }: Pick<RubricBody, 'criteria'>, marks: readonly Mark[]): string[] {
+  return criteria.flatMap((criterion) => levelOf(criterion, markOn(criterion, marks))?.title ?? []);
+}
+
 export type Total = {
   /** To hundredths; of the criteria that are marked. */
   readonly points: number;
@@ -42,10 +52,7 @@ export function totalOf({ criteria }: Pick<RubricBody, 'criteria'>, marks: reado
     const most = mostPointsOf(criterion);
     const share = isWeighted ? (criterion.weight ?? 0) : most;
     of += share;
-    const own = pointsOf(
-      criterion,
-      marks.find(({ criterionId }) => criterionId === criterion.id),
-    );
+    const own = pointsOf(criterion, markOn(criterion, marks));
     if (own === null) continue;
     marked += 1;
     points += isWeighted ? (most === 0 ? 0 : (own / most) * share) : own;

@@ -1,6 +1,6 @@
-import type { Assessment, Mark } from '#shared/assessment/assessment.ts';
+import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { Writer } from '#shared/assessment/comment.ts';
-import { levelOf, mostPointsOf, pointsOf } from '#shared/assessment/total.ts';
+import { levelOf, markOn, mostPointsOf, pointsOf } from '#shared/assessment/total.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import { numberOf } from '#shared/graph/labels.ts';
@@ -43,8 +43,8 @@ export function criterionView(
   const own = rounds.findLast(({ current }) => current.type === 'self');
   const others = rounds.filter(({ current }) => current.type !== 'self');
   const differences = others.flatMap(({ current, earlier }) => {
-    const then = pointsOf(criterion, markOf(earlier.at(-1), criterion));
-    const now = pointsOf(criterion, markOf(current, criterion));
+    const then = pointsOf(criterion, markOn(criterion, earlier.at(-1)?.marks ?? []));
+    const now = pointsOf(criterion, markOn(criterion, current.marks));
     return then === null || now === null ? [] : [now - then];
   });
   return {
@@ -69,7 +69,7 @@ function meanOf(values: readonly number[]): number | null {
 }
 
 function markView(criterion: Criterion, assessment: Assessment): MarkView | null {
-  const mark = markOf(assessment, criterion);
+  const mark = markOn(criterion, assessment.marks);
   if (!mark) return null;
   return {
     writer: assessment.assessor,
@@ -78,8 +78,4 @@ function markView(criterion: Criterion, assessment: Assessment): MarkView | null
     of: mostPointsOf(criterion),
     comment: mark.comment,
   };
-}
-
-function markOf(assessment: Assessment | undefined, { id }: Criterion): Mark | undefined {
-  return assessment?.marks.find(({ criterionId }) => criterionId === id);
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { Comment, Place } from '#shared/assessment/comment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
-import { mostPointsOf, pointsOf } from '#shared/assessment/total.ts';
+import { markOn, mostPointsOf, pointsOf } from '#shared/assessment/total.ts';
 import { type Evaluation, type Finding, severities } from '#shared/rubric/finding.ts';
 import type { Criterion, RubricBody } from '#shared/rubric/rubric.ts';
 import type { CommentedPlace } from './places.ts';
@@ -88,13 +88,7 @@ function distanceOf(criterion: Criterion, assessments: readonly Assessment[]): n
   if (best === 0) return 0;
   const points = assessments
     .filter(({ type }) => type !== 'self')
-    .flatMap(
-      ({ marks }) =>
-        pointsOf(
-          criterion,
-          marks.find(({ criterionId }) => criterionId === criterion.id),
-        ) ?? [],
-    );
+    .flatMap(({ marks }) => pointsOf(criterion, markOn(criterion, marks)) ?? []);
   return points.length === 0 ? 0 : 1 - Math.min(...points) / best;
 }
 

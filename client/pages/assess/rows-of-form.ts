@@ -1,5 +1,5 @@
 import type { Assessment } from '#shared/assessment/assessment.ts';
-import { pointsOf } from '#shared/assessment/total.ts';
+import { markOn, pointsOf } from '#shared/assessment/total.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 
 /** The criterion to go on with: the first one that has no level yet, else the first. Null when there is none. */
@@ -8,12 +8,7 @@ export function firstOpen(
   { marks }: Pick<Assessment, 'marks'>,
 ): string | null {
   const unmarked = criteria.find(
-    (criterion) =>
-      criterion.levels.length > 0 &&
-      pointsOf(
-        criterion,
-        marks.find(({ criterionId }) => criterionId === criterion.id),
-      ) === null,
+    (criterion) => criterion.levels.length > 0 && pointsOf(criterion, markOn(criterion, marks)) === null,
   );
   return (unmarked ?? criteria[0])?.id ?? null;
 }

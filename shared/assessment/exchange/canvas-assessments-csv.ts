@@ -4,7 +4,7 @@ import type { WrittenFile } from '#shared/rubric/exchange/format.ts';
 import { createRemarks, listed, quoted, type Remarks } from '#shared/rubric/exchange/remarks.ts';
 import type { Criterion, Rubric } from '#shared/rubric/rubric.ts';
 import { plainOf } from '../rich-text.ts';
-import { levelOf, pointsOf } from '../total.ts';
+import { levelOf, markOn, pointsOf } from '../total.ts';
 import type { Assessed } from './assessed.ts';
 import { guarded } from './guarded.ts';
 
@@ -34,7 +34,7 @@ export function canvasAssessmentsCsv(rows: readonly Assessed[], rubric: Rubric):
 
 function markCells({ id }: Criterion, { rubric, assessment }: Assessed): string[] {
   const criterion = rubric.criteria.find((candidate) => candidate.id === id);
-  const mark = assessment.marks.find(({ criterionId }) => criterionId === id);
+  const mark = markOn({ id }, assessment.marks);
   if (!criterion || !mark) return ['', '', ''];
   const comment = spaced(mark.comment ? plainOf(mark.comment) : '');
   if (criterion.levels.length === 0) return comment === '' ? ['', '', ''] : [commentsOnly, '0', comment];
