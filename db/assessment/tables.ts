@@ -3,6 +3,7 @@ import type { Assessment, AssessmentEvent } from '#shared/assessment/assessment.
 import type { CommentKind, Place, Stance } from '#shared/assessment/comment.ts';
 import type { Invitation } from '#shared/assessment/invitation.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
+import { submissions } from '../assignments/tables.ts';
 import { essays } from '../essays/tables.ts';
 import { people } from '../people/tables.ts';
 
@@ -40,6 +41,8 @@ export const assessments = sqliteTable(
     rubricId: text('rubric_id').notNull(),
     rubricVersion: integer('rubric_version').notNull(),
     revision: integer('revision').notNull(),
+    /** What was handed in, if it judges that. */
+    submissionId: text('submission_id').references(() => submissions.id, { onDelete: 'set null' }),
     state: text('state').$type<Assessment['state']>().notNull(),
     marks: text('marks', { mode: 'json' }).$type<Assessment['marks']>().notNull(),
     overall: text('overall', { mode: 'json' }).$type<DocumentJson>(),

@@ -1,6 +1,10 @@
 import { and, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
+import { essayRoleOfStaff } from '#shared/access/policy.ts';
 import type { Essay, MemberRole, RubricRef } from '#shared/essay/essay.ts';
+import { assignments } from '../assignments/tables.ts';
+import { courseMembers } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
+import { people } from '../people/tables.ts';
 import { essayMembers, essays } from './tables.ts';
 
 /** An essay as one person stands to it; `role` is null for somebody who is no member. */
@@ -8,6 +12,8 @@ export type EssayAccess = {
   readonly essay: Essay;
   readonly revision: number;
   readonly role: MemberRole | null;
+  /** The assignment that it is done for, if there is one. */
+  readonly assignmentId: string | null;
 };
 
 export type EssayPatch = {
@@ -29,6 +35,24 @@ export function createEssayStore(db: Db) {
     )
     .where(eq(essays.id, sql.placeholder('essayId')))
     .prepare();
+  const courseRoleOf = db
+    .select({ role: courseMembers.role, standing: people.standing })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, sql.placeholder('personId')))
+    .leftJoin(
+      courseMembers,
+      and(eq(courseMembers.courseId, assignments.courseId), eq(courseMembers.personId, people.id)),
+    )
+    .where(eq(assignments.id, sql.placeholder('assignmentId')))
+    .prepare();
+
+  /** Asked for those only who are no members, so that an edit costs nothing more. */
+  function staffRole(assignmentId: string | null, personId: string): MemberRole | null {
+    const found = assignmentId === null ? undefined : courseRoleOf.get({ assignmentId, personId });
+    if (!found) return null;
+    return essayRoleOfStaff(found.standing === 'administrator' ? 'administrator' : found.role);
+  }
+
   const listOf = db
     .select({ essay: essays, role: essayMembers.role })
     .from(essayMembers)
@@ -64,7 +88,10 @@ export function createEssayStore(db: Db) {
     /** Nothing when there is no such essay. */
     access(essayId: string, personId: string): EssayAccess | undefined {
       const row = accessOf.get({ essayId, personId });
-      return row && { essay: essayOf(row.essay), revision: row.essay.revision, role: row.role };
+      if (!row) return undefined;
+      const { assignmentId } = row.essay;
+      const role = row.role ?? staffRole(assignmentId, personId);
+      return { essay: essayOf(row.essay), revision: row.essay.revision, role, assignmentId };
     },
     /** What one person is a member of and is not deleted, latest change first. */
     list(personId: string): (EssayAccess & { readonly role: MemberRole })[] {
@@ -111,7 +138,7 @@ export function createEssayStore(db: Db) {
 type Row = { readonly essay: typeof essays.$inferSelect; readonly role: MemberRole };
 
 function rowOf({ essay, role }: Row): EssayAccess & { readonly role: MemberRole } {
-  return { essay: essayOf(essay), revision: essay.revision, role };
+  return { essay: essayOf(essay), revision: essay.revision, role, assignmentId: essay.assignmentId };
 }
 
 function essayOf(row: typeof essays.$inferSelect): Essay {

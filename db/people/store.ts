@@ -1,4 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
+import type { Standing } from '#shared/accounts/account.ts';
 import type { Db } from '../open.ts';
 import { session, user } from '../sign-in/tables.ts';
 import { people } from './tables.ts';
@@ -8,6 +9,7 @@ export type SessionPerson = {
   readonly id: string;
   readonly name: string;
   readonly isGuest: boolean;
+  readonly standing: Standing;
   /** ISO 8601 UTC. */
   readonly expiresAt: string;
 };
@@ -19,6 +21,7 @@ export function createPeopleStore(db: Db) {
     .select({
       id: people.id,
       name: people.name,
+      standing: people.standing,
       isGuest: user.isAnonymous,
       expiresAt: session.expiresAt,
     })

@@ -1,8 +1,10 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Standing } from '#shared/accounts/account.ts';
 
 /** A person's id never changes and is what every table refers to; how they sign in is in sign-in/tables.ts. */
 export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
+  standing: text('standing').$type<Standing>().notNull().default('person'),
   createdAt: text('created_at').notNull(),
 });

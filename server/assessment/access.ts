@@ -28,7 +28,11 @@ export function createFeedbackAccess(identity: Identity, { essays, assessments }
     const person = identity.personOf(c);
     const access = person && essayId !== undefined ? essays.access(essayId, person.id) : undefined;
     if (!person || !access || access.role === null) return null;
-    const thing = { role: access.role, deletedAt: access.essay.deletedAt };
+    const thing = {
+      role: access.role,
+      deletedAt: access.essay.deletedAt,
+      isSet: access.assignmentId !== null,
+    };
     if (!can(person, 'read-comments', thing) || !can(person, action, thing)) return null;
     const { essay, revision, role } = access;
     return { essay, revision, person, reader: { id: person.id, role } };

@@ -17,7 +17,11 @@ export function createPermit(identity: Identity, essays: EssayStore): Permit {
   return (c, essayId, action) => {
     const person = identity.personOf(c);
     const access = person ? essays.access(essayId, person.id) : undefined;
-    const thing = { role: access?.role ?? null, deletedAt: access?.essay.deletedAt ?? null };
+    const thing = {
+      role: access?.role ?? null,
+      deletedAt: access?.essay.deletedAt ?? null,
+      isSet: (access?.assignmentId ?? null) !== null,
+    };
     if (!person || !access || access.role === null || !can(person, action, thing)) {
       throw new AppError('not-found', 'There is no such essay here, or it is not shared with you.');
     }

@@ -47,35 +47,51 @@ describe('openDatabase', () => {
       .map(({ name }) => name)
       .filter((name) => !name.startsWith('sqlite_'));
     expect(names.sort()).toEqual([
+      'access_log',
       'account',
       'anchors',
       'assessment_events',
       'assessments',
+      'assessor_shares',
+      'assignment_notes',
+      'assignments',
       'bank_entries',
       'changes',
       'citations',
       'comment_replies',
       'comments',
+      'course_members',
+      'courses',
       'dismissals',
       'essay_members',
       'essay_source_texts',
       'essay_texts',
       'essays',
+      'evaluation_summaries',
+      'extensions',
+      'group_members',
+      'groups',
       'installation',
       'invitations',
+      'moderations',
       'nodes',
+      'notices',
+      'one_time_codes',
       'people',
       'plan_items',
       'relation_premises',
       'relations',
       'rubric_versions',
       'rubrics',
+      'sections',
       'session',
       'sittings',
       'snapshots',
       'sources',
+      'submissions',
       'user',
       'verification',
+      'works',
     ]);
     expect(() => db.run(sql`insert into essay_members values ('no', 'body', 'owner', null)`)).toThrow(
       expect.objectContaining({ cause: expect.objectContaining({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' }) }),
@@ -87,8 +103,8 @@ describe('openDatabase', () => {
     const path = join(folder, 'first.db');
     const first = openDatabase(path, migrationsUpTo(1));
     const person = { id: 'p1', name: 'Guest', createdAt: '2026-01-01T00:00:00.000Z' };
-    first.db.insert(people).values(person).run();
     const at = person.createdAt;
+    first.db.run(sql`insert into people (id, name, created_at) values ('p1', 'Guest', ${at})`);
     const call = { name: 'add-node', args: { id: 'n1', kind: 'claim', text: 'Kept' } };
     const change = JSON.stringify({ type: 'diff', call, diff: { added: [node], updated: [], removed: [] } });
     first.db.run(sql`insert into essays (id, title, prompt, rubric_id, rubric_version, revision, create_hash, created_at, updated_at)
@@ -101,7 +117,7 @@ describe('openDatabase', () => {
     );
     first.close();
     const now = openDatabase(path);
-    expect(now.db.select().from(people).all()).toEqual([person]);
+    expect(now.db.select().from(people).all()).toEqual([{ ...person, standing: 'person' }]);
     expect(now.db.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: 'ok' }]);
     const { graph: kept, text } = createChangeStore(now.db).stateAt('e1', 1);
     expect(graphToJson(kept)).toEqual(graph);

@@ -1,0 +1,23 @@
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { people } from '../people/tables.ts';
+
+/** What is new for a person, shown inside the product and sent by mail where that is set up. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    type: text('type').notNull(),
+    title: text('title').notNull(),
+    /** A way inside the product, as `/assignments/ID`. */
+    path: text('path').notNull(),
+    /** Of one thing only the newest notice of a type stays: as `assignment:ID`. */
+    about: text('about').notNull(),
+    at: text('at').notNull(),
+    readAt: text('read_at'),
+    mailedAt: text('mailed_at'),
+  },
+  (table) => [index('notices_person_id').on(table.personId, table.at)],
+);
