@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Change } from '#shared/essay/essay.ts';
 import { type CommandName, commands } from '#shared/graph/commands/index.ts';
 import { canonicalJson } from '#shared/graph/diff.ts';
 import type { GraphJson } from '#shared/graph/graph.ts';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Watched } from '#tests/support/browser.ts';
 import {
   type MapView,
   openEditor,
@@ -14,8 +14,8 @@ import {
   untilSaved,
 } from '#tests/support/editor.ts';
 import { apiCall, essayFromSketch, readEssay, sendCommand } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
 import { withKnownIds } from '#tests/support/same-map.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
 /** One map that every command can be done to: linked reasons, sources, a pin, something parked and something dismissed. */
 const start = `
@@ -215,23 +215,21 @@ const cases: Readonly<Record<GivenOnMap, Case>> = {
   'apply-diff': { on: streets, act: ({ press }) => press('Delete', 'Control+z', 'Control+y') },
 };
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 let essay: { readonly id: string; readonly start: GraphJson };
 let isClean = true;
 let made = 0;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
-  watched = await freshProfile(browser, product.url, { width: 1440, height: 900, reducedMotion: 'reduce' });
+  stage = await openStage();
+  watched = await stage.profile({ width: 1440, height: 900, reducedMotion: 'reduce' });
   await watched.page.goto('/');
   essay = await openFresh(watched.page);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 describe('the canvas and the outline do the same', () => {

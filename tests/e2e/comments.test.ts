@@ -1,21 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '#tests/support/axe.ts';
-import { freshProfile, launchBrowser } from '#tests/support/browser.ts';
 import { card, openEditor, row } from '#tests/support/editor.ts';
 import { apiCall, essayFromSketch } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 const sketch = `thesis: School should start at half past eight
@@ -34,7 +31,7 @@ const threads = (page: Page) => page.getByRole('article', { name: /^Comment \d/ 
 
 describe('comments', () => {
   test('are written, found, answered and kept by keys alone', async () => {
-    const { page, troubles } = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
+    const { page, troubles } = await stage.profile({ reducedMotion: 'reduce' });
     await page.goto('/');
     const id = `comments-${Date.now()}`;
     await essayFromSketch(page, id, sketch);
@@ -113,7 +110,7 @@ describe('comments', () => {
   });
 
   test('that are written offline are there after a reload and on the server when it is back', async () => {
-    const { page, context } = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
+    const { page, context } = await stage.profile({ reducedMotion: 'reduce' });
     await page.goto('/');
     const id = `offline-${Date.now()}`;
     await essayFromSketch(page, id, sketch);
@@ -134,7 +131,7 @@ describe('comments', () => {
   });
 
   test('of the bank are added, found, deleted and brought back', async () => {
-    const { page, troubles } = await freshProfile(browser, product.url, {
+    const { page, troubles } = await stage.profile({
       reducedMotion: 'reduce',
       colorScheme: 'dark',
       width: 360,

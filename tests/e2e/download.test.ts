@@ -1,25 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEssays } from '#server/node/readers/index.ts';
 import { emptyDocument, textOf } from '#shared/essay/document.ts';
-import { freshProfile, launchBrowser } from '#tests/support/browser.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 import { essayWithText, ferries, openText } from '#tests/support/text-pane.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 test('the essay is downloaded as Word, with the words that were typed last', async () => {
-  const { page, troubles, context } = await freshProfile(browser, product.url, { width: 1280, height: 800 });
+  const { page, troubles, context } = await stage.profile({ width: 1280, height: 800 });
   await page.goto('/');
   await essayWithText(page, 'down');
   await openText(page, 'down');

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '#tests/support/axe.ts';
-import { freshProfile, launchBrowser, type WatchOptions } from '#tests/support/browser.ts';
+import type { WatchOptions } from '#tests/support/browser.ts';
 import { chooseView, openEditor, savedMap } from '#tests/support/editor.ts';
 import { apiCall } from '#tests/support/essays.ts';
 import { press, status } from '#tests/support/keys.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 import { documentOfLines } from '#tests/support/text-document.ts';
 
 /** A real essay beside the project and no part of it: its test is skipped without it. */
@@ -31,20 +31,18 @@ Critics argue that a ferry is slow. But a bridge with one lane has queues as wel
 
 For the sake of its harbour, the county should buy the ferry.`;
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 async function withEssay(lines: string, options: WatchOptions = {}) {
-  const watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce', ...options });
+  const watched = await stage.profile({ reducedMotion: 'reduce', ...options });
   const { page } = watched;
   await page.goto('/');
   const id = `draft-${Date.now()}`;
@@ -218,7 +216,7 @@ describe('a draft of the text', () => {
   });
 
   test.skipIf(!existsSync(realEssay))('is proposed for a real essay that comes as a file', async () => {
-    const { page, troubles, context } = await freshProfile(browser, product.url);
+    const { page, troubles, context } = await stage.profile();
     await page.goto('/');
     const file = readFileSync(realEssay, 'utf8');
     const id = await page.evaluate(async (words) => {

@@ -1,18 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { freshProfile, launchBrowser } from '#tests/support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outlineRows, selectRow } from '#tests/support/editor-screen.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 const code = /\/(PopoverPanel|MenuPanel|DialogPanel|FormHost)-[^/]*\.js$/;
@@ -27,7 +24,7 @@ const openings: [string, (page: Page) => Promise<void>][] = [
 ];
 
 test.each(openings)('%s that Escape was pressed for stays closed when its code arrives', async (_, open) => {
-  const { context, page, troubles } = await freshProfile(browser, product.url);
+  const { context, page, troubles } = await stage.profile();
   let arrive = () => {};
   const mayArrive = new Promise<void>((resolve) => {
     arrive = resolve;

@@ -1,21 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSketch } from '#shared/graph/sketch.ts';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Watched } from '#tests/support/browser.ts';
 import { savedMap } from '#tests/support/editor.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
 import { shapeOf } from '#tests/support/shape.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 /** The map that is typed in every case, as a sketch. */
@@ -56,7 +53,7 @@ describe('a first map from a fresh profile', () => {
 
   for (const { name, width, way } of cases) {
     test(`is typed with at most 12 command keys and no click, ${name}`, async () => {
-      const watched = await freshProfile(browser, product.url, { width, height: width === 360 ? 740 : 800 });
+      const watched = await stage.profile({ width, height: width === 360 ? 740 : 800 });
       const { page } = watched;
       await page.goto('/');
       if (name === 'in the outline alone') await rememberOutline(watched);

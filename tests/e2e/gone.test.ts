@@ -1,6 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { freshProfile, launchBrowser } from '#tests/support/browser.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   outlineRows,
   savingState,
@@ -8,21 +6,19 @@ import {
   untilOffline,
   untilSaved,
 } from '#tests/support/editor-screen.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 test('a map deleted while its window was offline says so, shows what is unsaved, and leads home', async () => {
-  const { context, page, troubles } = await freshProfile(browser, product.url);
+  const { context, page, troubles } = await stage.profile();
   await page.goto('/');
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await outlineRows(page).nth(20).waitFor();
@@ -53,7 +49,7 @@ test('a map deleted while its window was offline says so, shows what is unsaved,
   await bar.getByText('A reason nobody else has').waitFor();
   await savingState(page).filter({ hasText: 'Not on the server' }).waitFor();
   await bar.getByRole('button', { name: 'Back to my maps' }).press('Enter');
-  await page.waitForURL(`${product.url}/`);
+  await page.waitForURL(`${stage.origin}/`);
   expect(troubles).toEqual([]);
   await context.close();
 });

@@ -1,30 +1,28 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentJson } from '#shared/essay/document.ts';
 import { textOf } from '#shared/essay/document.ts';
 import { violationsOn } from '#tests/support/axe.ts';
-import { freshProfile, launchBrowser, type Watched, type WatchOptions } from '#tests/support/browser.ts';
+import type { Watched, WatchOptions } from '#tests/support/browser.ts';
 import { openEditor, untilSaved } from '#tests/support/editor.ts';
 import { apiCall, readEssay, sendCommand } from '#tests/support/essays.ts';
 import { press, status, tabTo } from '#tests/support/keys.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 import { essayWithText, ferryText, line } from '#tests/support/text-pane.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 let made = 0;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 afterEach(async () => {
   await watched.context.close();
   expect(watched.troubles).toEqual([]);
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 const later: DocumentJson = {
@@ -35,7 +33,7 @@ const wordsOf = (document: DocumentJson) => textOf(0, document).text;
 
 /** An essay with a version called “First draft”, and another text and map since; opened. */
 async function openRevised(media: WatchOptions = {}): Promise<{ page: Page; id: string }> {
-  watched = await freshProfile(browser, product.url, { width: 1440, height: 900, ...media });
+  watched = await stage.profile({ width: 1440, height: 900, ...media });
   const { page } = watched;
   const id = `history-${++made}`;
   await page.goto('/');
@@ -171,7 +169,7 @@ describe('the history', () => {
   });
 
   test('of a new essay says that there is nothing yet', async () => {
-    watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
+    watched = await stage.profile({ reducedMotion: 'reduce' });
     const { page } = watched;
     await page.goto('/');
     await apiCall(page, 'POST', '/api/essays', { id: 'history-empty', title: 'Empty' });

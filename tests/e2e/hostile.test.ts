@@ -1,13 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storableText } from '#shared/graph/text.ts';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Watched } from '#tests/support/browser.ts';
 import { openEditor, outlineRows, untilSaved } from '#tests/support/editor-screen.ts';
 import { apiCall, essayFromSketch, readEssay } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let profile: Watched;
 
 /** Texts that break what treats text as anything but text. */
@@ -30,15 +29,14 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 async function begin(id: string, width: number) {
-  profile = await freshProfile(browser, product.url, { width });
+  profile = await stage.profile({ width });
   await profile.page.goto('/');
   await essayFromSketch(
     profile.page,

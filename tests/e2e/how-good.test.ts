@@ -1,25 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftFigures } from '#shared/draft/figures.ts';
 import { violationsOn } from '#tests/support/axe.ts';
-import { freshProfile, launchBrowser } from '#tests/support/browser.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 describe('How good is this?', () => {
   test.each([1280, 360])('shows every figure and says what is weak, %i px wide', async (width) => {
-    const { page, troubles, context } = await freshProfile(browser, product.url, {
+    const { page, troubles, context } = await stage.profile({
       width,
       height: 800,
       reducedMotion: 'reduce',

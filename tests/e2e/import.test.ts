@@ -1,23 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '#tests/support/axe.ts';
-import { freshProfile, launchBrowser, type WatchOptions } from '#tests/support/browser.ts';
+import type { WatchOptions } from '#tests/support/browser.ts';
 import { docxFile } from '#tests/support/essay-files.ts';
 import { makeEssay, readEssay } from '#tests/support/essays.ts';
 import { importFixture } from '#tests/support/file-content.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 type Given = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -28,7 +26,7 @@ const plain = (name: string, text: string): Given => ({
 });
 
 async function atHome(options: WatchOptions = {}) {
-  const watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce', ...options });
+  const watched = await stage.profile({ reducedMotion: 'reduce', ...options });
   await watched.page.goto('/');
   await watched.page.getByRole('button', { name: 'Import a file' }).waitFor();
   return watched;

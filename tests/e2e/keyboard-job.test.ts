@@ -1,26 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshProfile, launchBrowser } from '#tests/support/browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFindings, savedMap } from '#tests/support/editor.ts';
 import { press, status, stop, tabTo } from '#tests/support/keys.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
 import { essayIdOf } from '#tests/support/screen-states/gestures.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 describe('the whole job by keys alone', () => {
   test('open the sample, fix both findings, dismiss another, take that back', async () => {
-    const fresh = await freshProfile(browser, product.url);
+    const fresh = await stage.profile();
     const { page } = fresh;
     await page.goto('/');
     await page.getByRole('button', { name: 'Open the sample' }).waitFor();

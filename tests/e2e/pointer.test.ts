@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GraphJson } from '#shared/graph/graph.ts';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Watched } from '#tests/support/browser.ts';
 import { card, frames, idOf, openEditor, savedBytes, savedMap, selectIn } from '#tests/support/editor.ts';
 import { essayFromSketch, mapBytes } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
 import { shapeOf } from '#tests/support/shape.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
 const start = `
 thesis: Towns should close their centres to cars
@@ -15,15 +15,14 @@ thesis: Towns should close their centres to cars
 claim (parked): Trams come more often
 `;
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 let page: Page;
 let essay: { readonly id: string; readonly graph: GraphJson; readonly before: string };
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
-  watched = await freshProfile(browser, product.url, { width: 1440, height: 900 });
+  stage = await openStage();
+  watched = await stage.profile({ width: 1440, height: 900 });
   page = watched.page;
   await page.goto('/');
   const graph = await essayFromSketch(page, 'pointer', start);
@@ -31,8 +30,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 /** Each begins with the same map, and ends by taking back what it did. */

@@ -1,26 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshProfile, launchBrowser, watch } from '#tests/support/browser.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { watch } from '#tests/support/browser.ts';
 import { outlineRows, selectRow, untilSaved } from '#tests/support/editor-screen.ts';
 import { essayFromSketch } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 /** Keys that open a form on a selected claim, and the keys of the header's own. */
 const formKeys = ['Control+k', '?', 'Control+l', 'Shift+F8'];
 
 test('a whole session asks no other origin and breaks no policy', async () => {
-  const { context, page, troubles } = await freshProfile(browser, product.url);
+  const { context, page, troubles } = await stage.profile();
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await page.goto('/');
@@ -44,7 +41,7 @@ test('a whole session asks no other origin and breaks no policy', async () => {
   await untilSaved(page);
 
   const docs = await context.newPage();
-  const docsTroubles = watch(docs, product.url);
+  const docsTroubles = watch(docs, stage.origin);
   await docs.goto('/api/docs');
   await docs.getByRole('heading').first().waitFor();
 
@@ -52,7 +49,7 @@ test('a whole session asks no other origin and breaks no policy', async () => {
   const origins = new Set(
     asked.filter((url) => !/^(data|blob):/.test(url)).map((url) => new URL(url).origin),
   );
-  expect([...origins]).toEqual([product.url]);
+  expect([...origins]).toEqual([stage.origin]);
   expect(asked.length).toBeGreaterThan(15);
   expect(
     asked.some((url) => url.endsWith('.woff2')),
@@ -62,7 +59,7 @@ test('a whole session asks no other origin and breaks no policy', async () => {
 });
 
 test('what would break the policy is refused and seen', async () => {
-  const { context, page, troubles } = await freshProfile(browser, product.url);
+  const { context, page, troubles } = await stage.profile();
   await page.goto('/');
   await page.evaluate(() => {
     const script = document.createElement('script');
@@ -80,7 +77,7 @@ const policy =
 test.each(['/', '/essays/unknown', '/api/health', '/api/essays/unknown', '/no/such.js'])(
   'the headers of %s keep the page to itself',
   async (path) => {
-    const { headers } = await fetch(product.url + path);
+    const { headers } = await fetch(stage.origin + path);
     expect(Object.fromEntries([...headers].filter(([name]) => kept.has(name)))).toEqual({
       'content-security-policy': policy,
       'cross-origin-opener-policy': 'same-origin',
@@ -108,7 +105,7 @@ test.each([
   ['http', []],
   ['https', ['Secure']],
 ])('over %s the cookie is for the server alone', async (proto, more) => {
-  const answer = await fetch(`${product.url}/api/session`, {
+  const answer = await fetch(`${stage.origin}/api/session`, {
     method: 'POST',
     headers: { 'x-forwarded-proto': proto },
   });
@@ -138,16 +135,16 @@ describe('an essay of somebody else', () => {
   ];
 
   test('is not there for another profile, nor for nobody, and says no more than one that is not', async () => {
-    const mine = await freshProfile(browser, product.url);
+    const mine = await stage.profile();
     await mine.page.goto('/');
     await essayFromSketch(mine.page, 'private-1', 'thesis: Nobody else reads this');
-    const other = await freshProfile(browser, product.url);
+    const other = await stage.profile();
     await other.page.goto('/');
     await essayFromSketch(other.page, 'other-1', 'thesis: Somebody else’s');
     const cookieOf = async ({ context }: typeof mine) =>
       (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     const ask = async (cookie: string, id: string, [method, path, body]: (typeof requests)[number]) => {
-      const answer = await fetch(`${product.url}/api/essays/${id}${path}`, {
+      const answer = await fetch(`${stage.origin}/api/essays/${id}${path}`, {
         method,
         headers: { cookie, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -162,7 +159,7 @@ describe('an essay of somebody else', () => {
         expect(asked, request.join(' ')).toMatchObject({ status: 404 });
         expect(asked, request.join(' ')).toEqual(await ask(cookie, 'not-there', request));
       }
-    const list = await fetch(`${product.url}/api/essays`, { headers: { cookie: stranger } });
+    const list = await fetch(`${stage.origin}/api/essays`, { headers: { cookie: stranger } });
     expect(await list.text()).not.toContain('Nobody else');
     expect((await ask(me, 'private-1', ['GET', ''])).problem).toMatchObject({ revision: 1 });
 
@@ -174,12 +171,12 @@ describe('an essay of somebody else', () => {
   });
 
   test('cannot be made again under its id, or changed from a page of another site', async () => {
-    const { context, page } = await freshProfile(browser, product.url);
+    const { context, page } = await stage.profile();
     await page.goto('/');
     await essayFromSketch(page, 'private-2', 'thesis: Stays');
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     const post = (headers: Record<string, string>, path: string, body: unknown) =>
-      fetch(product.url + path, {
+      fetch(stage.origin + path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),

@@ -1,18 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { kinds } from '#shared/graph/kinds/index.ts';
-import { freshProfile, launchBrowser, type Watched, type WatchOptions } from '#tests/support/browser.ts';
+import type { Watched, WatchOptions } from '#tests/support/browser.ts';
 import { card, idOf, openEditor, savedMap } from '#tests/support/editor.ts';
 import { apiCall, essayFromSketch } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 let made = 0;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 
 afterEach(async () => {
@@ -22,8 +21,7 @@ afterEach(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 const small = `
@@ -36,7 +34,7 @@ thesis: Towns should close their centres to cars
 `;
 
 async function pageWith(media: WatchOptions): Promise<Page> {
-  watched = await freshProfile(browser, product.url, media);
+  watched = await stage.profile(media);
   await watched.page.goto('/');
   await watched.page.getByRole('button', { name: 'Map an argument' }).waitFor();
   return watched.page;

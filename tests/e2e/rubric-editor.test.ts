@@ -1,29 +1,26 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RubricRow } from '#shared/rubric/rubric-row.ts';
 import { violationsOn } from '#tests/support/axe.ts';
-import { freshProfile, launchBrowser } from '#tests/support/browser.ts';
 import { apiCall } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
 /** Rubrics as an instructor makes them: copied, adapted, used, and moved on; by keys alone. */
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let context: BrowserContext;
 let page: Page;
 let troubles: string[];
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 beforeEach(async () => {
-  ({ context, page, troubles } = await freshProfile(browser, product.url, { reducedMotion: 'reduce' }));
+  ({ context, page, troubles } = await stage.profile({ reducedMotion: 'reduce' }));
   return async () => {
     expect(troubles).toEqual([]);
     await context.close();

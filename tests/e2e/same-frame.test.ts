@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Watched } from '#tests/support/browser.ts';
 import { idOf, openEditor, openFindings, selectIn, untilSaved } from '#tests/support/editor.ts';
 import { apiCall, essayFromSketch, readEssay } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
 const whole = `
 thesis: Towns should close their centres to cars
@@ -11,19 +11,17 @@ thesis: Towns should close their centres to cars
     + evidence (statistic): Nitrogen dioxide fell by a third in Ghent
 `;
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
-  watched = await freshProfile(browser, product.url, { width: 1440, height: 900 });
+  stage = await openStage();
+  watched = await stage.profile({ width: 1440, height: 900 });
   await watched.page.goto('/');
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 /** What is missing comes and goes with the edit that causes and mends it, wherever findings are shown. */

@@ -1,24 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOn } from '#tests/support/axe.ts';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Watched } from '#tests/support/browser.ts';
 import { openEditor } from '#tests/support/editor.ts';
 import { apiCall, readEssay } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
 const list = `@article{a, author = {Lind, Ada and Ek, Bo}, title = {Fares and feet}, journal = {Journal of Small Cities},
   volume = 12, number = 3, pages = {101--115}, year = 2020}
 @book{bad, title = {Never closed
 @book{b, author = {Okafor, Ngozi}, title = {The price of a free ride}, publisher = {Harbour Press}, year = 2019}`;
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 const id = 'sources-job';
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
-  watched = await freshProfile(browser, product.url, { reducedMotion: 'reduce' });
+  stage = await openStage();
+  watched = await stage.profile({ reducedMotion: 'reduce' });
   await watched.page.goto('/');
   await apiCall(watched.page, 'POST', '/api/essays', {
     id,
@@ -30,8 +28,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 async function more(title: string) {

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GraphJson } from '#shared/graph/graph.ts';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Watched } from '#tests/support/browser.ts';
 import {
   card,
   frames,
@@ -14,7 +14,7 @@ import {
 } from '#tests/support/editor.ts';
 import { essayFromSketch, mapBytes } from '#tests/support/essays.ts';
 import { strike } from '#tests/support/fast-keys.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
 /** P1-P9: what canvases of this kind are known to get wrong. P6 is about exported pictures, which come later. */
 const small = `
@@ -33,22 +33,20 @@ const wide = [
   ]).flat(),
 ].join('\n');
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 let page: Page;
 let made = 0;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
-  watched = await freshProfile(browser, product.url, { width: 1440, height: 900 });
+  stage = await openStage();
+  watched = await stage.profile({ width: 1440, height: 900 });
   page = watched.page;
   await page.goto('/');
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 async function open(sketch: string): Promise<{ id: string; graph: GraphJson; before: string }> {

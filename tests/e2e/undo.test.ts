@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { freshProfile, launchBrowser, type Watched } from '#tests/support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Watched } from '#tests/support/browser.ts';
 import { idOf, openEditor, savedBytes, selectIn } from '#tests/support/editor.ts';
 import { essayFromSketch, mapBytes } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
 import { pick, printedSeed, type Random, seededRandom } from '#tests/support/seeded-random.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
 const start = `
 thesis: Towns should close their centres to cars
@@ -19,19 +19,17 @@ thesis: Towns should close their centres to cars
 claim (parked): Trams come more often
 `;
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let watched: Watched;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
   // One pane: what is tested is the desk, and each key draws less.
-  watched = await freshProfile(browser, product.url, { width: 690, height: 800 });
+  watched = await stage.profile({ width: 690, height: 800 });
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 
 const seed = printedSeed('undo');

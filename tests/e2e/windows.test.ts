@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { freshProfile, launchBrowser, type Watched, watch } from '#tests/support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Watched, watch } from '#tests/support/browser.ts';
 import {
   openEditor,
   outlineRows,
@@ -10,20 +10,18 @@ import {
   untilSaved,
 } from '#tests/support/editor-screen.ts';
 import { essayFromSketch, readEssay, sendCommand } from '#tests/support/essays.ts';
-import { type Product, startProduct } from '#tests/support/product.ts';
+import { openStage, type Stage } from '#tests/support/stage.ts';
 
-let browser: Browser;
-let product: Product;
+let stage: Stage;
 let profiles: Watched[] = [];
 let essays = 0;
 let id: string;
 
 beforeAll(async () => {
-  [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  stage = await openStage();
 });
 afterAll(async () => {
-  await browser?.close();
-  await product?.dispose();
+  await stage?.close();
 });
 beforeEach(() => {
   essays += 1;
@@ -40,7 +38,7 @@ const thesis = 'Buses should cost nothing';
 
 /** A browser with the essay open: a thesis with one claim under it. */
 async function firstWindow(): Promise<Watched> {
-  const profile = await freshProfile(browser, product.url);
+  const profile = await stage.profile();
   profiles.push(profile);
   await profile.page.goto('/');
   await essayFromSketch(profile.page, id, `thesis: ${thesis}\n+ claim: Fares keep people away`);
@@ -51,7 +49,7 @@ async function firstWindow(): Promise<Watched> {
 /** Another tab of the same browser. */
 async function nextTab({ context, troubles }: Watched): Promise<Page> {
   const page = await context.newPage();
-  const more = watch(page, product.url);
+  const more = watch(page, stage.origin);
   page.on('close', () => troubles.push(...more));
   await openEditor(page, id);
   return page;
@@ -59,7 +57,7 @@ async function nextTab({ context, troubles }: Watched): Promise<Page> {
 
 /** The same person in another browser: nothing but the cookie is shared. */
 async function otherBrowser({ context }: Watched): Promise<Watched> {
-  const profile = await freshProfile(browser, product.url);
+  const profile = await stage.profile();
   profiles.push(profile);
   await profile.context.addCookies(await context.cookies());
   await openEditor(profile.page, id);
@@ -104,7 +102,7 @@ function countLines({ context }: Watched): string[] {
 }
 
 test('two tabs of one browser share one live line, and the next takes over when its tab closes', async () => {
-  const profile = await freshProfile(browser, product.url);
+  const profile = await stage.profile();
   profiles.push(profile);
   const lines = countLines(profile);
   const { page: one } = profile;
@@ -197,7 +195,7 @@ test('a node that goes while it is typed in leaves its words in reach', async ()
 });
 
 test('more essays than a browser has connections can be open: a tab that nobody sees lets go of its line', async () => {
-  const first = await freshProfile(browser, product.url);
+  const first = await stage.profile();
   profiles.push(first);
   const { context } = first;
   await first.page.goto('/');

@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { freshProfile, launchBrowser, type Watched, type WatchOptions } from './browser.ts';
+import type { Watched, WatchOptions } from './browser.ts';
 import { openEditor } from './editor.ts';
 import { apiCall, makeEssay } from './essays.ts';
-import { type Product, startProduct } from './product.ts';
 import type { ScreenState } from './screen-states/state.ts';
+import { openStage, type Stage } from './stage.ts';
 
 /** States of one page. Axe looks at each in light and in dark. */
 export type StateGroup = {
@@ -37,17 +37,12 @@ export async function withSample(page: Page) {
 
 /** Makes the tests of one file; several files, so that they share the workers. */
 export function axeFindsNothing(groups: readonly StateGroup[]) {
-  let browser: Browser;
-  let product: Product;
+  let stage: Stage;
 
   beforeAll(async () => {
-    [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+    stage = await openStage();
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await product?.dispose();
-  });
+  afterAll(() => stage?.close());
 
   describe('axe finds nothing', () => {
     for (const { name, states, begin, media } of groups) {
@@ -58,7 +53,7 @@ export function axeFindsNothing(groups: readonly StateGroup[]) {
 
         beforeAll(async () => {
           // What fades in has the wrong contrast on its way.
-          watched = await freshProfile(browser, product.url, { ...media, reducedMotion: 'reduce' });
+          watched = await stage.profile({ ...media, reducedMotion: 'reduce' });
           start = await begin(watched.page);
         });
         afterAll(() => watched?.context.close());
@@ -68,7 +63,7 @@ export function axeFindsNothing(groups: readonly StateGroup[]) {
             const { page, troubles, context } = watched;
             if (!isClean) {
               await context.setOffline(false);
-              if (page.url().startsWith(product.url)) await page.evaluate(() => localStorage.clear());
+              if (page.url().startsWith(stage.origin)) await page.evaluate(() => localStorage.clear());
               await start(page);
             }
             isClean = false;

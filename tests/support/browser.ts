@@ -1,12 +1,20 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type BrowserBinary, browserFlags } from './browser-path.ts';
 
+/** Ends with this process at the latest: a worker of the tests is ended by SIGTERM, and has 500 ms for it. */
 export async function launchBrowser(binary: BrowserBinary): Promise<Browser> {
+  process.removeListener('SIGTERM', exit).once('SIGTERM', exit);
   return chromium.launch({
     executablePath: binary.path,
+    handleSIGTERM: false,
     args: browserFlags,
     env: { ...process.env, ...binary.env } as Record<string, string>,
   }); // process.env holds strings for every key it has
+}
+
+/** What the library does when a process exits is done at once: it ends the browser and removes its files. */
+function exit() {
+  process.exit();
 }
 
 /** A fresh profile whose pages report what must never happen. */

@@ -1,25 +1,39 @@
+import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import type { GraphJson } from '#shared/graph/graph.ts';
 import { freshProfile, launchBrowser, type Watched, type WatchOptions } from './browser.ts';
 import { essayFromSketch } from './essays.ts';
-import { type Product, startProduct } from './product.ts';
 import { essayWithText } from './text-pane.ts';
 
-/** A browser and a server, for the tests of one file. */
+/**
+ * What the tests of one file play on: the browser that all files of a worker share, and the server that all workers
+ * share. Starting both anew for each file is two seconds of work. Whoever ends either has one of his own.
+ */
 export type Stage = {
-  readonly product: Product;
+  readonly browser: Browser;
+  readonly origin: string;
+  /** A profile that ends with the stage, if not before. */
   readonly profile: (media?: WatchOptions) => Promise<Watched>;
   readonly close: () => Promise<void>;
 };
 
+let shared: Promise<Browser> | undefined;
+
 export async function openStage(): Promise<Stage> {
-  const [browser, product] = await Promise.all([launchBrowser(inject('browser')), startProduct()]);
+  shared ??= launchBrowser(inject('browser'));
+  const browser = await shared;
+  const origin = inject('origin');
+  const opened: Watched[] = [];
   return {
-    product,
-    profile: (media) => freshProfile(browser, product.url, media),
+    browser,
+    origin,
+    profile: async (media) => {
+      const watched = await freshProfile(browser, origin, media);
+      opened.push(watched);
+      return watched;
+    },
     close: async () => {
-      await browser.close();
-      await product.dispose();
+      await Promise.all(opened.map(({ context }) => context.close()));
     },
   };
 }
