@@ -6,6 +6,7 @@ import { createPlanStore } from '#db/assessment/plan-store.ts';
 import { createEditor } from '#db/changes/editor.ts';
 import { createStateCache } from '#db/changes/state-cache.ts';
 import { createChangeStore } from '#db/changes/store.ts';
+import { createCourseStore } from '#db/courses/store.ts';
 import { createMemberStore } from '#db/essays/member-store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
 import { createMapStore } from '#db/map/store.ts';
@@ -34,5 +35,6 @@ export function createStores(db: Db) {
     ...{ bank: createBankStore(db), plan: createPlanStore(db) },
     versions: createVersionStore(db, changes),
     rubrics: createRubricStore(db),
+    courses: createCourseStore(db),
   };
 }
