@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Db } from '#db/open.ts';
+import type { Mailer } from './mail/mail.ts';
 import type { ReadEssays } from './reading.ts';
 import type { PrintReport } from './report/printing.ts';
 import type { RenderBibliography } from './sources/rendering.ts';
@@ -24,6 +25,10 @@ export type Deps = {
   readonly printReport?: PrintReport;
   /** Writes sources in citation styles. Without it no style is offered. */
   readonly renderBibliography?: RenderBibliography;
+  /** Where people reach the product, without a slash at its end; null when nobody has said it. */
+  readonly publicUrl?: string | null;
+  /** Sends mail. Without it nobody gets any, and nothing that needs it is offered. */
+  readonly mail?: Mailer;
   /** Serves the client to requests outside /api: built files, or Vite in development. Null: no such file. */
   readonly site?: (c: Context) => Promise<Response | null>;
 };

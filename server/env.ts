@@ -3,6 +3,10 @@ import { z } from 'zod';
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const aPort = 'must be a whole number from 0 to 65535';
 
+const anAddress = 'must be where people reach Groundwork, as https://groundwork.school.org';
+const aMailServer = 'must be a mail server, as smtp://name:password@mail.school.org:587 or smtps://…:465';
+const aSender = 'must be a sender, as Groundwork <groundwork@school.org>';
+
 const envSchema = z.object({
   /** 0 takes any free port. */
   PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).default(3000),
@@ -10,16 +14,43 @@ const envSchema = z.object({
   HOST: z.string().default(''),
   GROUNDWORK_DB: z.string().min(1).default('data/groundwork.db'),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+  /** Where people reach the product: what links in mails begin with. Without a slash at its end. */
+  GROUNDWORK_URL: z
+    .url({ protocol: /^https?$/, error: anAddress })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** The only server that mail is given to; without it no mail is sent. */
+  GROUNDWORK_SMTP_URL: z.url({ protocol: /^smtps?$/, error: aMailServer }).optional(),
+  GROUNDWORK_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, aSender)
+    .optional(),
 });
+
+/** What a setting cannot do without. */
+const needs = [
+  ['GROUNDWORK_SMTP_URL', 'GROUNDWORK_MAIL_FROM', 'every mail says who sends it'],
+  ['GROUNDWORK_SMTP_URL', 'GROUNDWORK_URL', 'mails say where to go'],
+] as const;
+
 export type Env = z.infer<typeof envSchema>;
 
 /** @throws Error with one sentence a setting that does not fit */
 export function readEnv(values: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   const parsed = envSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return complete(parsed.data);
   const sentences = parsed.error.issues.map(
     (issue) => `The setting ${issue.path.join('.')}: ${issue.message}.`,
   );
   throw new Error(sentences.join('\n'));
+}
+
+/** @throws Error with one sentence a setting that is missing beside another */
+function complete(env: Env): Env {
+  const sentences = needs
+    .filter(([given, needed]) => env[given] !== undefined && env[needed] === undefined)
+    .map(([given, needed, why]) => `The setting ${needed}: is needed with ${given}; ${why}.`);
+  if (sentences.length > 0) throw new Error(sentences.join('\n'));
+  return env;
 }

@@ -3,6 +3,9 @@ import { createBankStore } from '#db/assessment/bank-store.ts';
 import { createCommentStore } from '#db/assessment/comment-store.ts';
 import { createInvitationStore } from '#db/assessment/invitation-store.ts';
 import { createPlanStore } from '#db/assessment/plan-store.ts';
+import { createAssignmentStore } from '#db/assignments/store.ts';
+import { createSubmissionStore } from '#db/assignments/submission-store.ts';
+import { createWorkStore } from '#db/assignments/work-store.ts';
 import { createEditor } from '#db/changes/editor.ts';
 import { createStateCache } from '#db/changes/state-cache.ts';
 import { createChangeStore } from '#db/changes/store.ts';
@@ -10,6 +13,7 @@ import { createCourseStore } from '#db/courses/store.ts';
 import { createMemberStore } from '#db/essays/member-store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
 import { createMapStore } from '#db/map/store.ts';
+import { createNoticeStore } from '#db/notices/store.ts';
 import type { Db } from '#db/open.ts';
 import { createPeopleStore } from '#db/people/store.ts';
 import { createRubricStore } from '#db/rubric/store.ts';
@@ -33,8 +37,11 @@ export function createStores(db: Db) {
     ...{ members: createMemberStore(db), invitations: createInvitationStore(db) },
     ...{ assessments: createAssessmentStore(db), comments: createCommentStore(db) },
     ...{ bank: createBankStore(db), plan: createPlanStore(db) },
+    ...{ assignments: createAssignmentStore(db), works: createWorkStore(db) },
+    submissions: createSubmissionStore(db),
     versions: createVersionStore(db, changes),
     rubrics: createRubricStore(db),
+    notices: createNoticeStore(db),
     courses: createCourseStore(db),
   };
 }

@@ -27,6 +27,7 @@ const insideShared: Record<string, readonly string[]> = {
   sources: ['errors.ts', 'graph'],
   accounts: ['errors.ts', 'graph', 'essay'],
   courses: ['errors.ts', 'graph', 'essay', 'accounts'],
+  notices: ['errors.ts', 'graph'],
   access: ['errors.ts', 'graph', 'essay', 'accounts', 'courses'],
   assignments: ['errors.ts', 'graph', 'essay', 'sources', 'rubric', 'assessment', 'courses'],
   citations: ['errors.ts', 'graph', 'essay', 'sources'],

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { people } from '../people/tables.ts';
 
 /** What is new for a person, shown inside the product and sent by mail where that is set up. */
@@ -17,7 +17,15 @@ export const notices = sqliteTable(
     about: text('about').notNull(),
     at: text('at').notNull(),
     readAt: text('read_at'),
+    /** How many of its kind it stands for, since it was last read. */
+    times: integer('times').notNull().default(1),
+    /** When it is to be mailed; null when it is not, or no longer. */
+    mailAt: text('mail_at'),
+    mailTries: integer('mail_tries').notNull().default(0),
     mailedAt: text('mailed_at'),
   },
-  (table) => [index('notices_person_id').on(table.personId, table.at)],
+  (table) => [
+    index('notices_person_id').on(table.personId, table.at),
+    index('notices_mail_at').on(table.mailAt),
+  ],
 );

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Standing } from '#shared/accounts/account.ts';
 
 /** A person's id never changes and is what every table refers to; how they sign in is in sign-in/tables.ts. */
@@ -6,5 +6,7 @@ export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   standing: text('standing').$type<Standing>().notNull().default('person'),
+  /** Whether what is new is also sent by mail, to those who have an address. */
+  wantsMail: integer('wants_mail', { mode: 'boolean' }).notNull().default(true),
   createdAt: text('created_at').notNull(),
 });

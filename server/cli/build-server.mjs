@@ -15,6 +15,7 @@ const notBundled = [
   'citeproc-plus',
   '@citation-js/*',
   'pdfmake',
+  'nodemailer',
 ];
 
 /** Everything else goes into the one file: reading some 600 modules made half of the time of a start. */

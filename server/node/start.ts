@@ -13,6 +13,7 @@ import { packageVersion } from './package-root.ts';
 import { createPrintingThread } from './printing-thread.ts';
 import { createReadingThread } from './readers/reading-thread.ts';
 import { closeServer, listen, stopOnSignal } from './serve.ts';
+import { createSmtpMailer } from './smtp-mailer.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -41,6 +42,8 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     readEssays: createReadingThread(),
     printReport: createPrintingThread(),
     renderBibliography: createRendering(loadCitationEngine),
+    publicUrl: env.GROUNDWORK_URL ?? null,
+    ...mailFrom(env),
     ...(site ? { site } : {}),
   });
   purge();
@@ -55,6 +58,10 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     await closeServer(server);
     close();
   });
+}
+
+function mailFrom({ GROUNDWORK_SMTP_URL: url, GROUNDWORK_MAIL_FROM: from }: Env): Pick<Deps, 'mail'> {
+  return url !== undefined && from !== undefined ? { mail: createSmtpMailer({ url, from }) } : {};
 }
 
 function urlHost(host: string): string {

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readEnv } from '#server/env.ts';
 
 const defaults = { PORT: 3000, HOST: '', GROUNDWORK_DB: 'data/groundwork.db', LOG_LEVEL: 'info' };
+const mail = {
+  GROUNDWORK_SMTP_URL: 'smtp://post:secret@mail.school.org:587',
+  GROUNDWORK_MAIL_FROM: 'Groundwork <groundwork@school.org>',
+};
 
 describe('settings', () => {
   it.each([
@@ -11,6 +15,10 @@ describe('settings', () => {
       { PORT: '8080', HOST: '127.0.0.1' },
       { ...defaults, PORT: 8080, HOST: '127.0.0.1' },
     ],
+    [
+      { ...mail, GROUNDWORK_URL: 'https://school.org/' },
+      { ...defaults, ...mail, GROUNDWORK_URL: 'https://school.org' },
+    ],
   ])('%j', (given, read) => {
     expect(readEnv(given)).toEqual(read);
   });
@@ -19,6 +27,16 @@ describe('settings', () => {
     [{ PORT: 'abc' }, 'The setting PORT: must be a whole number from 0 to 65535.'],
     [{ PORT: '99999' }, 'The setting PORT'],
     [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL'],
+    [{ GROUNDWORK_URL: 'groundwork' }, 'The setting GROUNDWORK_URL: must be where people reach'],
+    [
+      { GROUNDWORK_SMTP_URL: 'https://mail.school.org' },
+      'The setting GROUNDWORK_SMTP_URL: must be a mail server',
+    ],
+    [{ GROUNDWORK_MAIL_FROM: 'Groundwork' }, 'The setting GROUNDWORK_MAIL_FROM: must be a sender'],
+    [
+      { GROUNDWORK_SMTP_URL: 'smtp://mail.school.org' },
+      'The setting GROUNDWORK_MAIL_FROM: is needed with GROUNDWORK_SMTP_URL; every mail says who sends it.\nThe setting GROUNDWORK_URL: is needed with GROUNDWORK_SMTP_URL; mails say where to go.',
+    ],
   ])('%j is refused with a sentence', (given, sentence) => {
     expect(() => readEnv(given)).toThrow(sentence);
   });
