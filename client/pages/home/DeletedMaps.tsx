@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { Button } from '../../ui/Button.tsx';
 import { exactDate, nearDate } from '../../ui/near-date.ts';
+import { useNow } from '../../ui/use-now.ts';
 import styles from './DeletedMaps.module.css';
 import { keptFor } from './kept-for.ts';
-import { useNow } from './use-now.ts';
 
 export type DeletedMapsProps = {
   /** At least one. */

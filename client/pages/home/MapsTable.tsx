@@ -1,10 +1,10 @@
 import { classNames } from '#client/ui/class-names.ts';
 import look from '#client/ui/RowTable.module.css';
 import type { EssayListItem } from '#shared/essay/essay.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { MapRow } from './MapRow.tsx';
 import styles from './MapsTable.module.css';
-import { useNow } from './use-now.ts';
 
 export type RowActions = {
   readonly onOpen: (row: EssayListItem) => void;
