@@ -58,6 +58,8 @@ export const errorTable = {
   'deadline-over': { status: 409, title: 'The deadline is over' },
   'gate-closed': { status: 409, title: 'Something has to be fixed first' },
   'essay-is-set': { status: 409, title: 'The essay belongs to an assignment' },
+  'moderation-open': { status: 409, title: 'Two assessments are to be settled first' },
+  'assessment-set-aside': { status: 409, title: 'Another assessment of this work stands' },
   'last-instructor': { status: 409, title: 'Somebody has to lead' },
   'roster-not-readable': { status: 422, title: 'The list could not be read' },
   'mail-not-sent': { status: 503, title: 'The mail could not be sent' },
