@@ -1,0 +1,24 @@
+/** Numbers from 0 up to 1, the same ones for the same seed. */
+export type Draw = () => number;
+
+/** mulberry32 (Tommy Ettinger, public domain): who looks again at a drawing gets the same one for its seed. */
+export function drawFrom(seed: number): Draw {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** The items in a drawn order (Fisher and Yates), whatever order they came in. */
+export function shuffled<T>(items: readonly T[], draw: Draw): T[] {
+  const left = [...items];
+  for (let at = left.length - 1; at > 0; at--) {
+    const other = Math.floor(draw() * (at + 1));
+    const [a, b] = [left[at], left[other]];
+    if (a !== undefined && b !== undefined) [left[at], left[other]] = [b, a];
+  }
+  return left;
+}
