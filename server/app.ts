@@ -32,6 +32,10 @@ import { problemHandler, problemResponse } from './http/problem.ts';
 import { isApi, refusalFor } from './http/unknown-path.ts';
 import { createRoutes } from './http/valid.ts';
 import { createHub } from './live/hub.ts';
+import { createDueRound } from './notices/due-round.ts';
+import { createMailRound } from './notices/mail-round.ts';
+import { createNotify } from './notices/notify.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { openApiRoutes } from './openapi/routes.ts';
 import { reportRoutes } from './report/routes.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
@@ -66,6 +70,9 @@ export function createApp(deps: Deps) {
   const access = createFeedbackAccess(identity, stores);
   const hub = createHub();
   const queue = createEditQueue(stores.editor, hub, deps);
+  const notify = createNotify(deps, stores.notices);
+  const tellWhatIsDue = createDueRound(deps, stores, notify);
+  const mails = createMailRound(deps, stores.notices);
 
   const rubrics = createRubrics(stores.rubrics);
   const rubricNamed = rubrics.of;
@@ -127,7 +134,8 @@ export function createApp(deps: Deps) {
     .route('/api/rules', ruleRoutes())
     .route('/api/rubrics', rubricRoutes(deps, stores, identity, rubrics))
     .route('/api/rubrics', rubricExchangeRoutes(deps, stores, identity, rubrics))
-    .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }));
+    .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }))
+    .route('/api/notices', noticeRoutes(deps, stores.notices, identity));
   app.route('/', openApiRoutes(app, deps.version));
 
   app.notFound(async (c) => {
@@ -138,7 +146,15 @@ export function createApp(deps: Deps) {
   return {
     app,
     /** Ends live streams, which would otherwise keep the server from stopping. */
-    stop: () => hub.close(),
+    stop: () => {
+      hub.close();
+      mails.stop();
+    },
+    /** Tells people what is due soon, and mails what waits for it. Due at start and every half minute. */
+    mind: async () => {
+      deps.db.transaction(tellWhatIsDue, { behavior: 'immediate' });
+      await mails.run();
+    },
     /** Takes away for good what was deleted long enough ago. Due at start and once a day. */
     purge: () =>
       [stores.essays, stores.rubrics, stores.comments, stores.plan, stores.bank].reduce(

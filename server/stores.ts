@@ -13,6 +13,7 @@ import { createCourseStore } from '#db/courses/store.ts';
 import { createMemberStore } from '#db/essays/member-store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
 import { createMapStore } from '#db/map/store.ts';
+import { createDueStore } from '#db/notices/due-store.ts';
 import { createNoticeStore } from '#db/notices/store.ts';
 import type { Db } from '#db/open.ts';
 import { createPeopleStore } from '#db/people/store.ts';
@@ -41,7 +42,7 @@ export function createStores(db: Db) {
     submissions: createSubmissionStore(db),
     versions: createVersionStore(db, changes),
     rubrics: createRubricStore(db),
-    notices: createNoticeStore(db),
+    ...{ notices: createNoticeStore(db), due: createDueStore(db) },
     courses: createCourseStore(db),
   };
 }

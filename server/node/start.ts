@@ -15,6 +15,7 @@ import { createReadingThread } from './readers/reading-thread.ts';
 import { closeServer, listen, stopOnSignal } from './serve.ts';
 import { createSmtpMailer } from './smtp-mailer.ts';
 
+const halfMinute = 30 * 1000;
 const day = 24 * 60 * 60 * 1000;
 
 type Started = ReturnType<typeof createApp>['app'];
@@ -32,11 +33,12 @@ type Parts = {
 /** Opens the database, serves the app, prints where, and ends everything in order when asked to. */
 export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
   const { db, close } = openDatabaseFile(env.GROUNDWORK_DB, join(root, 'db/migrations'));
-  const { app, stop, purge } = createApp({
+  const log = pino({ level: env.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const { app, stop, purge, mind } = createApp({
     db,
     now: () => new Date(),
     newId: () => nanoid(),
-    log: pino({ level: env.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime }),
+    log,
     version: packageVersion(root),
     addressOf,
     readEssays: createReadingThread(),
@@ -48,6 +50,11 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
   });
   purge();
   setInterval(purge, day).unref();
+  // Nobody waits for it who could be told: it is written down, and tried again at the next round.
+  const round = () =>
+    mind().catch((error) => log.error({ part: 'round', error: String(error) }, 'A round of notices failed.'));
+  void round();
+  setInterval(round, halfMinute).unref();
 
   const server = await serverFor(app);
   const port = await listen(server, env.PORT, env.HOST);

@@ -35,8 +35,8 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
     renderBibliography,
     ...overrides,
   };
-  const { app, stop, purge } = createApp(deps);
-  return { app, stop, purge, db, close, clock, faults, lines };
+  const { app, stop, purge, mind } = createApp(deps);
+  return { app, stop, purge, mind, db, close, clock, faults, lines };
 }
 
 /** A caller as the browser's fetch, for client code that wants one. */

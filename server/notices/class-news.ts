@@ -1,0 +1,80 @@
+import type { News } from './notify.ts';
+
+/** What a sentence about an assignment is made of. */
+export type Told = {
+  readonly id: string;
+  readonly title: string;
+  /** IANA; deadlines are told in it. */
+  readonly timeZone: string;
+};
+
+type People = readonly string[];
+
+const pathOf = ({ id }: Told) => `/assignments/${id}`;
+const aboutOf = ({ id }: Told) => `assignment:${id}`;
+const place = (assignment: Told) => ({ path: pathOf(assignment), about: aboutOf(assignment) });
+
+/** What people of a class are told, in the product's words; give it to `notify`. Titles name no student. */
+export const classNews = {
+  published: (assignment: Told, courseTitle: string, dueAt: string | null, personIds: People): News => ({
+    ...{ type: 'assignment-published', personIds, ...place(assignment) },
+    title: `New in ${courseTitle}: “${assignment.title}”${dueAt ? `, due ${moment(dueAt, assignment)}` : ''}.`,
+  }),
+  /** `note`: what the instructor wrote; may be empty. */
+  changed: (assignment: Told, note: string, personIds: People): News => ({
+    ...{ type: 'assignment-changed', personIds, ...place(assignment) },
+    title: `“${assignment.title}” was changed${note.trim() ? `: ${shortened(note)}` : '.'}`,
+  }),
+  /** `dueAt`: the deadline that holds for these people. Told once for each deadline. */
+  dueSoon: (assignment: Told, dueAt: string, personIds: People): News => ({
+    ...{ type: 'due-soon', personIds, ...place(assignment), about: `${aboutOf(assignment)}@${dueAt}` },
+    title: `“${assignment.title}” is due ${moment(dueAt, assignment)} and is not handed in yet.`,
+  }),
+  extension: (assignment: Told, until: string, personIds: People): News => ({
+    ...{ type: 'extension', personIds, ...place(assignment) },
+    title: `You have more time for “${assignment.title}”: until ${moment(until, assignment)}.`,
+  }),
+  /** `essayId`: whose report the feedback stands in. */
+  feedback: (title: string, essayId: string, personIds: People): News => ({
+    ...{ type: 'feedback', personIds, path: `/essays/${essayId}/report`, about: `essay:${essayId}` },
+    title: `There is feedback on “${title}”.`,
+  }),
+  /** `receipt`: as it stands on it. */
+  receipt: (assignment: Told, receipt: string, at: string, personIds: People): News => ({
+    ...{ type: 'receipt', personIds, ...place(assignment) },
+    title: `“${assignment.title}” was handed in ${moment(at, assignment)}. Receipt ${receipt}.`,
+  }),
+  lateSubmission: (assignment: Told, staffIds: People): News => ({
+    ...{ type: 'late-submission', personIds: staffIds, ...place(assignment) },
+    title: (times) => `${times === 1 ? 'One came' : `${times} came`} late for “${assignment.title}”.`,
+  }),
+  allHandedIn: (assignment: Told, staffIds: People): News => ({
+    ...{ type: 'all-handed-in', personIds: staffIds, ...place(assignment) },
+    title: `Everybody has handed in “${assignment.title}”.`,
+  }),
+  joined: (course: { readonly id: string; readonly title: string }, staffIds: People): News => ({
+    ...{ type: 'joined', personIds: staffIds, path: `/courses/${course.id}`, about: `course:${course.id}` },
+    title: (times) => `${times === 1 ? 'One person' : `${times} people`} joined ${course.title}.`,
+  }),
+};
+
+/** As “Tue 24 Nov, 20:00 (Europe/Berlin)”: the zone is named, for the reader may be in another. */
+function moment(at: string, { timeZone }: Told): string {
+  const format = (zone: string) =>
+    new Intl.DateTimeFormat('en-GB', {
+      ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: zone },
+      ...{ hour: '2-digit', minute: '2-digit' },
+    }).format(new Date(at));
+  try {
+    return `${format(timeZone)} (${timeZone})`;
+  } catch {
+    return `${format('UTC')} (UTC)`; // a zone that a newer system knew and this one does not
+  }
+}
+
+const longestNote = 300;
+
+function shortened(note: string): string {
+  const line = note.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= longestNote ? line : `${line.slice(0, longestNote).trimEnd()} …`;
+}
