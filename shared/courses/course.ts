@@ -11,6 +11,9 @@ export type CourseRole = z.infer<typeof courseRoleSchema>;
 export const givenRoleSchema = z.enum(['instructor', 'assistant', 'student', 'observer']);
 export type GivenRole = z.infer<typeof givenRoleSchema>;
 
+/** People a course may have, and lines of a list that are read. */
+export const mostPeople = 1_000;
+
 /** An IANA time zone, as “Europe/Berlin”; the server checks that it knows it. */
 export const timeZoneSchema = z.string().check(z.minLength(1), z.maxLength(60));
 
@@ -30,7 +33,7 @@ export const courseSchema = z.strictObject({
   ...courseBodySchema.shape,
   /** What the reader is in it. */
   role: courseRoleSchema,
-  /** Six characters without look-alikes, shown as K7P-4QX; null for whoever may not hand it out. */
+  /** Six characters without look-alikes, shown as K7P-9QX; null for whoever may not hand it out. */
   joinCode: z.nullable(z.string()),
   /** Whether the code lets anybody in. */
   isJoinOpen: z.boolean(),
