@@ -158,7 +158,7 @@ const byName = new Intl.Collator('en', { numeric: true });
 function keyOf(sort: ClassSort, { sections }: ClassKnowledge): (row: WorkRow) => string | number {
   switch (sort) {
     case 'name':
-      return () => 0;
+      return ({ name }) => name;
     case 'section':
       return ({ sectionId }) => (sectionId === null ? '\uFFFF' : (sections.get(sectionId) ?? ''));
     case 'state':
