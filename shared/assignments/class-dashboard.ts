@@ -36,7 +36,7 @@ export type ClassRow = {
   readonly isAssessed: boolean;
   readonly isReleased: boolean;
   readonly assessments: readonly SeenAssessment[];
-  /** Null before there is anything on the map. */
+  /** Null before anything is written. */
   readonly summary: EssaySummary | null;
   readonly sittings: number;
 };
@@ -105,7 +105,7 @@ function studentRow(row: ClassRow, { rubric, readerId, now, assignment }: ClassI
     openFindings: summary ? openFindingsOf(summary).length : null,
     cells: cells.map(({ cell }) => cell),
     reasons: helpReasons({
-      ...{ now, joinedAt, startedAt, lastEditAt, dueAt, isMissing, summary, sittings, cells },
+      ...{ now, joinedAt, lastEditAt, dueAt, isMissing, summary, sittings, cells },
       publishedAt: assignment.publishedAt,
       isHandedIn: handedInAt !== null,
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { countWords } from '#shared/essay/count-words.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import { dismissalSchema } from '#shared/graph/records.ts';
@@ -14,6 +15,8 @@ const longestExample = 200;
 
 /** What a class is told of one essay’s map: everything that the dashboard counts, and nothing that has to be judged anew. */
 export const essaySummarySchema = z.strictObject({
+  /** Words of the text. */
+  words: z.int(),
   /** Nodes with words on them. */
   nodes: z.int(),
   /** Of them, those that are offered as evidence. */
@@ -56,6 +59,7 @@ export function summaryOf({ graph, text, prompt, rubric, evaluation }: SummaryIn
       concessionsTo(context, objection).length > 0,
   );
   return {
+    words: countWords(text),
     nodes: written.length,
     grounds: written.filter(({ role }) => role === 'ground').length,
     objections: objections.length,
@@ -74,6 +78,11 @@ export function summaryOf({ graph, text, prompt, rubric, evaluation }: SummaryIn
     })),
     rules: evaluation.rules.flatMap(({ ruleId, applicable }) => (applicable > 0 ? [ruleId] : [])),
   };
+}
+
+/** Whether anything is written: prompts of a template are not. */
+export function isBegun({ nodes, words }: Pick<EssaySummary, 'nodes' | 'words'>): boolean {
+  return nodes > 0 || words > 0;
 }
 
 /** Open findings of a summary. */

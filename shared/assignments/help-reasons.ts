@@ -27,13 +27,12 @@ export type HelpInput = {
   readonly publishedAt: string | null;
   /** Null for groups, and for those who have not joined yet. */
   readonly joinedAt: string | null;
-  readonly startedAt: string | null;
   readonly lastEditAt: string | null;
   /** With an extension. */
   readonly dueAt: string | null;
   readonly isHandedIn: boolean;
   readonly isMissing: boolean;
-  /** Null before there is a map. */
+  /** Null before anything is written. */
   readonly summary: EssaySummary | null;
   /** Times of work; counted up to `helpLimits.sittings` only. */
   readonly sittings: number;
@@ -51,8 +50,8 @@ export function helpReasons(input: HelpInput): HelpReason[] {
   ];
 }
 
-function notBegun({ now, publishedAt, joinedAt, startedAt, isMissing }: HelpInput): HelpReason[] {
-  if (startedAt !== null || publishedAt === null || isMissing) return [];
+function notBegun({ now, publishedAt, joinedAt, summary, isMissing, isHandedIn }: HelpInput): HelpReason[] {
+  if (summary !== null || publishedAt === null || isMissing || isHandedIn) return [];
   const since = joinedAt !== null && joinedAt > publishedAt ? 'joined' : 'published';
   const days = daysBetween(since === 'joined' && joinedAt ? joinedAt : publishedAt, now);
   return days >= helpLimits.notBegun ? [{ type: 'not-begun', days, since }] : [];
@@ -62,8 +61,8 @@ function notHandedIn({ now, dueAt, isMissing }: HelpInput): HelpReason[] {
   return isMissing && dueAt !== null ? [{ type: 'not-handed-in', days: daysBetween(dueAt, now) }] : [];
 }
 
-function unchanged({ now, dueAt, lastEditAt, isHandedIn }: HelpInput): HelpReason[] {
-  if (dueAt === null || lastEditAt === null || isHandedIn) return [];
+function unchanged({ now, dueAt, lastEditAt, summary, isHandedIn }: HelpInput): HelpReason[] {
+  if (dueAt === null || lastEditAt === null || summary === null || isHandedIn) return [];
   const left = Date.parse(dueAt) - now.getTime();
   const days = daysBetween(lastEditAt, now);
   if (left <= 0 || left >= helpLimits.daysLeft * day || days < helpLimits.unchanged) return [];

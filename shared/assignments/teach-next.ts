@@ -4,8 +4,6 @@ import { ruleUsefulness } from '#shared/rubric/rule-usefulness.ts';
 import type { RuleUseRow, TaughtRule } from './dashboard.ts';
 import { type EssaySummary, openFindingsOf } from './essay-summary.ts';
 
-/** Rules that a class is shown as what to teach next. */
-const mostTaught = 8;
 const mostExamples = 3;
 /** UTF-16 code units: what is shorter says too little to be talked about. */
 const shortestExample = 12;
@@ -42,8 +40,7 @@ export function teachNext({ summaries, criteria, ruleNamed, names }: TeachInput)
       of: Math.max(maps.length, checked.get(ruleId) ?? 0),
       examples: examplesOf(maps, isNamed),
     }))
-    .sort((a, b) => b.maps - a.maps || compare(a.title, b.title))
-    .slice(0, mostTaught);
+    .sort((a, b) => b.maps - a.maps || compare(a.title, b.title));
 }
 
 /** What a class dismissed, most often first; then what the assignment has switched off. */

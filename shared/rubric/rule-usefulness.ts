@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { compare } from '#shared/graph/graph.ts';
 import type { Dismissal } from '#shared/graph/records.ts';
-import type { Evaluation } from './finding.ts';
 
 /** What became of one rule's findings, for whoever decides whether to keep asking it. */
 export const ruleUsefulnessSchema = z.strictObject({
@@ -25,13 +24,20 @@ export const notUsefulLimit = 0.15;
 
 const notUsefulReasons: readonly Dismissal['reason'][] = ['rule-is-wrong', 'not-needed-here'];
 
+/** As much of an evaluation as is counted. */
+type Counted = {
+  readonly rules: readonly { readonly ruleId: string }[];
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly dismissal?: Pick<Dismissal, 'reason'> | undefined;
+  }[];
+};
+
 /**
  * One row a rule that any of the evaluations asked, by id. Each evaluation is of another essay. What was raised counts
  * what is there now: rules whose findings are fixed look less useful than they were, so read the share with the count.
  */
-export function ruleUsefulness(
-  evaluations: readonly Pick<Evaluation, 'rules' | 'findings'>[],
-): RuleUsefulness[] {
+export function ruleUsefulness(evaluations: readonly Counted[]): RuleUsefulness[] {
   const rows = new Map<string, RuleUsefulness>();
   for (const { rules } of evaluations)
     for (const { ruleId } of rules) if (!rows.has(ruleId)) rows.set(ruleId, nothingYet(ruleId));
