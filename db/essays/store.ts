@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { essayRoleOfStaff } from '#shared/access/policy.ts';
 import type { Essay, MemberRole, RubricRef } from '#shared/essay/essay.ts';
 import { assignments } from '../assignments/tables.ts';
@@ -124,13 +124,31 @@ export function createEssayStore(db: Db) {
         .where(eq(essays.id, essayId))
         .run();
     },
+    /** Every essay of an assignment is judged by that rubric from now on. What was handed in and assessed keeps its own. */
+    setRubricOfAssignment(assignmentId: string, rubric: RubricRef) {
+      db.update(essays)
+        .set({ rubricId: rubric.id, rubricVersion: rubric.version })
+        .where(eq(essays.assignmentId, assignmentId))
+        .run();
+    },
+    /** Title and task of an essay as its assignment has them; no edit of whoever writes it, so its time stays. */
+    setWords(essayId: string, words: { readonly title?: string; readonly prompt?: string }) {
+      if (Object.keys(words).length > 0) db.update(essays).set(words).where(eq(essays.id, essayId)).run();
+    },
     /** Call inside the transaction that appends to the log. */
     advance(essayId: string, revision: number, at: string) {
       advance.run({ essayId, revision, at });
     },
-    /** Takes away for good what was deleted before that time; answers how many. */
+    /** Takes away for good what was deleted before that time and no assignment starts from; answers how many. */
     purge(deletedBefore: string): number {
-      return db.delete(essays).where(lt(essays.deletedAt, deletedBefore)).run().changes;
+      const startedFrom = db
+        .select({ one: sql`1` })
+        .from(assignments)
+        .where(sql`${assignments.body} ->> '$.start.essayId' = ${essays.id}`);
+      return db
+        .delete(essays)
+        .where(and(lt(essays.deletedAt, deletedBefore), notExists(startedFrom)))
+        .run().changes;
     },
   };
 }

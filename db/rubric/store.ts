@@ -1,10 +1,13 @@
-import { and, desc, eq, exists, isNull, lt, notExists, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm';
 import { seesAssessment } from '#shared/assessment/visibility.ts';
 import type { RubricRef } from '#shared/essay/essay.ts';
 import type { Rubric, RubricBody } from '#shared/rubric/rubric.ts';
 import { assessments } from '../assessment/tables.ts';
+import { assignments } from '../assignments/tables.ts';
+import { courseMembers } from '../courses/tables.ts';
 import { essayMembers, essays } from '../essays/tables.ts';
 import type { Db } from '../open.ts';
+import { people } from '../people/tables.ts';
 import { rubrics, rubricVersions } from './tables.ts';
 
 /** A rubric that somebody has made, without its words. */
@@ -70,6 +73,68 @@ export function createRubricStore(db: Db) {
     .where(eq(assessments.rubricId, sql.placeholder('id')))
     .prepare();
 
+  // What an assignment judges by, and the rubric that it was made from.
+  const ofAssignment = or(
+    and(
+      eq(assignments.rubricId, sql.placeholder('id')),
+      eq(assignments.rubricVersion, sql.placeholder('version')),
+    ),
+    and(
+      sql`${assignments.body} ->> '$.rubric.id' = ${sql.placeholder('id')}`,
+      sql`${assignments.body} ->> '$.rubric.version' = ${sql.placeholder('version')}`,
+    ),
+  );
+  const anAssignment = db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(ofAssignment)
+    .limit(1)
+    .prepare();
+  // Everybody in the course once it is published, its staff before; they read earlier versions as well, which essays
+  // and assessments of it name.
+  const inCourse = db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, sql.placeholder('personId')))
+    .leftJoin(
+      courseMembers,
+      and(eq(courseMembers.courseId, assignments.courseId), eq(courseMembers.personId, people.id)),
+    )
+    .where(
+      or(
+        and(
+          eq(courseMembers.role, 'student'),
+          eq(assignments.state, 'published'),
+          isNull(assignments.deletedAt),
+          ofAssignment,
+        ),
+        and(
+          or(
+            eq(people.standing, 'administrator'),
+            inArray(courseMembers.role, ['instructor', 'assistant', 'observer']),
+          ),
+          or(
+            ofAssignment,
+            exists(
+              db
+                .select({ one: sql`1` })
+                .from(essays)
+                .where(and(eq(essays.assignmentId, assignments.id), ofEssay)),
+            ),
+            exists(
+              db
+                .select({ one: sql`1` })
+                .from(essays)
+                .innerJoin(assessments, and(eq(assessments.essayId, essays.id), ofAssessment))
+                .where(eq(essays.assignmentId, assignments.id)),
+            ),
+          ),
+        ),
+      ),
+    )
+    .limit(1)
+    .prepare();
+
   /** Of assessments of living essays, those that a person may see: nobody learns of another one by its rubric. */
   function seenBy(personId: string, rows: ReturnType<typeof judgingAny.all>) {
     return rows.filter(({ assessment, role }) => seesAssessment({ id: personId, role }, assessment));
@@ -99,8 +164,13 @@ export function createRubricStore(db: Db) {
   }
 
   /** Whether an essay, a deleted one too, or an assessment names that version. */
-  function isInUse(ref: RubricRef): boolean {
+  function isJudging(ref: RubricRef): boolean {
     return anEssay.get(ref) !== undefined || anAssessment.get(ref) !== undefined;
+  }
+
+  /** Whether an assignment names that version as well. */
+  function isInUse(ref: RubricRef): boolean {
+    return isJudging(ref) || anAssignment.get(ref) !== undefined;
   }
 
   return {
@@ -109,10 +179,18 @@ export function createRubricStore(db: Db) {
     /** The same object until that version is written again; deleted rubrics too. */
     version,
     isInUse,
-    /** Whether a living essay of the person names that version, or an assessment of one that the person may see. */
+    isJudging,
+    /**
+     * Whether a living essay of the person names that version, or an assessment of one that the person may see, or
+     * an assignment of a course that the person is in.
+     */
     isNamedFor(ref: RubricRef, personId: string): boolean {
       const asked = { ...ref, personId };
-      return anEssayOf.get(asked) !== undefined || seenBy(personId, judgingVersion.all(asked)).length > 0;
+      return (
+        anEssayOf.get(asked) !== undefined ||
+        inCourse.get(asked) !== undefined ||
+        seenBy(personId, judgingVersion.all(asked)).length > 0
+      );
     },
     /** What one person has made and not deleted, latest change first. */
     list: (ownerId: string): RubricHead[] =>
@@ -160,6 +238,20 @@ export function createRubricStore(db: Db) {
         return next;
       }, atOnce);
     },
+    /**
+     * Writes exactly that version of the rubric that an assignment has of its own; it is the newest from then on.
+     * Nobody owns it, so it stands in nobody's list. Call inside a transaction.
+     */
+    writeForAssignment(ref: RubricRef, body: RubricBody, at: string) {
+      db.insert(rubrics)
+        .values({
+          ...{ id: ref.id, ownerId: null, version: ref.version, createHash: '' },
+          ...{ createdAt: at, updatedAt: at, deletedAt: null },
+        })
+        .onConflictDoUpdate({ target: rubrics.id, set: { version: ref.version, updatedAt: at } })
+        .run();
+      write(ref, body, at);
+    },
     setDeleted(id: string, deletedAt: string | null) {
       db.update(rubrics).set({ deletedAt }).where(eq(rubrics.id, id)).run();
     },
@@ -170,6 +262,15 @@ export function createRubricStore(db: Db) {
         .select({ one: sql`1` })
         .from(assessments)
         .where(eq(assessments.rubricId, rubrics.id));
+      const setBy = db
+        .select({ one: sql`1` })
+        .from(assignments)
+        .where(
+          or(
+            eq(assignments.rubricId, rubrics.id),
+            sql`${assignments.body} ->> '$.rubric.id' = ${rubrics.id}`,
+          ),
+        );
       const { changes } = db
         .delete(rubrics)
         .where(
@@ -177,6 +278,7 @@ export function createRubricStore(db: Db) {
             or(lt(rubrics.deletedAt, deletedBefore), isNull(rubrics.ownerId)),
             notExists(naming),
             notExists(judgedBy),
+            notExists(setBy),
           ),
         )
         .run();

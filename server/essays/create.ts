@@ -22,6 +22,8 @@ type NewEssay = {
   /** The request as it came: the same one again is answered as before. */
   readonly request: unknown;
   readonly ownerId: string;
+  /** Written with it, or not at all. */
+  readonly also?: () => void;
 };
 
 /**
@@ -37,7 +39,11 @@ export function createEssay(deps: Deps, { essays, editor }: Stores, asked: NewEs
   const at = deps.now().toISOString();
   const essay: Essay = { id, title, prompt, rubric, createdAt: at, updatedAt: at, deletedAt: null };
   const edits = firstEdits(asked, deps.newId);
-  editor.make(() => essays.add(essay, requestHash, ownerId), edits, at);
+  const add = () => {
+    essays.add(essay, requestHash, ownerId);
+    asked.also?.();
+  };
+  editor.make(add, edits, at);
   return essay;
 }
 

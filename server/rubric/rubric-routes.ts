@@ -22,7 +22,7 @@ import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
-import type { Rubrics } from './rubrics.ts';
+import { isOfAssignment, type Rubrics } from './rubrics.ts';
 
 const tags = ['Rubric'];
 
@@ -150,12 +150,13 @@ export function rubricRoutes(deps: Deps, { rubrics: store }: Stores, identity: I
       const owner = await identity.personOrGuest(c);
       const createHash = hashOf(c.req.valid('json'));
       const known = store.head(id);
+      if (isOfAssignment(id)) throw idTaken();
       if (!known && !presets.some((preset) => preset.id === id)) {
         store.add({ id, ownerId: owner.id, createHash, createdAt: timestamp() }, body);
         return c.json({ id, version: 1, ...body }, 201);
       }
       if (known?.ownerId === owner.id && known.createHash === createHash) return c.json(newestOf(known), 201);
-      throw new AppError('id-taken', 'That rubric id is in use. Make a new id and send it again.');
+      throw idTaken();
     })
     .openapi(edit, (c) => {
       const head = permitted(identity.personOf(c), c.req.valid('param').rubricId, 'edit-rubric');
@@ -188,6 +189,10 @@ export function rubricRoutes(deps: Deps, { rubrics: store }: Stores, identity: I
       const rubric = rubrics.readable({ id: rubricId, version }, identity.personOf(c));
       return c.json(rubric, 200, { 'cache-control': 'private, no-cache' });
     });
+}
+
+function idTaken() {
+  return new AppError('id-taken', 'That rubric id is in use. Make a new id and send it again.');
 }
 
 /** @throws not-valid */

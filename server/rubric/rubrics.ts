@@ -63,6 +63,17 @@ export function createRubrics(store: RubricStore) {
   };
 }
 
+const ofAssignment = 'assignment-';
+
+/** The id of the rubric that an assignment has of its own; nobody else's begins so. */
+export function rubricIdOf(assignmentId: string): string {
+  return `${ofAssignment}${assignmentId}`;
+}
+
+export function isOfAssignment(rubricId: string): boolean {
+  return rubricId.startsWith(ofAssignment);
+}
+
 /** @throws not-valid */
 export function assertNameable({ id, version }: RubricRef, may: boolean) {
   if (may) return;

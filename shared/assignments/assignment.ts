@@ -73,6 +73,22 @@ export const editAssignmentSchema = z.strictObject({
   note: z.optional(textSchema(1_000)),
 });
 
+/** An edit, or `deleted: false`, which brings a deleted assignment back and needs no edition. */
+export const patchAssignmentSchema = z.strictObject({
+  ...z.partial(editAssignmentSchema).shape,
+  deleted: z.optional(z.literal(false)),
+});
+
+/** How far a class is with it; for staff. Of group work, groups are counted. */
+export const assignmentProgressSchema = z.strictObject({
+  assignmentId: idSchema,
+  /** Pieces of work that the class owes. */
+  works: z.int(),
+  begun: z.int(),
+  submitted: z.int(),
+});
+export type AssignmentProgress = z.infer<typeof assignmentProgressSchema>;
+
 /** The defaults of the set-up page. */
 export function newAssignment(timeZone: string, rubric: RubricRef): AssignmentBody {
   return {
