@@ -1,3 +1,4 @@
+import { dateWords, isTimeZone, zoneWords } from '#shared/assignments/dates.ts';
 import type { News } from './notify.ts';
 
 /** What a sentence about an assignment is made of. */
@@ -58,18 +59,11 @@ export const classNews = {
   }),
 };
 
-/** As “Tue 24 Nov, 20:00 (Europe/Berlin)”: the zone is named, for the reader may be in another. */
+/** As “Tue 24 Nov, 20:00 Berlin time”: the zone is named, for the reader may be in another. */
 function moment(at: string, { timeZone }: Told): string {
-  const format = (zone: string) =>
-    new Intl.DateTimeFormat('en-GB', {
-      ...{ weekday: 'short', day: 'numeric', month: 'short', timeZone: zone },
-      ...{ hour: '2-digit', minute: '2-digit' },
-    }).format(new Date(at));
-  try {
-    return `${format(timeZone)} (${timeZone})`;
-  } catch {
-    return `${format('UTC')} (UTC)`; // a zone that a newer system knew and this one does not
-  }
+  // A zone that a newer system knew and this one does not.
+  const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
+  return `${dateWords(at, zone)} ${zoneWords(zone)}`;
 }
 
 const longestNote = 300;

@@ -1,5 +1,6 @@
 import type { DueRow, DueStore } from '#db/notices/due-store.ts';
 import type { NoticeStore } from '#db/notices/store.ts';
+import { deadlineFor } from '#shared/assignments/deadline.ts';
 import type { Deps } from '../deps.ts';
 import { classNews } from './class-news.ts';
 import type { Notify } from './notify.ts';
@@ -28,12 +29,14 @@ export function createDueRound(
   };
 }
 
-/** One's extension before everybody's deadline; of a group that works together, the longest extension. */
+/** Of people who work together, the longest extension of any of them holds for all. */
 function deadlineOf(row: DueRow, rows: readonly DueRow[]): string | null {
   const isGroup = row.body.grouping === 'group' && row.groupId !== null;
   const together = isGroup
     ? rows.filter(({ assignmentId, groupId }) => assignmentId === row.assignmentId && groupId === row.groupId)
     : [row];
-  const extended = together.flatMap(({ until }) => until ?? []).toSorted();
-  return extended.at(-1) ?? row.body.dueAt;
+  return deadlineFor(
+    row.body.dueAt,
+    together.flatMap(({ until }) => (until === null ? [] : { until })),
+  );
 }
