@@ -44,9 +44,8 @@ import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
 import { rubricRoutes } from './rubric/rubric-routes.ts';
 import { createRubrics } from './rubric/rubrics.ts';
 import { ruleUseRoutes } from './rubric/rule-use-routes.ts';
-import { createAuth } from './session/auth.ts';
-import { createIdentity } from './session/identity.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { createSessionParts } from './session/session-parts.ts';
 import { bibliographyRoutes, sourceRoutes } from './sources/routes.ts';
 import { sourceTextRoutes } from './sources/text-routes.ts';
 import { createStores } from './stores.ts';
@@ -63,9 +62,9 @@ const keptDeleted = daysKeptDeleted * 24 * 60 * 60 * 1000;
 export function createApp(deps: Deps) {
   const stores = createStores(deps.db);
   const newSecret = () => `${deps.newId()}${deps.newId()}`;
-  const secret = installationValue(deps.db, 'session-secret', newSecret);
   const tokens = createInvitationTokens(installationValue(deps.db, 'invitation-secret', newSecret));
-  const identity = createIdentity(deps, createAuth(deps, stores.people, secret), stores.people, secret);
+  const session = createSessionParts(deps, stores);
+  const { identity } = session;
   const permit = createPermit(identity, stores.essays);
   const access = createFeedbackAccess(identity, stores);
   const hub = createHub();
@@ -90,7 +89,7 @@ export function createApp(deps: Deps) {
 
   const app = base
     .route('/api/health', healthRoutes(deps))
-    .route('/api/session', sessionRoutes(identity, stores.people))
+    .route('/api/session', sessionRoutes(deps, session))
     .route('/api/essays', importRoutes(deps, stores, identity, rubrics))
     .route(
       '/api/essays',

@@ -3,6 +3,7 @@ import { createBankStore } from '#db/assessment/bank-store.ts';
 import { createCommentStore } from '#db/assessment/comment-store.ts';
 import { createInvitationStore } from '#db/assessment/invitation-store.ts';
 import { createPlanStore } from '#db/assessment/plan-store.ts';
+import { createShareStore } from '#db/assignments/share-store.ts';
 import { createAssignmentStore } from '#db/assignments/store.ts';
 import { createSubmissionStore } from '#db/assignments/submission-store.ts';
 import { createWorkStore } from '#db/assignments/work-store.ts';
@@ -16,6 +17,7 @@ import { createMapStore } from '#db/map/store.ts';
 import { createDueStore } from '#db/notices/due-store.ts';
 import { createNoticeStore } from '#db/notices/store.ts';
 import type { Db } from '#db/open.ts';
+import { createAccountStore } from '#db/people/account-store.ts';
 import { createPeopleStore } from '#db/people/store.ts';
 import { createRubricStore } from '#db/rubric/store.ts';
 import { createSourceTextStore } from '#db/sources/store.ts';
@@ -34,12 +36,19 @@ export function createStores(db: Db) {
     createStateCache(),
   );
   return {
-    ...{ essays, changes, editor, people: createPeopleStore(db), sourceTexts: createSourceTextStore(db) },
+    ...{
+      essays,
+      changes,
+      editor,
+      people: createPeopleStore(db),
+      accounts: createAccountStore(db),
+      sourceTexts: createSourceTextStore(db),
+    },
     ...{ members: createMemberStore(db), invitations: createInvitationStore(db) },
     ...{ assessments: createAssessmentStore(db), comments: createCommentStore(db) },
     ...{ bank: createBankStore(db), plan: createPlanStore(db) },
     ...{ assignments: createAssignmentStore(db), works: createWorkStore(db) },
-    submissions: createSubmissionStore(db),
+    ...{ submissions: createSubmissionStore(db), shares: createShareStore(db) },
     versions: createVersionStore(db, changes),
     rubrics: createRubricStore(db),
     ...{ notices: createNoticeStore(db), due: createDueStore(db) },

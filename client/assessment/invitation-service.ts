@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sessionSchema } from '#shared/accounts/session.ts';
 import {
   acceptedSchema,
   type Invitation,
@@ -7,7 +8,7 @@ import {
   type Member,
   memberSchema,
 } from '#shared/assessment/invitation.ts';
-import { sessionSchema, unnamed } from '#shared/essay/essay.ts';
+import { unnamed } from '#shared/essay/essay.ts';
 import { type Ask, askServer } from '../ask.ts';
 
 export type Invited = z.infer<typeof lookedAtSchema>;

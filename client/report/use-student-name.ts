@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { askServer } from '#client/ask.ts';
 import { assessmentService } from '#client/assessment/assessment-service.ts';
-import { sessionSchema, unnamed } from '#shared/essay/essay.ts';
+import { sessionSchema } from '#shared/accounts/session.ts';
+import { unnamed } from '#shared/essay/essay.ts';
 
 /** Whose essay it is, for the head of its report; empty while nobody knows a name. */
 export function useStudentName(essayId: string): string {

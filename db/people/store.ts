@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Standing } from '#shared/accounts/account.ts';
 import type { Db } from '../open.ts';
 import { session, user } from '../sign-in/tables.ts';
+import { mergePeople } from './merge-people.ts';
 import { people } from './tables.ts';
 
 /** Who is behind a session, as the request's one look-up answers it. */
@@ -42,6 +43,16 @@ export function createPeopleStore(db: Db) {
     },
     rename(personId: string, name: string) {
       db.update(people).set({ name }).where(eq(people.id, personId)).run();
+    },
+    /** Gives a guest's work to an account and takes the guest away; the same for somebody on a roster without a sign-in. */
+    mergeGuest(guestId: string, personId: string) {
+      mergePeople(db, guestId, personId);
+    },
+    setStanding(personId: string, standing: Standing) {
+      db.update(people).set({ standing }).where(eq(people.id, personId)).run();
+    },
+    endSession(token: string) {
+      db.delete(session).where(eq(session.token, token)).run();
     },
     renewSession(token: string, expiresAt: string) {
       db.update(session).set({ expiresAt }).where(eq(session.token, token)).run();

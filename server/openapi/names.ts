@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sessionSchema } from '#shared/accounts/session.ts';
 import * as assessment from '#shared/assessment/assessment.ts';
 import { bankEntrySchema } from '#shared/assessment/bank.ts';
 import * as comment from '#shared/assessment/comment.ts';
@@ -31,7 +32,7 @@ export const namedSchemas: Record<string, z.core.$ZodType> = {
   StepsResponse: essay.stepsResponseSchema,
   EssayTextState: essay.essayTextStateSchema,
   Change: essay.changeSchema,
-  Session: essay.sessionSchema,
+  Session: sessionSchema,
   Version: versions.versionSchema,
   VersionState: versions.versionStateSchema,
   CommandCall: commandCallSchema,

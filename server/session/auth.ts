@@ -1,51 +1,91 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
 import { anonymous } from 'better-auth/plugins/anonymous';
-import type { PeopleStore } from '#db/people/store.ts';
+import type { AccountStore } from '#db/people/account-store.ts';
+import type { PeopleStore, SessionPerson } from '#db/people/store.ts';
 import * as signInTables from '#db/sign-in/tables.ts';
 import { unnamed } from '#shared/essay/essay.ts';
 import type { Deps } from '../deps.ts';
-
-export const sessionCookie = 'groundwork.session_token';
-/** Seconds: as long as browsers keep a cookie. A guest's work hangs on it, so it is renewed on use. */
-export const sessionSeconds = 400 * 24 * 60 * 60;
+import { pinSignIn } from './pin-plugin.ts';
+import { type CookieReader, sessionSeconds } from './session-cookie.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
 
+/** Of better-auth's endpoint context, what is looked at here. */
+type Asking = { readonly path?: string | undefined; readonly headers?: Headers | undefined };
+
+export type AuthParts = {
+  readonly people: PeopleStore;
+  readonly accounts: AccountStore;
+  readonly cookies: CookieReader;
+  readonly secret: string;
+};
+
 /**
  * better-auth makes sign-ins and sessions; who a request comes from is looked up by identity.ts. None of its routes
- * is mounted yet. It sends nothing anywhere: telemetry off, no social sign-in.
+ * is mounted: ours call it. It sends nothing anywhere: telemetry off, no provider.
  */
-export function createAuth({ db, newId, now, log }: Deps, people: PeopleStore, secret: string) {
-  return betterAuth({
+export function createAuth(deps: Deps, parts: AuthParts) {
+  return betterAuth({ ...authOptions(deps, parts), plugins: [guests(parts), pinSignIn(parts.accounts)] });
+}
+
+/** What every instance says; the one for a provider adds that provider (provider-auth.ts). */
+export function authOptions({ db, newId, now, log }: Deps, { people, cookies, secret }: AuthParts) {
+  /** The guest behind a request that makes an account: the account is for that very person. */
+  function guestOf(path: string | undefined, headers: Headers | undefined): SessionPerson | null {
+    if (!path || path === '/sign-in/anonymous') return null;
+    const token = cookies.tokenOf(headers?.get('cookie'));
+    const person = token === null ? undefined : people.ofSession(token, now().toISOString());
+    return person?.isGuest ? person : null;
+  }
+  return {
     appName: 'Groundwork',
-    baseURL: 'http://localhost', // only for links in e-mails, of which there are none
+    baseURL: 'http://localhost', // only for links in e-mails and to providers; the latter have their own instance
     secret,
     database: drizzleAdapter(db, { provider: 'sqlite', schema: signInTables }),
-    plugins: [anonymous()],
-    user: { additionalFields: { personId: { type: 'string', required: true, input: false } } },
+    // The hook below always gives one; “required” would ask it of whoever signs up.
+    user: { additionalFields: { personId: { type: 'string', required: false, input: false } } },
     session: { expiresIn: sessionSeconds },
+    emailAndPassword: { enabled: true, ...passwordLengths },
     databaseHooks: {
       user: {
         create: {
-          before: async (user) => {
-            const personId = newId();
-            people.add({ id: personId, name: unnamed, createdAt: now().toISOString() });
-            return { data: { ...user, personId } };
+          before: async (user: { name?: string }, ctx: Asking | null) => {
+            const isGuest = ctx?.path === '/sign-in/anonymous';
+            const name = (isGuest ? '' : user.name?.trim()) || unnamed;
+            const guest = guestOf(ctx?.path, ctx?.headers);
+            const personId = guest?.id ?? newId();
+            if (!guest) people.add({ id: personId, name, createdAt: now().toISOString() });
+            else if (name !== unnamed) people.rename(personId, name);
+            return { data: { ...user, name, personId } };
           },
         },
       },
     },
     advanced: {
       cookiePrefix: 'groundwork',
-      useSecureCookies: false, // the cookie's Secure follows the request; see identity.ts
+      useSecureCookies: false, // the cookie's Secure follows the request; see session-cookie.ts
       database: { generateId: newId },
     },
-    rateLimit: { enabled: false },
+    rateLimit: { enabled: false }, // ours are in guard.ts
     telemetry: { enabled: false },
     logger: {
-      level: 'warn',
-      log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ part: 'sign-in' }, message),
+      level: 'error',
+      log: (level: string, message: string) =>
+        log[level === 'error' ? 'error' : 'warn']({ part: 'sign-in' }, message),
+    },
+  } as const;
+}
+
+/** Guests, and what becomes of their work when they sign in to an account that they have. */
+export function guests({ people }: Pick<AuthParts, 'people'>) {
+  return anonymous({
+    onLinkAccount: async ({ anonymousUser, newUser }) => {
+      const [guestId, personId] = [anonymousUser.user.personId, newUser.user.personId];
+      if (typeof guestId !== 'string' || typeof personId !== 'string') return;
+      people.mergeGuest(guestId, personId);
     },
   });
 }
+
+const passwordLengths = { minPasswordLength: 8, maxPasswordLength: 128 };

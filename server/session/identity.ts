@@ -1,42 +1,20 @@
-import { hmac } from '@noble/hashes/hmac';
-import { sha256 } from '@noble/hashes/sha2';
-import { utf8ToBytes } from '@noble/hashes/utils';
 import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { PeopleStore, SessionPerson } from '#db/people/store.ts';
 import type { Deps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import { createRateLimit } from '../http/limits.ts';
-import { type Auth, sessionCookie, sessionSeconds } from './auth.ts';
-import { isSame } from './is-same.ts';
+import type { Auth } from './auth.ts';
+import { type CookieReader, sessionSeconds, setCookieHeader } from './session-cookie.ts';
 
 export type Identity = ReturnType<typeof createIdentity>;
 
 /** Guests that one address may make in ten minutes: a school's computer rooms share one. */
 const guestsAtOnce = 300;
 
-/** Cookies that need not be hashed again. */
-const cookiesKept = 5_000;
-
 /** Who a request comes from: one prepared look-up, where better-auth's own takes a millisecond. */
-export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, secret: string) {
+export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, cookies: CookieReader) {
   const allowGuest = createRateLimit(deps.now, guestsAtOnce, 600);
-  const key = utf8ToBytes(secret);
-  /** Cookies whose signature was found right: that depends on nothing else. Whether a session still holds is asked each time. */
-  const verified = new Set<string>();
-
-  function tokenOf(c: Context<AppEnv>): string | null {
-    // Hono has decoded it: `token.signature`, the signature as base64 of HMAC-SHA-256 (better-call's signed cookie).
-    const value = getCookie(c, sessionCookie);
-    const dot = value?.lastIndexOf('.') ?? -1;
-    if (value === undefined || dot < 1) return null;
-    if (verified.has(value)) return value.slice(0, dot);
-    const token = value.slice(0, dot);
-    if (!isSame(value.slice(dot + 1), signatureOf(key, token))) return null;
-    if (verified.size >= cookiesKept) verified.clear();
-    verified.add(value);
-    return token;
-  }
+  const tokenOf = (c: Context<AppEnv>) => cookies.tokenOf(c.req.header('cookie'));
 
   function lookUp(c: Context<AppEnv>): SessionPerson | null {
     const token = tokenOf(c);
@@ -46,9 +24,7 @@ export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, secr
     const secondsLeft = (Date.parse(person.expiresAt) - now.getTime()) / 1000;
     if (secondsLeft < sessionSeconds - 24 * 60 * 60) {
       people.renewSession(token, new Date(now.getTime() + sessionSeconds * 1000).toISOString());
-      const value = encodeURIComponent(`${token}.${signatureOf(key, token)}`);
-      const attributes = `Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax`;
-      setCookieHeader(c, `${sessionCookie}=${value}; ${attributes}`);
+      setCookieHeader(c, cookies.cookieOf(token));
     }
     return person;
   }
@@ -63,6 +39,10 @@ export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, secr
 
   return {
     personOf,
+    /** The token of the request's session, whether or not it still holds. */
+    tokenOf,
+    /** Somebody else from here on: whoever has just signed in, or nobody. */
+    become: (c: Context<AppEnv>, person: SessionPerson | null) => c.set('person', person),
 
     /** The person, or a new guest whose cookie goes with the answer. @throws rate-limited */
     async personOrGuest(c: Context<AppEnv>): Promise<SessionPerson> {
@@ -80,13 +60,4 @@ export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, secr
       return guest;
     },
   };
-}
-
-function setCookieHeader(c: Context<AppEnv>, cookie: string) {
-  const isHttps = c.req.header('x-forwarded-proto')?.startsWith('https') || c.req.url.startsWith('https:');
-  c.header('set-cookie', isHttps ? `${cookie}; Secure` : cookie, { append: true });
-}
-
-function signatureOf(key: Uint8Array, token: string): string {
-  return btoa(String.fromCharCode(...hmac(sha256, key, utf8ToBytes(token))));
 }

@@ -130,12 +130,6 @@ export type Change = z.infer<typeof changeSchema>;
 
 export const changesResponseSchema = z.strictObject({ revision: z.int(), changes: z.array(changeSchema) });
 
-/** Who is asking: a guest is made at the first write, or by POST /api/session. */
-export const sessionSchema = z.strictObject({
-  person: z.nullable(z.strictObject({ id: z.string(), name: z.string(), isGuest: z.boolean() })),
-});
-export type Session = z.infer<typeof sessionSchema>;
-
 /** What people are called before they have said it. */
 export const unnamed = 'Guest';
 
@@ -144,4 +138,3 @@ export const personNameSchema = textSchema(120).check(
   z.trim(),
   z.minLength(1, 'Say how you want to be called.'),
 );
-export const patchSessionSchema = z.strictObject({ name: personNameSchema });

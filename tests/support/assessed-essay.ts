@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { essayMembers } from '#db/essays/tables.ts';
+import { sessionSchema } from '#shared/accounts/session.ts';
 import { type Assessment, assessmentSchema, type Mark } from '#shared/assessment/assessment.ts';
-import { type MemberRole, sessionSchema } from '#shared/essay/essay.ts';
+import type { MemberRole } from '#shared/essay/essay.ts';
 import type { RubricBody } from '#shared/rubric/rubric.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from './test-app.ts';
 

@@ -36,7 +36,7 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
     ...overrides,
   };
   const { app, stop, purge, mind } = createApp(deps);
-  return { app, stop, purge, mind, db, close, clock, faults, lines };
+  return { app, stop, purge, mind, db, close, deps, clock, faults, lines };
 }
 
 /** A caller as the browser's fetch, for client code that wants one. */

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { essayMembers } from '#db/essays/tables.ts';
-import { essayListItemSchema, essaySchema, sessionSchema } from '#shared/essay/essay.ts';
+import { sessionSchema } from '#shared/accounts/session.ts';
+import { essayListItemSchema, essaySchema } from '#shared/essay/essay.ts';
 import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 

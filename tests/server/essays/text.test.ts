@@ -3,15 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { essayMembers } from '#db/essays/tables.ts';
 import { createStores } from '#server/stores.ts';
+import { sessionSchema } from '#shared/accounts/session.ts';
 import { problemSchema } from '#shared/errors.ts';
 import { anchorFor, placeOf } from '#shared/essay/anchors.ts';
 import { type DocumentJson, emptyDocument, textOf } from '#shared/essay/document.ts';
-import {
-  changesResponseSchema,
-  commandResponseSchema,
-  sessionSchema,
-  stepsResponseSchema,
-} from '#shared/essay/essay.ts';
+import { changesResponseSchema, commandResponseSchema, stepsResponseSchema } from '#shared/essay/essay.ts';
 import { maxEssayLength } from '#shared/essay/schema.ts';
 import { graphFromJson } from '#shared/graph/graph.ts';
 import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';

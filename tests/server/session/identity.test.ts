@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from '#db/people/tables.ts';
 import { session } from '#db/sign-in/tables.ts';
-import { sessionSchema } from '#shared/essay/essay.ts';
+import { sessionSchema } from '#shared/accounts/session.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 let test: TestApp;
@@ -21,7 +21,7 @@ describe('identity', () => {
     expect(await whoIs(me)).toBeNull();
     const response = await me.post('/api/session');
     const guest = sessionSchema.parse(await response.json()).person;
-    expect(guest).toMatchObject({ name: 'Guest', isGuest: true });
+    expect(guest).toMatchObject({ name: 'Guest', isGuest: true, standing: 'person' });
     const [cookie] = response.headers.getSetCookie();
     expect(cookie).toMatch(/; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(await whoIs(me)).toEqual(guest);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { essayMembers } from '#db/essays/tables.ts';
+import { sessionSchema } from '#shared/accounts/session.ts';
 import { problemSchema } from '#shared/errors.ts';
-import { type MemberRole, sessionSchema } from '#shared/essay/essay.ts';
+import type { MemberRole } from '#shared/essay/essay.ts';
 import { versionSchema, versionStateSchema, versionsResponseSchema } from '#shared/essay/versions.ts';
 import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type Caller, createCaller, createTestApp, type TestApp } from '#tests/support/test-app.ts';

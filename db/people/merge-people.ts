@@ -1,0 +1,105 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { givenRoleSchema } from '#shared/courses/course.ts';
+import { memberRoles } from '#shared/essay/essay.ts';
+import { accessLog } from '../access-log/tables.ts';
+import {
+  assessmentEvents,
+  assessments,
+  bankEntries,
+  commentReplies,
+  comments,
+} from '../assessment/tables.ts';
+import { assessorShares, extensions, moderations, submissions, works } from '../assignments/tables.ts';
+import { changes } from '../changes/tables.ts';
+import { courseMembers, groupMembers, oneTimeCodes } from '../courses/tables.ts';
+import { essayMembers, essays } from '../essays/tables.ts';
+import { notices } from '../notices/tables.ts';
+import type { Db } from '../open.ts';
+import { rubrics } from '../rubric/tables.ts';
+import { user } from '../sign-in/tables.ts';
+import { sittings } from '../versions/tables.ts';
+import { people } from './tables.ts';
+
+type Reference = { readonly table: SQLiteTable; readonly column: SQLiteColumn };
+
+/** Everything that is somebody's and becomes the other's. Where both have the same, the other's stays. */
+export const movedReferences: readonly Reference[] = [
+  { table: essayMembers, column: essayMembers.personId },
+  { table: changes, column: changes.actor },
+  { table: sittings, column: sittings.actor },
+  { table: rubrics, column: rubrics.ownerId },
+  { table: assessments, column: assessments.assessorId },
+  { table: assessmentEvents, column: assessmentEvents.actorId },
+  { table: comments, column: comments.writerId },
+  { table: commentReplies, column: commentReplies.writerId },
+  { table: bankEntries, column: bankEntries.ownerId },
+  { table: courseMembers, column: courseMembers.personId },
+  { table: groupMembers, column: groupMembers.personId },
+  { table: works, column: works.personId },
+  { table: extensions, column: extensions.personId },
+  { table: submissions, column: submissions.by },
+  { table: assessorShares, column: assessorShares.assessorId },
+  { table: moderations, column: moderations.by },
+  { table: notices, column: notices.personId },
+  { table: accessLog, column: accessLog.actorId },
+  { table: oneTimeCodes, column: oneTimeCodes.madeBy },
+];
+
+/** What ends with the person that is merged: their sign-in, and codes that would open it. */
+export const endedReferences: readonly Reference[] = [
+  { table: user, column: user.personId },
+  { table: oneTimeCodes, column: oneTimeCodes.personId },
+];
+
+/**
+ * Gives all that `fromId` did and has to `toId`, and takes `fromId` away. Where both are on an essay or in a course,
+ * the higher role stays; where both do an assignment, the account's work stays and the other becomes an essay of its own.
+ */
+export function mergePeople(db: Db, fromId: string, toId: string) {
+  if (fromId === toId) return;
+  db.transaction((tx) => {
+    keepHigherRoles(tx, fromId, toId);
+    freeSecondWorks(tx, fromId, toId);
+    for (const { table, column } of movedReferences) {
+      const name = sql.identifier(column.name);
+      tx.run(sql`update or ignore ${table} set ${name} = ${toId} where ${column} = ${fromId}`);
+    }
+    tx.delete(people).where(eq(people.id, fromId)).run();
+  });
+}
+
+function keepHigherRoles(db: Db, fromId: string, toId: string) {
+  const onEssays = db.select().from(essayMembers).where(eq(essayMembers.personId, fromId)).all();
+  for (const { essayId, role } of onEssays) {
+    const other = and(eq(essayMembers.essayId, essayId), eq(essayMembers.personId, toId));
+    const known = db.select().from(essayMembers).where(other).get();
+    if (known && memberRoles.indexOf(role) < memberRoles.indexOf(known.role))
+      db.update(essayMembers).set({ role }).where(other).run();
+  }
+  const roles = givenRoleSchema.options;
+  const inCourses = db.select().from(courseMembers).where(eq(courseMembers.personId, fromId)).all();
+  for (const { courseId, role, joinedAt, sectionId } of inCourses) {
+    const other = and(eq(courseMembers.courseId, courseId), eq(courseMembers.personId, toId));
+    const known = db.select().from(courseMembers).where(other).get();
+    if (!known) continue;
+    const higher = roles.indexOf(role) < roles.indexOf(known.role) ? role : known.role;
+    const rest = { joinedAt: known.joinedAt ?? joinedAt, sectionId: known.sectionId ?? sectionId };
+    db.update(courseMembers)
+      .set({ role: higher, ...rest })
+      .where(other)
+      .run();
+  }
+}
+
+function freeSecondWorks(db: Db, fromId: string, toId: string) {
+  const known = db
+    .select({ id: works.assignmentId })
+    .from(works)
+    .where(and(eq(works.personId, toId), isNotNull(works.personId)));
+  const second = db
+    .select({ id: works.essayId })
+    .from(works)
+    .where(and(eq(works.personId, fromId), inArray(works.assignmentId, known)));
+  db.update(essays).set({ assignmentId: null }).where(inArray(essays.id, second)).run();
+}

@@ -1,0 +1,61 @@
+import type { Context } from 'hono';
+import { type AccountStore, pinWay } from '#db/people/account-store.ts';
+import type { SessionPerson } from '#db/people/store.ts';
+import { nameKey } from '#shared/accounts/name-key.ts';
+import { unnamed } from '#shared/essay/essay.ts';
+import type { Deps } from '../deps.ts';
+import type { AppEnv } from '../http/env.ts';
+import type { Auth } from './auth.ts';
+import type { Guard } from './guard.ts';
+import { passwords } from './passwords.ts';
+import type { SignIns } from './sign-ins.ts';
+
+export type PinSignIn = { readonly joinCode: string; readonly name: string; readonly pin: string };
+
+export type Pins = ReturnType<typeof createPins>;
+
+type Parts = {
+  readonly auth: Auth;
+  readonly accounts: AccountStore;
+  readonly signIns: SignIns;
+  readonly guard: Guard;
+};
+
+/** Sign-in without e-mail: the name on a course's roster, the course's join code and a PIN. */
+export function createPins(deps: Deps, { auth, accounts, signIns, guard }: Parts) {
+  return {
+    /**
+     * Gives somebody a PIN: a person on a roster becomes an account by it, and so does a guest, who stays signed in.
+     * A PIN in the place of another one ends all sessions but the one with `keptToken`.
+     */
+    async set(personId: string, pin: string, keptToken?: string) {
+      const hash = await passwords.hash(pin);
+      const at = deps.now().toISOString();
+      const userId = accounts.addUser({
+        ...{ id: deps.newId(), personId, name: accounts.nameOf(personId) ?? unnamed },
+        // Nobody has an address under .invalid (RFC 2606), and no mail is ever sent there.
+        ...{ email: `${deps.newId().toLowerCase()}@pin.invalid`, emailVerified: false, image: null },
+        ...{ isAnonymous: false, createdAt: at, updatedAt: at },
+      });
+      const hadPin = accounts.secretOf(userId, pinWay) !== null;
+      accounts.setSecret(deps.newId(), userId, pinWay, hash, at);
+      if (hadPin) accounts.endSessions(personId, keptToken);
+    },
+
+    /** Signs in and sets the cookies; a guest's work comes along. @throws sign-in-refused, rate-limited */
+    async signIn(c: Context<AppEnv>, { joinCode, name, pin }: PinSignIn): Promise<SessionPerson> {
+      const code = storedCode(joinCode);
+      guard.signIn(deps.addressOf(c), `pin ${code} ${nameKey(name)}`);
+      const body = { joinCode: code, name, pin };
+      return signIns.finish(
+        c,
+        auth.api.signInPin({ body, headers: signIns.headersOf(c), returnHeaders: true }),
+      );
+    },
+  };
+}
+
+/** A join code as courses keep it, however it was typed. */
+function storedCode(typed: string): string {
+  return typed.replace(/[^a-z0-9]/gi, '').toUpperCase();
+}

@@ -1,0 +1,24 @@
+import { installationValue } from '#db/installation/store.ts';
+import type { Deps } from '../deps.ts';
+import type { Stores } from '../stores.ts';
+import { createAuth } from './auth.ts';
+import { createGuard } from './guard.ts';
+import { createIdentity } from './identity.ts';
+import { createPins } from './pins.ts';
+import { createCookieReader } from './session-cookie.ts';
+import { createSignIns } from './sign-ins.ts';
+
+export type SessionParts = ReturnType<typeof createSessionParts>;
+
+/** Everything by which people are somebody here: who asks, how they sign in, and how often that may be tried. */
+export function createSessionParts(deps: Deps, { people, accounts }: Stores) {
+  const secret = installationValue(deps.db, 'session-secret', () => `${deps.newId()}${deps.newId()}`);
+  const cookies = createCookieReader(secret);
+  const authParts = { people, accounts, cookies, secret };
+  const auth = createAuth(deps, authParts);
+  const identity = createIdentity(deps, auth, people, cookies);
+  const guard = createGuard(deps);
+  const signIns = createSignIns(deps, identity, people);
+  const pins = createPins(deps, { auth, accounts, signIns, guard });
+  return { auth, identity, guard, signIns, pins, people, accounts };
+}
