@@ -1,8 +1,14 @@
 import { drawFrom, shuffled } from './seeded.ts';
-import type { WorkRow } from './work.ts';
 
 /** As much of a work as a split asks for. */
-export type WorkToShare = Pick<WorkRow, 'essayId' | 'sectionId' | 'people' | 'submission'>;
+export type WorkToShare = {
+  /** Null before it is begun. */
+  readonly essayId: string | null;
+  readonly sectionId: string | null;
+  readonly people: readonly { readonly id: string }[];
+  /** Null before it is handed in. */
+  readonly submission: object | null;
+};
 
 /** Whose task it is to assess an essay. */
 export type Share = { readonly essayId: string; readonly assessorId: string };
