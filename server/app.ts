@@ -15,6 +15,8 @@ import { essayPlanRoutes, planRoutes } from './assessment/plan-routes.ts';
 import { replyRoutes } from './assessment/reply-routes.ts';
 import { startRoutes } from './assessment/start-routes.ts';
 import { threadRoutes } from './assessment/thread-routes.ts';
+import { createCoursePermit } from './courses/access.ts';
+import { createCourseParts } from './courses/routes.ts';
 import type { Deps } from './deps.ts';
 import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
@@ -73,6 +75,9 @@ export function createApp(deps: Deps) {
   const tellWhatIsDue = createDueRound(deps, stores, notify);
   const mails = createMailRound(deps, stores.notices);
 
+  const coursePermit = createCoursePermit(identity, stores.courses);
+  const courseParts = createCourseParts(deps, { stores, session, permit: coursePermit, hub });
+
   const rubrics = createRubrics(stores.rubrics);
   const rubricNamed = rubrics.of;
   const threads = { stores, access, rubricNamed, hub };
@@ -106,6 +111,8 @@ export function createApp(deps: Deps) {
     .route('/api/essays', commentRoutes(deps, stores, permit, rubricNamed, hub))
     .route('/api/essays', essayPlanRoutes(deps, threads, permit))
     .route('/api/essays', reportRoutes(deps, { stores, permit, rubrics }))
+    .route('/api/courses', courseParts.courses)
+    .route('/api/join', courseParts.join)
     .route('/api/plan', planRoutes(deps, threads))
     .route('/api/bank', bankRoutes(deps, stores, identity))
     .route('/api/bank', bankExchangeRoutes(deps, stores, identity))

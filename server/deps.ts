@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Db } from '#db/open.ts';
+import type { PrintClass } from './dashboard/printing.ts';
 import type { Mailer } from './mail/mail.ts';
 import type { ReadEssays } from './reading.ts';
 import type { PrintReport } from './report/printing.ts';
@@ -23,10 +24,14 @@ export type Deps = {
   readonly readEssays?: ReadEssays;
   /** Writes reports to files, off the thread that answers. Without it they are pages only. */
   readonly printReport?: PrintReport;
+  /** Writes dashboards to files, off the thread that answers. Without it they are pages and CSV only. */
+  readonly printClass?: PrintClass;
   /** Writes sources in citation styles. Without it no style is offered. */
   readonly renderBibliography?: RenderBibliography;
   /** Where people reach the product, without a slash at its end; null when nobody has said it. */
   readonly publicUrl?: string | null;
+  /** Where other devices on the network reach this server, as “http://192.168.1.20:3000”, the likeliest first. */
+  readonly originsOnNetwork?: () => readonly string[];
   /** Sends mail. Without it nobody gets any, and nothing that needs it is offered. */
   readonly mail?: Mailer;
   /** Serves the client to requests outside /api: built files, or Vite in development. Null: no such file. */

@@ -10,6 +10,7 @@ import { createWorkStore } from '#db/assignments/work-store.ts';
 import { createEditor } from '#db/changes/editor.ts';
 import { createStateCache } from '#db/changes/state-cache.ts';
 import { createChangeStore } from '#db/changes/store.ts';
+import { createRosterStore } from '#db/courses/roster-store.ts';
 import { createCourseStore } from '#db/courses/store.ts';
 import { createMemberStore } from '#db/essays/member-store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
@@ -52,6 +53,6 @@ export function createStores(db: Db) {
     versions: createVersionStore(db, changes),
     rubrics: createRubricStore(db),
     ...{ notices: createNoticeStore(db), due: createDueStore(db) },
-    courses: createCourseStore(db),
+    ...{ courses: createCourseStore(db), roster: createRosterStore(db) },
   };
 }

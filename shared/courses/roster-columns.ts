@@ -51,7 +51,7 @@ export function guessedMeanings(rows: readonly (readonly string[])[]): ColumnMea
   const isSplit =
     second !== undefined &&
     !repeats(columns[second] ?? []) &&
-    most(columns[second] ?? [], (cell) => !/\d/.test(cell));
+    most(columns[second] ?? [], (cell) => !/\d/.test(cell) && cell.length > 1);
   meanings[first] = isSplit ? 'first' : 'name';
   if (isSplit && second !== undefined) meanings[second] = 'last';
   const rest = isSplit || second === undefined ? others : [second, ...others];

@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { emailSchema } from '#shared/accounts/account.ts';
+import { nameKey } from '#shared/accounts/name-key.ts';
 import { storableText } from '#shared/graph/text.ts';
 import { mostPeople } from './course.ts';
 import type { ReadRoster, ReadRosterRow } from './people-changes.ts';
-import { foldedName, givenNameFirst } from './person-name.ts';
+import { givenNameFirst } from './person-name.ts';
 import { type ColumnMeaning, guessedMeanings, headerMeanings } from './roster-columns.ts';
 
 /** Somebody who is in the course already. */
@@ -47,7 +48,7 @@ function judged(
   const byName = new Map<string, Seen[]>();
   const byEmail = new Map<string, Seen>();
   const remember = (seen: Seen) => {
-    const name = foldedName(seen.name);
+    const name = nameKey(seen.name);
     byName.set(name, [...(byName.get(name) ?? []), seen]);
     if (seen.email !== null) byEmail.set(seen.email.toLowerCase(), seen);
   };
@@ -74,7 +75,7 @@ function problemOf(
     return sameEmail.line === null
       ? 'Already in the course.'
       : `The same e-mail address as line ${sameEmail.line}.`;
-  const sameName = byName.get(foldedName(name))?.find((other) => email === null || other.email === null);
+  const sameName = byName.get(nameKey(name))?.find((other) => email === null || other.email === null);
   if (!sameName) return null;
   return sameName.line === null
     ? 'Already in the course. If this is somebody else, add a letter to the name.'
@@ -92,9 +93,7 @@ function personOf(cells: readonly string[], meanings: readonly ColumnMeaning[], 
   const split = [cell('first'), cell('last')].filter((part) => part !== '').join(' ');
   const whole = before.replace(/["']/g, '').trim() || (between === '' ? cell('name') : '');
   const written = between || cell('email');
-  // A column of logins is an e-mail only where it is one.
-  const email =
-    written === '' || (!written.includes('@') && /^\w+$/.test(written)) ? null : written.toLowerCase();
+  const email = written === '' || (areLogins && !written.includes('@')) ? null : written.toLowerCase();
   return {
     name: givenNameFirst(whole) || split,
     email,
