@@ -26,6 +26,7 @@ import { exportRoutes } from './formats/export-routes.ts';
 import { importRoutes } from './formats/import-routes.ts';
 import { formatRoutes } from './formats/routes.ts';
 import { healthRoutes } from './health/routes.ts';
+import { homeRoutes } from './home/routes.ts';
 import { compressed } from './http/compressed.ts';
 import { limitedBody } from './http/limits.ts';
 import { logged } from './http/log.ts';
@@ -141,6 +142,7 @@ export function createApp(deps: Deps) {
     .route('/api/rubrics', rubricRoutes(deps, stores, identity, rubrics))
     .route('/api/rubrics', rubricExchangeRoutes(deps, stores, identity, rubrics))
     .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }))
+    .route('/api/home', homeRoutes(deps, { stores, identity }))
     .route('/api/notices', noticeRoutes(deps, stores.notices, identity));
   app.route('/', openApiRoutes(app, deps.version));
 

@@ -14,6 +14,7 @@ import { createRosterStore } from '#db/courses/roster-store.ts';
 import { createCourseStore } from '#db/courses/store.ts';
 import { createMemberStore } from '#db/essays/member-store.ts';
 import { createEssayStore } from '#db/essays/store.ts';
+import { createHomeStore } from '#db/home/store.ts';
 import { createMapStore } from '#db/map/store.ts';
 import { createDueStore } from '#db/notices/due-store.ts';
 import { createNoticeStore } from '#db/notices/store.ts';
@@ -53,6 +54,7 @@ export function createStores(db: Db) {
     versions: createVersionStore(db, changes),
     rubrics: createRubricStore(db),
     ...{ notices: createNoticeStore(db), due: createDueStore(db) },
+    home: createHomeStore(db),
     ...{ courses: createCourseStore(db), roster: createRosterStore(db) },
   };
 }

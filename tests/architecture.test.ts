@@ -28,6 +28,7 @@ const insideShared: Record<string, readonly string[]> = {
   accounts: ['errors.ts', 'graph', 'essay'],
   courses: ['errors.ts', 'graph', 'essay', 'accounts'],
   notices: ['errors.ts', 'graph'],
+  home: ['errors.ts', 'graph', 'courses'],
   access: ['errors.ts', 'graph', 'essay', 'accounts', 'courses'],
   assignments: ['errors.ts', 'graph', 'essay', 'sources', 'rubric', 'assessment', 'courses'],
   citations: ['errors.ts', 'graph', 'essay', 'sources'],
@@ -66,7 +67,8 @@ const insideClient: Record<string, readonly string[]> = {
   report: ['ui', 'desk', 'assessment', 'feedback', 'history', 'api.ts', 'ask.ts'],
   account: ['ui', 'api.ts', 'ask.ts'],
   courses: ['ui', 'api.ts', 'ask.ts'],
-  assignments: ['ui', 'courses', 'api.ts', 'ask.ts'],
+  // Rules are named, and a rubric is read, as the rubric's own pages do.
+  assignments: ['ui', 'courses', 'rubric', 'api.ts', 'ask.ts'],
   'class-work': ['ui', 'assignments', 'assessment', 'api.ts', 'ask.ts'],
   dashboard: ['ui', 'assignments', 'api.ts', 'ask.ts'],
   notices: ['ui', 'api.ts', 'ask.ts'],
