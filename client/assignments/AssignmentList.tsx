@@ -1,6 +1,6 @@
 import { Ellipsis, Plus } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import type { Assignment } from '#shared/assignments/assignment.ts';
+import type { Assignment, AssignmentProgress } from '#shared/assignments/assignment.ts';
 import type { CourseRole } from '#shared/courses/course.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -12,9 +12,10 @@ import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './AssignmentList.module.css';
+import type { AssignmentListState } from './assignment-list.ts';
 import { distanceWords, momentWords } from './due-words.ts';
+import { ownTimeZone } from './own-time-zone.ts';
 import { useAssignmentList } from './use-assignment-list.ts';
-import { ownTimeZone } from './wall-time.ts';
 
 export type AssignmentListProps = {
   readonly courseId: string;
@@ -85,6 +86,7 @@ export function AssignmentList({ courseId, role, isArchived }: AssignmentListPro
           {make && <div className={styles.ways}>{make}</div>}
           <AssignmentTable
             rows={rows}
+            progress={state.progress}
             mayEdit={mayEdit}
             onRemove={handleRemove}
             onDuplicate={(row) => void handleDuplicate(row)}
@@ -93,8 +95,8 @@ export function AssignmentList({ courseId, role, isArchived }: AssignmentListPro
       )}
       <StatusRegion
         notice={notice}
-        onUndo={notice?.isUndoable ? list.undo : undefined}
-        onClose={() => void list.hideNotice()}
+        onUndo={notice?.restores ? () => notice.restores && void list.restore(notice.restores) : undefined}
+        onClose={list.hideNotice}
       />
     </section>
   );
@@ -102,12 +104,13 @@ export function AssignmentList({ courseId, role, isArchived }: AssignmentListPro
 
 type TableProps = {
   readonly rows: readonly Assignment[];
+  readonly progress: AssignmentListState['progress'];
   readonly mayEdit: boolean;
   readonly onRemove: (row: Assignment) => void;
   readonly onDuplicate: (row: Assignment) => void;
 };
 
-function AssignmentTable({ rows, mayEdit, onRemove, onDuplicate }: TableProps) {
+function AssignmentTable({ rows, progress, mayEdit, onRemove, onDuplicate }: TableProps) {
   const now = useNow();
   const zone = ownTimeZone();
   const due = ({ dueAt, timeZone }: Assignment) =>
@@ -137,6 +140,9 @@ function AssignmentTable({ rows, mayEdit, onRemove, onDuplicate }: TableProps) {
                 {row.title}
               </Link>
               {row.state === 'draft' && <span className={look.note}>Draft, seen by staff only</span>}
+              {row.state === 'published' && progress.has(row.id) && (
+                <span className={look.note}>{progressWords(progress.get(row.id))}</span>
+              )}
               {row.grouping === 'group' && <span className={look.note}>In groups</span>}
               <span className={look.summary}>{due(row)}</span>
             </th>
@@ -168,3 +174,11 @@ const acts = [
   { id: 'copy', title: 'Make a copy' },
   { id: 'delete', title: 'Delete' },
 ] as const;
+
+/** “12 of 60 have begun, 3 have handed in”. */
+function progressWords(progress: AssignmentProgress | undefined): string {
+  if (!progress) return '';
+  const { works, begun, submitted } = progress;
+  const have = (count: number) => (count === 1 ? 'has' : 'have');
+  return `${begun} of ${works} ${have(begun)} begun, ${submitted} ${have(submitted)} handed in`;
+}

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { type Assignment, type AssignmentBody, assignmentSchema } from '#shared/assignments/assignment.ts';
+import { mayOnInstallation } from '#shared/access/policy.ts';
+import { sessionSchema } from '#shared/accounts/session.ts';
+import {
+  type Assignment,
+  type AssignmentBody,
+  assignmentProgressSchema,
+  assignmentSchema,
+} from '#shared/assignments/assignment.ts';
 import {
   type Check,
   checkSchema,
@@ -11,12 +18,18 @@ import {
   workRowSchema,
 } from '#shared/assignments/work.ts';
 import { type Course, type CoursePeople, coursePeopleSchema, courseSchema } from '#shared/courses/course.ts';
-import { type EssayListItem, essayListItemSchema } from '#shared/essay/essay.ts';
+import { type CodeScreen, codeScreenSchema } from '#shared/courses/people-changes.ts';
+import { type EssayListItem, essayListItemSchema, type RubricRef } from '#shared/essay/essay.ts';
+import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
 import { type Ask, askServer } from '../ask.ts';
 
 export type AssignmentService = ReturnType<typeof createAssignmentService>;
 
-const assignmentsSchema = z.object({ assignments: z.array(assignmentSchema) });
+const assignmentsSchema = z.object({
+  assignments: z.array(assignmentSchema),
+  progress: z.array(assignmentProgressSchema),
+});
+export type CourseAssignments = z.infer<typeof assignmentsSchema>;
 const coursesSchema = z.object({ courses: z.array(courseSchema) });
 const workSchema = z.object({ assignment: assignmentSchema, courseTitle: z.string(), work: myWorkSchema });
 const worksSchema = z.object({ assignment: assignmentSchema, works: z.array(workRowSchema) });
@@ -37,10 +50,19 @@ export function createAssignmentService(ask: Ask) {
       ask(courseSchema, 'POST', '/courses', { id, title, timeZone }),
     people: (courseId: string): Promise<CoursePeople> =>
       ask(coursePeopleSchema, 'GET', `${inCourse(courseId)}/people`),
+    /** Whether one may make courses on this installation. */
+    makesCourses: async (): Promise<boolean> => {
+      const { person } = await ask(sessionSchema, 'GET', '/session');
+      return mayOnInstallation(person, 'make-course');
+    },
+    codeScreen: (courseId: string): Promise<CodeScreen> =>
+      ask(codeScreenSchema, 'GET', `${inCourse(courseId)}/code`),
+    rubric: ({ id, version }: RubricRef): Promise<Rubric> =>
+      ask(rubricSchema, 'GET', `/rubrics/${encodeURIComponent(id)}/versions/${version}`),
     myMaps: (): Promise<EssayListItem[]> => ask(z.array(essayListItemSchema), 'GET', '/essays'),
 
-    list: async (courseId: string): Promise<readonly Assignment[]> =>
-      (await ask(assignmentsSchema, 'GET', `${inCourse(courseId)}/assignments`)).assignments,
+    list: (courseId: string): Promise<CourseAssignments> =>
+      ask(assignmentsSchema, 'GET', `${inCourse(courseId)}/assignments`),
     read: (assignmentId: string): Promise<Assignment> => ask(assignmentSchema, 'GET', at(assignmentId)),
     create: (courseId: string, id: string, body: AssignmentBody): Promise<Assignment> =>
       ask(assignmentSchema, 'POST', `${inCourse(courseId)}/assignments`, { id, ...body }),
@@ -57,6 +79,7 @@ export function createAssignmentService(ask: Ask) {
     duplicate: (assignmentId: string, id: string): Promise<Assignment> =>
       ask(assignmentSchema, 'POST', `${at(assignmentId)}/duplicate`, { id }),
     remove: (assignmentId: string) => ask(z.unknown(), 'DELETE', at(assignmentId)),
+    restore: (assignmentId: string) => ask(z.unknown(), 'PATCH', at(assignmentId), { deleted: false }),
     works: async (assignmentId: string): Promise<readonly WorkRow[]> =>
       (await ask(worksSchema, 'GET', `${at(assignmentId)}/works`)).works,
 

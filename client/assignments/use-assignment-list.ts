@@ -3,7 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { type AssignmentList, type AssignmentListState, createAssignmentList } from './assignment-list.ts';
 import { assignmentService } from './assignment-service.ts';
 
-/** The list of one course; a deletion that waits is sent when its notice, or the page, goes. */
+/** The list of one course, asked anew when the page is shown and when the connection is back. */
 export function useAssignmentList(courseId: string): {
   readonly list: AssignmentList;
   readonly state: AssignmentListState;
@@ -13,19 +13,13 @@ export function useAssignmentList(courseId: string): {
   useEffect(() => {
     void list.load();
     const handleOnline = () => void list.load();
-    const handleHide = () => void list.settle();
     window.addEventListener('online', handleOnline);
-    window.addEventListener('pagehide', handleHide);
-    return () => {
-      window.removeEventListener('online', handleOnline);
-      window.removeEventListener('pagehide', handleHide);
-      void list.settle();
-    };
+    return () => window.removeEventListener('online', handleOnline);
   }, [list]);
   const noticeId = state.notice?.id;
   useEffect(() => {
     if (noticeId === undefined) return;
-    const timer = setTimeout(() => void list.hideNotice(), 10_000);
+    const timer = setTimeout(list.hideNotice, 10_000);
     return () => clearTimeout(timer);
   }, [noticeId, list]);
   return { list, state };
