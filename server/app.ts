@@ -1,6 +1,11 @@
 import { secureHeaders } from 'hono/secure-headers';
 import { installationValue } from '#db/installation/store.ts';
 import { daysKeptDeleted } from '#shared/essay/essay.ts';
+import { accountRoutes } from './accounts/account-routes.ts';
+import { peopleRoutes } from './accounts/people-routes.ts';
+import { resetRoutes } from './accounts/reset-routes.ts';
+import { createSetup } from './accounts/setup.ts';
+import { setupRoutes } from './accounts/setup-routes.ts';
 import { createFeedbackAccess } from './assessment/access.ts';
 import { actRoutes } from './assessment/act-routes.ts';
 import { assessmentRoutes } from './assessment/assessment-routes.ts';
@@ -15,8 +20,13 @@ import { essayPlanRoutes, planRoutes } from './assessment/plan-routes.ts';
 import { replyRoutes } from './assessment/reply-routes.ts';
 import { startRoutes } from './assessment/start-routes.ts';
 import { threadRoutes } from './assessment/thread-routes.ts';
+import { createAssignmentPermit } from './assignments/access.ts';
+import { routesOfAssignments } from './assignments/routes.ts';
+import { createStandings } from './assignments/standing.ts';
 import { createCoursePermit } from './courses/access.ts';
 import { createCourseParts } from './courses/routes.ts';
+import { processRoutes } from './dashboard/process-routes.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import type { Deps } from './deps.ts';
 import { createPermit } from './essays/access.ts';
 import { changeRoutes } from './essays/change-routes.ts';
@@ -47,6 +57,7 @@ import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
 import { rubricRoutes } from './rubric/rubric-routes.ts';
 import { createRubrics } from './rubric/rubrics.ts';
 import { ruleUseRoutes } from './rubric/rule-use-routes.ts';
+import { createProvider, providerCallback, providerRoutes } from './session/provider-routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { createSessionParts } from './session/session-parts.ts';
 import { bibliographyRoutes, sourceRoutes } from './sources/routes.ts';
@@ -68,7 +79,10 @@ export function createApp(deps: Deps) {
   const tokens = createInvitationTokens(installationValue(deps.db, 'invitation-secret', newSecret));
   const session = createSessionParts(deps, stores);
   const { identity } = session;
+  const provider = createProvider(deps, session);
+  const setup = createSetup(deps.newId, () => session.accounts.administrators() > 0);
   const permit = createPermit(identity, stores.essays);
+  const assignmentPermit = createAssignmentPermit(identity, stores.assignments);
   const access = createFeedbackAccess(identity, stores);
   const hub = createHub();
   const queue = createEditQueue(stores.editor, hub, deps);
@@ -85,6 +99,11 @@ export function createApp(deps: Deps) {
   const evaluationOf = createEvaluations(stores.editor, rubrics);
   /** What was deleted before this time is gone for good, or will be at the next purge. */
   const keptSince = () => new Date(deps.now().getTime() - keptDeleted).toISOString();
+  const standings = createStandings(deps, stores);
+  const ofAssignments = routesOfAssignments(deps, {
+    ...{ stores, identity, permit: assignmentPermit, coursePermit, standings },
+    ...{ rubrics, evaluationOf, hub, notify, keptSince },
+  });
 
   const base = createRoutes();
   base.onError(problemHandler(deps.log));
@@ -96,6 +115,11 @@ export function createApp(deps: Deps) {
   const app = base
     .route('/api/health', healthRoutes(deps))
     .route('/api/session', sessionRoutes(deps, session))
+    .route('/api/session', providerRoutes(deps, session, provider))
+    .route('/api/account', accountRoutes(deps, session))
+    .route('/api/account', resetRoutes(deps, session))
+    .route('/api/setup', setupRoutes(deps, session, setup))
+    .route('/api/people', peopleRoutes(session))
     .route('/api/essays', importRoutes(deps, stores, identity, rubrics))
     .route(
       '/api/essays',
@@ -112,6 +136,13 @@ export function createApp(deps: Deps) {
     .route('/api/essays', commentRoutes(deps, stores, permit, rubricNamed, hub))
     .route('/api/essays', essayPlanRoutes(deps, threads, permit))
     .route('/api/essays', reportRoutes(deps, { stores, permit, rubrics }))
+    .route('/api/essays', processRoutes(stores, permit))
+    .route('/api/assignments', dashboardRoutes(deps, { stores, permit: assignmentPermit, rubrics }))
+    .route('/api/assignments', ofAssignments.assignments)
+    .route('/api/assignments', ofAssignments.works)
+    .route('/api/assignments', ofAssignments.classes)
+    .route('/api/submissions', ofAssignments.submissions)
+    .route('/api/courses', ofAssignments.inCourses)
     .route('/api/courses', courseParts.courses)
     .route('/api/join', courseParts.join)
     .route('/api/plan', planRoutes(deps, threads))
@@ -144,6 +175,7 @@ export function createApp(deps: Deps) {
     .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }))
     .route('/api/home', homeRoutes(deps, { stores, identity }))
     .route('/api/notices', noticeRoutes(deps, stores.notices, identity));
+  app.route('/api/auth', providerCallback(deps, session, provider));
   app.route('/', openApiRoutes(app, deps.version));
 
   app.notFound(async (c) => {
@@ -153,6 +185,8 @@ export function createApp(deps: Deps) {
   });
   return {
     app,
+    /** For the link of the first start; null once somebody is an administrator. */
+    setupToken: setup.token,
     /** Ends live streams, which would otherwise keep the server from stopping. */
     stop: () => {
       hub.close();
@@ -165,7 +199,7 @@ export function createApp(deps: Deps) {
     },
     /** Takes away for good what was deleted long enough ago. Due at start and once a day. */
     purge: () =>
-      [stores.essays, stores.rubrics, stores.comments, stores.plan, stores.bank].reduce(
+      [stores.assignments, stores.essays, stores.rubrics, stores.comments, stores.plan, stores.bank].reduce(
         (sum, store) => sum + store.purge(keptSince()),
         0,
       ),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instantSchema, timeZoneSchema } from '#shared/courses/course.ts';
 import { type RubricRef, rubricRefSchema } from '#shared/essay/essay.ts';
+import { asksSchema } from '#shared/essay/set-for.ts';
 import { idSchema } from '#shared/graph/records.ts';
 import { textSchema } from '#shared/graph/text.ts';
 
@@ -26,7 +27,7 @@ export const assignmentBodySchema = z.strictObject({
   /** Null: as the rubric has it. */
   minReasons: z.nullable(z.int().check(z.gte(1), z.lte(10))),
   /** What has to be handed in. */
-  asks: z.enum(['map', 'text', 'both']),
+  asks: asksSchema,
   /** `group`: the people of a group edit one map together. */
   grouping: z.enum(['individual', 'group']),
   /** Null: as soon as it is published. */
@@ -78,6 +79,9 @@ export const patchAssignmentSchema = z.strictObject({
   ...z.partial(editAssignmentSchema).shape,
   deleted: z.optional(z.literal(false)),
 });
+
+/** A copy under an id of one's own. */
+export const duplicateAssignmentSchema = z.strictObject({ id: idSchema });
 
 /** How far a class is with it; for staff. Of group work, groups are counted. */
 export const assignmentProgressSchema = z.strictObject({

@@ -30,6 +30,9 @@ export const submissionSchema = z.strictObject({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 
+/** The essay to do it with: a new id, or an essay of one’s own. */
+export const beginSchema = z.strictObject({ essayId: idSchema });
+
 /** `revision`: what the student saw; refused when the essay is elsewhere by now. */
 export const submitSchema = z.strictObject({
   id: idSchema,

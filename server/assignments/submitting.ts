@@ -1,0 +1,108 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { utf8ToBytes } from '@noble/hashes/utils';
+import type { AssignmentAccess } from '#db/assignments/store.ts';
+import type { WorkOfEssay } from '#db/assignments/work-store.ts';
+import { hashOf } from '#db/hash.ts';
+import type { SessionPerson } from '#db/people/store.ts';
+import { isAfter } from '#shared/assignments/deadline.ts';
+import { receiptOf, receiptWords } from '#shared/assignments/receipt.ts';
+import type { Submission } from '#shared/assignments/work.ts';
+import { AppError } from '#shared/errors.ts';
+import { graphToJson } from '#shared/graph/graph.ts';
+import type { Deps } from '../deps.ts';
+import { classNews } from '../notices/class-news.ts';
+import type { Notify } from '../notices/notify.ts';
+import type { Stores } from '../stores.ts';
+import type { Checklist } from './checks.ts';
+import type { Standings } from './standing.ts';
+import { unitsOf } from './units.ts';
+
+type Parts = {
+  readonly stores: Stores;
+  readonly standings: Standings;
+  readonly checksOf: Checklist;
+  readonly notify: Notify;
+};
+
+export type HandingIn = {
+  readonly access: AssignmentAccess;
+  readonly work: WorkOfEssay;
+  readonly person: SessionPerson;
+  readonly request: { readonly id: string; readonly revision: number; readonly note: string };
+};
+
+/** Freezes an essay as it was handed in, in one transaction with its number and its receipt. */
+export function createSubmitting(deps: Deps, { stores, standings, checksOf, notify }: Parts) {
+  const { assignments, works, submissions, courses } = stores;
+
+  /** @throws id-taken, essay-moved-on, deadline-over, gate-closed */
+  function submit({ access, work, person, request }: HandingIn): Submission {
+    const { assignment } = access;
+    const createHash = hashOf({ ...request, assignmentId: assignment.id, essayId: work.essayId });
+    return assignments.together(() => {
+      const known = submissions.read(request.id);
+      if (known?.createHash === createHash) return known.submission;
+      if (known)
+        throw new AppError('id-taken', 'That submission id is in use. Make a new id and send it again.');
+      const { checks, essay, revision, graph, document, counted, dueAt, now } = checksOf(
+        access,
+        work,
+        person.id,
+      );
+      if (revision !== request.revision)
+        throw new AppError(
+          'essay-moved-on',
+          `The essay is at revision ${revision}, and you looked at ${request.revision}. Look at what has changed, then hand it in.`,
+        );
+      const stops = checks.filter(({ state }) => state === 'stops');
+      if (stops.some(({ id }) => id === 'deadline'))
+        throw new AppError(
+          'deadline-over',
+          `${stops.find(({ id }) => id === 'deadline')?.text} Ask your instructor for more time.`,
+        );
+      if (stops.length > 0)
+        throw new AppError(
+          'gate-closed',
+          `${stops.map(({ text }) => text).join(' ')} Your instructor asks that this is done first.`,
+        );
+      const submission: Submission = {
+        ...{ id: request.id, assignmentId: assignment.id, essayId: essay.id },
+        number: (submissions.newest(essay.id)?.number ?? 0) + 1,
+        ...{ revision, at: now, dueAt, isLate: isAfter(now, dueAt) },
+        receipt: receiptOf(sha256(utf8ToBytes(deps.newId() + deps.newId()))),
+        by: person.id,
+        ...{ nodes: counted.nodes, words: counted.words },
+        openFindings: counted.open.missing + counted.open.check + counted.open.idea,
+        note: request.note.trim(),
+      };
+      const { title, prompt, rubric } = essay;
+      submissions.add(submission, createHash, { title, prompt, rubric, graph: graphToJson(graph), document });
+      if (!work.isTest) tell(access, work, submission);
+      return submission;
+    });
+  }
+
+  function tell({ assignment, course }: AssignmentAccess, work: WorkOfEssay, submission: Submission) {
+    const { id, body } = assignment;
+    const told = { id, title: body.title, timeZone: body.timeZone };
+    const receipt = receiptWords(submission.receipt);
+    notify(classNews.receipt(told, receipt, submission.at, standings.doersOf(work)));
+    const leads = courses
+      .members(course.id)
+      .filter(({ role }) => role === 'instructor')
+      .map(({ personId }) => personId);
+    if (submission.isLate) notify(classNews.lateSubmission(told, leads));
+    if (submission.number > 1) return;
+    const handedIn = new Set(submissions.ofAssignment(id).map(({ essayId }) => essayId));
+    const doneBy = new Set(
+      works
+        .begun(id)
+        .filter(({ essayId }) => handedIn.has(essayId))
+        .map(({ personId, groupId }) => groupId ?? personId),
+    );
+    const units = unitsOf(body.grouping, works.students(course.id), works.groupTitles(course.id));
+    if (units.every((unit) => doneBy.has(unit.id))) notify(classNews.allHandedIn(told, leads));
+  }
+
+  return submit;
+}
