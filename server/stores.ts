@@ -6,6 +6,7 @@ import { createPlanStore } from '#db/assessment/plan-store.ts';
 import { createShareStore } from '#db/assignments/share-store.ts';
 import { createAssignmentStore } from '#db/assignments/store.ts';
 import { createSubmissionStore } from '#db/assignments/submission-store.ts';
+import { createSummaryStore } from '#db/assignments/summary-store.ts';
 import { createWorkStore } from '#db/assignments/work-store.ts';
 import { createEditor } from '#db/changes/editor.ts';
 import { createStateCache } from '#db/changes/state-cache.ts';
@@ -51,6 +52,7 @@ export function createStores(db: Db) {
     ...{ bank: createBankStore(db), plan: createPlanStore(db) },
     ...{ assignments: createAssignmentStore(db), works: createWorkStore(db) },
     ...{ submissions: createSubmissionStore(db), shares: createShareStore(db) },
+    summaries: createSummaryStore(db),
     versions: createVersionStore(db, changes),
     rubrics: createRubricStore(db),
     ...{ notices: createNoticeStore(db), due: createDueStore(db) },

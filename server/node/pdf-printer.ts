@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { pdfOf } from '../report/pdf.ts';
 import type { PrintedReport, ReportToPrint } from '../report/printing.ts';
 import { wordsIn } from '../report/words-in.ts';
@@ -11,10 +12,18 @@ import { lettersOf, missingLetters } from './font-letters.ts';
  * file says so on its first page. It may read those fonts and nothing else, neither from this machine nor from the net.
  */
 export async function printPdf(report: ReportToPrint): Promise<PrintedReport> {
-  const { pdfmake, letters } = await loaded();
-  const missing = missingLetters(wordsIn(report), letters);
-  const definition = pdfOf(report, missing);
-  return { bytes: new Uint8Array(await pdfmake.createPdf(definition).getBuffer()), missing };
+  const missing = await lettersMissing(wordsIn(report));
+  return { bytes: await pdfBytes(pdfOf(report, missing)), missing };
+}
+
+/** Letters of a text that the font lacks, each once. */
+export async function lettersMissing(text: string): Promise<readonly string[]> {
+  return missingLetters(text, (await loaded()).letters);
+}
+
+export async function pdfBytes(definition: TDocumentDefinitions): Promise<Uint8Array<ArrayBuffer>> {
+  const { pdfmake } = await loaded();
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }
 
 let loading: ReturnType<typeof load> | null = null;

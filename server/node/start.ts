@@ -8,6 +8,7 @@ import type { Env } from '../env.ts';
 import { createRendering } from '../sources/rendering.ts';
 import { addressOf } from './address.ts';
 import { loadCitationEngine } from './citation-engine.ts';
+import { createClassPrintingThread } from './class-printing-thread.ts';
 import { openDatabaseFile } from './database-file.ts';
 import { packageVersion } from './package-root.ts';
 import { createPrintingThread } from './printing-thread.ts';
@@ -43,6 +44,7 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     addressOf,
     readEssays: createReadingThread(),
     printReport: createPrintingThread(),
+    printClass: createClassPrintingThread(),
     renderBibliography: createRendering(loadCitationEngine),
     publicUrl: env.GROUNDWORK_URL ?? null,
     ...mailFrom(env),

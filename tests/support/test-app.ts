@@ -3,6 +3,7 @@ import { openDatabase } from '#db/open.ts';
 import { createApp } from '#server/app.ts';
 import type { Deps } from '#server/deps.ts';
 import { loadCitationEngine } from '#server/node/citation-engine.ts';
+import { printClass } from '#server/node/print-class.ts';
 import { printReport } from '#server/node/print-report.ts';
 import { readEssays } from '#server/node/readers/index.ts';
 import { createRendering } from '#server/sources/rendering.ts';
@@ -32,6 +33,7 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
     addressOf: () => 'test',
     readEssays: (file) => readEssays(file, file.format),
     printReport,
+    printClass,
     renderBibliography,
     ...overrides,
   };

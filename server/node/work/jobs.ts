@@ -1,4 +1,5 @@
 import type { Import } from '#shared/essay/import/file-content.ts';
+import type { ClassToPrint, PrintedClass } from '../../dashboard/printing.ts';
 import type { SentFile } from '../../reading.ts';
 import type { PrintedReport, ReportToPrint } from '../../report/printing.ts';
 
@@ -6,6 +7,7 @@ import type { PrintedReport, ReportToPrint } from '../../report/printing.ts';
 export type Jobs = {
   readonly read: { readonly asked: SentFile; readonly done: Import };
   readonly print: { readonly asked: ReportToPrint; readonly done: PrintedReport };
+  readonly 'print-class': { readonly asked: ClassToPrint; readonly done: PrintedClass };
 };
 export type JobName = keyof Jobs;
 
@@ -15,4 +17,5 @@ type Doing = { readonly [Name in JobName]: (asked: Jobs[Name]['asked']) => Promi
 export const jobs: Doing = {
   read: async (file) => (await import('../readers/index.ts')).readEssays(file, file.format),
   print: async (report) => (await import('../print-report.ts')).printReport(report),
+  'print-class': async (asked) => (await import('../print-class.ts')).printClass(asked),
 };

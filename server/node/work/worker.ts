@@ -22,12 +22,16 @@ export function answerJobs() {
 
 async function answerOf(order: Order): Promise<Answer> {
   try {
-    const done = order.name === 'read' ? await jobs.read(order.asked) : await jobs.print(order.asked);
-    return { type: 'done', done };
+    return { type: 'done', done: await doneOf(order) };
   } catch (error) {
     if (error instanceof AppError) return { type: 'refused', code: error.code, detail: error.message };
     return { type: 'failed', error };
   }
+}
+
+async function doneOf(order: Order): Promise<Jobs[JobName]['done']> {
+  if (order.name === 'read') return jobs.read(order.asked);
+  return order.name === 'print' ? jobs.print(order.asked) : jobs['print-class'](order.asked);
 }
 
 // From the sources a thread begins here; in the bundle it begins in main.ts, which calls it.
