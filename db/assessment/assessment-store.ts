@@ -15,6 +15,7 @@ export type AssessmentEdit = {
     | 'overall'
     | 'isOpenToAssessors'
     | 'revision'
+    | 'submissionId'
     | 'rubricId'
     | 'rubricVersion'
     | 'state'

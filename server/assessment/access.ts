@@ -8,6 +8,7 @@ import { AppError } from '#shared/errors.ts';
 import type { AppEnv } from '../http/env.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
+import { readerOf } from './reader.ts';
 
 export type FeedbackAccess = ReturnType<typeof createFeedbackAccess>;
 
@@ -23,7 +24,9 @@ export type Reading = {
  * For addresses that name an assessment, a comment or a line of a plan by itself: what is not there and what one may
  * not know of are answered with the same words.
  */
-export function createFeedbackAccess(identity: Identity, { essays, assessments }: Stores) {
+export function createFeedbackAccess(identity: Identity, stores: Stores) {
+  const { essays, assessments } = stores;
+
   function reading(c: Context<AppEnv>, essayId: string | undefined, action: Action): Reading | null {
     const person = identity.personOf(c);
     const access = person && essayId !== undefined ? essays.access(essayId, person.id) : undefined;
@@ -34,8 +37,8 @@ export function createFeedbackAccess(identity: Identity, { essays, assessments }
       isSet: access.assignmentId !== null,
     };
     if (!can(person, 'read-comments', thing) || !can(person, action, thing)) return null;
-    const { essay, revision, role } = access;
-    return { essay, revision, person, reader: { id: person.id, role } };
+    const { essay, revision, role, assignmentId } = access;
+    return { essay, revision, person, reader: readerOf(stores, { essay, role, assignmentId, person }) };
   }
 
   function assessment(c: Context<AppEnv>, id: string) {

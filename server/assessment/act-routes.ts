@@ -3,6 +3,7 @@ import type { AssessmentRow } from '#db/assessment/assessment-store.ts';
 import { assessmentSchema, releasedSchema, releaseManySchema } from '#shared/assessment/assessment.ts';
 import type { AssessmentAct } from '#shared/assessment/assessment-acts.ts';
 import { AppError } from '#shared/errors.ts';
+import { createGiving } from '../assignments/giving.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
@@ -63,6 +64,7 @@ type Parts = { readonly stores: Stores; readonly access: FeedbackAccess; readonl
 
 export function actRoutes(deps: Deps, { stores, access, hub }: Parts) {
   const writer = createAssessmentWriter(deps, stores, hub);
+  const giving = createGiving(stores);
 
   return createRoutes()
     .openapi(releaseMany, (c) => {
@@ -75,6 +77,7 @@ export function actRoutes(deps: Deps, { stores, access, hub }: Parts) {
           try {
             const { row, person } = access.ownAssessment(c, id);
             personId = person.id;
+            giving.assertMayGive('release', row, person.id);
             released.push(writer.act('release', row, person.id));
           } catch (error) {
             if (!(error instanceof AppError)) throw error;
@@ -94,10 +97,12 @@ export function actRoutes(deps: Deps, { stores, access, hub }: Parts) {
     })
     .openapi(release, (c) => {
       const { row, person } = access.ownAssessment(c, c.req.valid('param').assessmentId);
+      giving.assertMayGive('release', row, person.id);
       return c.json(assessmentOf(writer.act('release', row, person.id), person.id), 200);
     })
     .openapi(withdraw, (c) => {
       const { row, person } = access.ownAssessment(c, c.req.valid('param').assessmentId);
+      giving.assertMayGive('withdraw', row, person.id);
       return c.json(assessmentOf(writer.act('withdraw', row, person.id), person.id), 200);
     });
 }

@@ -96,7 +96,8 @@ export function assessmentRoutes(deps: Deps, parts: Parts) {
     })
     .openapi(edit, (c) => {
       const { row, person, revision } = access.ownAssessment(c, c.req.valid('param').assessmentId);
-      const { edition, rubric, ...rest } = c.req.valid('json');
+      const { edition, rubric, ...asking } = c.req.valid('json');
+      const rest = withSubmission(asking, row.essayId);
       if (rubric) assertNameable(rubric, mayName(rubric, person));
       const named = rubric ?? rubricRefOf(row);
       const isMoved = rubric !== undefined && !isSameRubric(rubric, rubricRefOf(row));
@@ -116,8 +117,14 @@ export function assessmentRoutes(deps: Deps, parts: Parts) {
           `The assessment is at edition ${row.edition}, and this was made on ${edition}. Read it again, then make the change there.`,
         );
       assertFits(asked, named, row, revision);
+      // A revision that nobody names was not handed in.
+      const free = change.revision !== undefined && rest.submissionId === undefined;
       const moved = isMoved ? { rubricId: named.id, rubricVersion: named.version } : {};
-      const after = writer.edit(row, { ...asked, ...moved }, { actorId: person.id, change });
+      const after = writer.edit(
+        row,
+        { ...asked, ...moved, ...(free && { submissionId: null }) },
+        { actorId: person.id, change },
+      );
       return c.json(assessmentOf(after, person.id), 200);
     })
     .openapi(history, (c) => {
@@ -130,15 +137,26 @@ export function assessmentRoutes(deps: Deps, parts: Parts) {
       return c.json({ events }, 200, { 'cache-control': 'private, no-store' });
     });
 
+  /** An edit that names a submission goes to its revision. @throws not-valid */
+  function withSubmission(edit: Omit<EditAssessment, 'edition' | 'rubric'>, essayId: string) {
+    const { submissionId } = edit;
+    if (submissionId === undefined) return edit;
+    const found = stores.submissions.ofEssay(essayId).find(({ id }) => id === submissionId);
+    if (found) return { ...edit, revision: found.revision };
+    const detail = 'This essay was not handed in under that id.';
+    throw new AppError('not-valid', detail, [{ pointer: '/submissionId', detail }]);
+  }
+
   /** @throws not-valid for marks that the rubric does not have, and revisions that the essay has not or that are past */
   function assertFits(
-    { marks, revision }: Pick<EditAssessment, 'marks' | 'revision'>,
+    { marks, revision, submissionId }: Pick<EditAssessment, 'marks' | 'revision' | 'submissionId'>,
     rubric: RubricRef,
     row: AssessmentRow,
     revisionNow: number,
   ) {
     const problems = marks ? markProblems(rubricNamed(rubric), marks, '/marks') : [];
-    if (revision !== undefined && (revision > revisionNow || revision < row.revision)) {
+    const isFree = revision !== undefined && submissionId === undefined;
+    if (isFree && (revision > revisionNow || revision < row.revision)) {
       const detail = `Give a revision from ${row.revision} to ${revisionNow}, where the essay is now.`;
       problems.push({ pointer: '/revision', detail });
     }

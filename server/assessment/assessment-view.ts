@@ -15,12 +15,13 @@ export function writerOf(type: Assessment['type'], name: string, isYou: boolean)
 
 /** An assessment as a reader who may see it gets it. */
 export function assessmentOf(row: AssessmentRow, readerId: string): Assessment {
-  const { id, essayId, type, revision, state, marks, overall } = row;
+  const { id, essayId, type, revision, submissionId, state, marks, overall } = row;
   const { isOpenToAssessors, edition, createdAt, updatedAt, submittedAt, releasedAt } = row;
   return {
     ...{ id, essayId, type, revision, state, marks, overall, isOpenToAssessors, edition },
     assessor: writerOf(type, row.assessorName, row.assessorId === readerId),
     rubric: rubricRefOf(row),
+    ...(submissionId !== null && { submissionId }),
     ...{ createdAt, updatedAt, submittedAt, releasedAt },
   };
 }

@@ -16,6 +16,7 @@ import type { Stores } from '../stores.ts';
 import { rubricRefOf } from './assessment-view.ts';
 import { excerptOf } from './comment-place.ts';
 import { createCommentView } from './comment-view.ts';
+import { readerOf } from './reader.ts';
 
 const tags = ['Comments'];
 
@@ -62,8 +63,9 @@ export function commentRoutes(
 
   return createRoutes()
     .openapi(list, (c) => {
-      const { essay, person, role } = permit(c, c.req.valid('param').essayId, 'read-comments');
-      const reader = { id: person.id, role };
+      const permitted = permit(c, c.req.valid('param').essayId, 'read-comments');
+      const { essay } = permitted;
+      const reader = readerOf(stores, permitted);
       const view = createCommentView(stores, essay.id, reader);
       const replies = repliesByComment(comments.replies(essay.id));
       const rows = comments.list(essay.id).filter((row) => seesComment(reader, view.seen(row)));
@@ -72,9 +74,10 @@ export function commentRoutes(
       });
     })
     .openapi(add, (c) => {
-      const { essay, revision: now, person, role } = permit(c, c.req.valid('param').essayId, 'comment');
+      const permitted = permit(c, c.req.valid('param').essayId, 'comment');
+      const { essay, revision: now, person } = permitted;
       const request = c.req.valid('json');
-      const reader = { id: person.id, role };
+      const reader = readerOf(stores, permitted);
       const createHash = hashOf([essay.id, request]);
       const known = comments.read(request.id);
       if (known) {

@@ -1,4 +1,5 @@
 import type { CommentRow, ReplyRow } from '#db/assessment/comment-store.ts';
+import { essayRoleOfStaff } from '#shared/access/policy.ts';
 import type { Comment, Reply, Writer } from '#shared/assessment/comment.ts';
 import { isHeldBack, type Reader, type SeenComment } from '#shared/assessment/visibility.ts';
 import type { MemberRole } from '#shared/essay/essay.ts';
@@ -16,7 +17,8 @@ const writerOfRole: Record<MemberRole, Writer['as']> = {
 export type CommentView = ReturnType<typeof createCommentView>;
 
 /** Comments of one essay as one reader gets them. It stands on what members and assessments are now: make it anew for each request. */
-export function createCommentView({ members, assessments }: Stores, essayId: string, reader: Reader) {
+export function createCommentView(stores: Stores, essayId: string, reader: Reader) {
+  const { members, assessments } = stores;
   const ofEssay = assessments.list(essayId);
   const assessmentOf = new Map(ofEssay.map((row) => [row.id, row]));
   const roles = new Map(members.list(essayId).map(({ personId, role }) => [personId, role]));
@@ -26,7 +28,17 @@ export function createCommentView({ members, assessments }: Stores, essayId: str
     const role = roles.get(personId);
     if (role) return writerOfRole[role];
     const assessed = ofEssay.find(({ assessorId }) => assessorId === personId);
+    const asStaff = staffRoleOf(personId);
+    if (asStaff) return writerOfRole[asStaff];
     return assessed ? writerOf(assessed.type, '', false).as : 'peer';
+  }
+
+  /** Staff of the class that the essay is done for are no members of it. */
+  function staffRoleOf(personId: string): MemberRole | null {
+    const work = stores.works.ofEssay(essayId);
+    return work
+      ? essayRoleOfStaff(stores.assignments.access(work.assignmentId, personId)?.role ?? null)
+      : null;
   }
 
   function seen({ writerId, assessmentId }: CommentRow): SeenComment {

@@ -12,6 +12,7 @@ import type { Hub } from '../live/hub.ts';
 import type { Stores } from '../stores.ts';
 import { forReadersOf } from './access.ts';
 import { assessmentOf } from './assessment-view.ts';
+import { readerOf } from './reader.ts';
 
 const tags = ['Assessments'];
 
@@ -32,25 +33,28 @@ const start = createRoute({
   tags,
   summary: 'Begin an assessment',
   description:
-    'Of the essay as it is now, under the rubric that it names now; both stay. Assessors begin “instructor”, owners and editors “self”. One at a time: the next may begin when the last is released (a self-assessment: submitted).',
+    'Of the essay as it is now, or of what was handed in last or is named, under the rubric that it names now; both stay. Assessors begin “instructor”, owners and editors “self”. One at a time: the next may begin when the last is released (a self-assessment: submitted).',
   request: { params: essayParams, body: jsonBody(startAssessmentSchema) },
   responses: jsonAnswer(201, 'The draft.', assessmentSchema),
 });
 
-export function startRoutes(deps: Deps, { assessments }: Stores, permit: Permit, hub: Hub) {
+export function startRoutes(deps: Deps, stores: Stores, permit: Permit, hub: Hub) {
+  const { assessments, submissions } = stores;
+
   return createRoutes()
     .openapi(list, (c) => {
-      const { essay, person, role } = permit(c, c.req.valid('param').essayId, 'read-comments');
-      const reader = { id: person.id, role };
+      const permitted = permit(c, c.req.valid('param').essayId, 'read-comments');
+      const { essay, person } = permitted;
+      const reader = readerOf(stores, permitted);
       const rows = assessments.list(essay.id).filter((row) => seesAssessment(reader, row));
       return c.json({ assessments: rows.map((row) => assessmentOf(row, person.id)) }, 200, {
         'cache-control': 'private, no-store',
       });
     })
     .openapi(start, (c) => {
-      const { id, type } = c.req.valid('json');
+      const { id, type, submissionId } = c.req.valid('json');
       const action = type === 'self' ? 'assess-own' : 'assess-essay';
-      const { essay, revision, person } = permit(c, c.req.valid('param').essayId, action);
+      const { essay, revision, person, assignmentId } = permit(c, c.req.valid('param').essayId, action);
       const known = assessments.read(id);
       if (known) {
         if (known.essayId !== essay.id || known.assessorId !== person.id || known.type !== type)
@@ -61,10 +65,12 @@ export function startRoutes(deps: Deps, { assessments }: Stores, permit: Permit,
         .list(essay.id)
         .find((row) => row.assessorId === person.id && row.type === type && !isFinished(row));
       if (open) throw openAlready(open.id, type);
+      const handedIn = type === 'self' || assignmentId === null ? null : submissionOf(essay.id, submissionId);
       const at = deps.now().toISOString();
       assessments.add(
         {
-          ...{ id, essayId: essay.id, assessorId: person.id, type, revision, state: 'draft' as const },
+          ...{ id, essayId: essay.id, assessorId: person.id, type, state: 'draft' as const },
+          ...{ revision: handedIn?.revision ?? revision, submissionId: handedIn?.id ?? null },
           ...{ rubricId: essay.rubric.id, rubricVersion: essay.rubric.version },
           ...{ marks: [], overall: null, isOpenToAssessors: false, edition: 1 },
           ...{ createdAt: at, updatedAt: at, submittedAt: null, releasedAt: null },
@@ -76,6 +82,15 @@ export function startRoutes(deps: Deps, { assessments }: Stores, permit: Permit,
       hub.tellFeedback(essay.id, forReadersOf(row));
       return c.json(assessmentOf(row, person.id), 201);
     });
+
+  /** The submission with that id, or the newest; null when nothing was handed in. @throws not-valid */
+  function submissionOf(essayId: string, id: string | undefined) {
+    if (id === undefined) return submissions.newest(essayId) ?? null;
+    const found = submissions.ofEssay(essayId).find((submission) => submission.id === id);
+    if (found) return found;
+    const detail = 'This essay was not handed in under that id.';
+    throw new AppError('not-valid', detail, [{ pointer: '/submissionId', detail }]);
+  }
 }
 
 function openAlready(id: string, type: 'self' | 'instructor') {

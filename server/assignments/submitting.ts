@@ -14,6 +14,7 @@ import { classNews } from '../notices/class-news.ts';
 import type { Notify } from '../notices/notify.ts';
 import type { Stores } from '../stores.ts';
 import type { Checklist } from './checks.ts';
+import { shareLater } from './share-routes.ts';
 import type { Standings } from './standing.ts';
 import { unitsOf } from './units.ts';
 
@@ -77,7 +78,10 @@ export function createSubmitting(deps: Deps, { stores, standings, checksOf, noti
       };
       const { title, prompt, rubric } = essay;
       submissions.add(submission, createHash, { title, prompt, rubric, graph: graphToJson(graph), document });
-      if (!work.isTest) tell(access, work, submission);
+      if (!work.isTest) {
+        shareLater(stores, access.assignment.id, access.course.id, essay.id, now);
+        tell(access, work, submission);
+      }
       return submission;
     });
   }

@@ -9,6 +9,7 @@ import { assessmentOf } from '../assessment/assessment-view.ts';
 import { repliesByComment } from '../assessment/comment-routes.ts';
 import { createCommentView } from '../assessment/comment-view.ts';
 import { itemOf } from '../assessment/plan-routes.ts';
+import { readerOf } from '../assessment/reader.ts';
 import type { Permitted } from '../essays/access.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
@@ -30,8 +31,9 @@ export function createReporting(stores: Stores, rubrics: Pick<Rubrics, 'of'>) {
     return { revision, graph, text: plainTextOf(text) };
   }
 
-  return ({ essay, role, person }: Permitted): Report => {
-    const reader = { id: person.id, role };
+  return (permitted: Permitted): Report => {
+    const { essay, person } = permitted;
+    const reader = readerOf(stores, permitted);
     const seen = assessments
       .list(essay.id)
       .filter((row) => seesAssessment(reader, row))

@@ -1,7 +1,9 @@
 import { canonicalJson } from '#shared/graph/diff.ts';
 import type { Assessment, AssessmentEvent, EditAssessment, Mark } from './assessment.ts';
 
-type Edited = Pick<Assessment, 'marks' | 'overall' | 'isOpenToAssessors' | 'revision' | 'rubric'>;
+type Edited = Pick<Assessment, 'marks' | 'overall' | 'isOpenToAssessors' | 'revision' | 'rubric'> & {
+  readonly submissionId?: string | null | undefined;
+};
 export type AssessmentChange = NonNullable<AssessmentEvent['change']>;
 
 /** Edits of one person within two minutes are one line of the history. In milliseconds. */
@@ -12,7 +14,7 @@ export const oneEdit = 2 * 60 * 1000;
  * that is taken away stands there with nothing in it.
  */
 export function changeOf(before: Edited, edit: Omit<EditAssessment, 'edition'>): AssessmentChange | null {
-  const { marks, overall, isOpenToAssessors, revision, rubric } = edit;
+  const { marks, overall, isOpenToAssessors, revision, submissionId, rubric } = edit;
   const moved = marks ? marksMoved(before.marks, marks) : [];
   const change: AssessmentChange = {
     ...(moved.length > 0 && { marks: moved }),
@@ -20,6 +22,7 @@ export function changeOf(before: Edited, edit: Omit<EditAssessment, 'edition'>):
     ...(isOpenToAssessors !== undefined &&
       isOpenToAssessors !== before.isOpenToAssessors && { isOpenToAssessors }),
     ...(revision !== undefined && revision !== before.revision && { revision }),
+    ...(submissionId !== undefined && submissionId !== before.submissionId && { submissionId }),
     ...(rubric !== undefined && !isSame(rubric, before.rubric) && { rubric }),
   };
   return Object.keys(change).length > 0 ? change : null;

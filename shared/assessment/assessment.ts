@@ -32,6 +32,8 @@ export const assessmentSchema = z.strictObject({
   assessor: writerSchema,
   rubric: rubricRefSchema,
   revision: z.int().check(z.gte(0)),
+  /** What was handed in, where it judges that. */
+  submissionId: z.optional(idSchema),
   state: assessmentStateSchema,
   /** At most one a criterion. */
   marks: z.array(markSchema),
@@ -51,6 +53,8 @@ export type Assessment = z.infer<typeof assessmentSchema>;
 export const startAssessmentSchema = z.strictObject({
   id: idSchema,
   type: z.enum(['self', 'instructor']),
+  /** Which of the submissions; the newest when left out. */
+  submissionId: z.optional(idSchema),
 });
 
 export const editAssessmentSchema = z.strictObject({
@@ -62,6 +66,8 @@ export const editAssessmentSchema = z.strictObject({
   rubric: z.optional(rubricRefSchema),
   /** Moves a draft to the newest revision of the essay. */
   revision: z.optional(z.int().check(z.gte(0))),
+  /** Moves a draft to what was handed in then, whatever revision is named. */
+  submissionId: z.optional(idSchema),
 });
 export type EditAssessment = z.infer<typeof editAssessmentSchema>;
 

@@ -2,7 +2,14 @@ import type { MemberRole } from '#shared/essay/essay.ts';
 import type { Assessment } from './assessment.ts';
 
 /** Somebody who may read the essay, as they stand to it. */
-export type Reader = { readonly id: string; readonly role: MemberRole };
+export type Reader = {
+  readonly id: string;
+  readonly role: MemberRole;
+  /** Leads the course that the essay is done for. */
+  readonly isLead?: boolean;
+  /** Assesses it a second time, for moderation, and has not finished: sees nobody else’s judgement. */
+  readonly isBlind?: boolean;
+};
 
 /** As much of an assessment as says who sees it. */
 export type SeenAssessment = Pick<Assessment, 'type' | 'state' | 'isOpenToAssessors'> & {
@@ -18,13 +25,18 @@ export function isStudent({ role }: Reader): boolean {
 
 /**
  * Who sees an assessment. A self-assessment: the students, and the assessors once it is submitted. Any other: its
- * assessor; other assessors where it is open to them; everybody on the essay once it is released.
+ * assessor; other assessors where it is open to them; whoever leads the course once it is submitted; everybody on the
+ * essay once it is released. Second assessors see no other before they have finished theirs.
  */
 export function seesAssessment(reader: Reader, assessment: SeenAssessment): boolean {
   const { type, state, assessorId, isOpenToAssessors } = assessment;
   if (assessorId === reader.id) return true;
   if (type === 'self') return isStudent(reader) || (reader.role === 'assessor' && state !== 'draft');
-  return state === 'released' || (reader.role === 'assessor' && isOpenToAssessors);
+  if (reader.isBlind) return false;
+  if (state === 'released') return true;
+  return (
+    reader.role === 'assessor' && (isOpenToAssessors || (reader.isLead === true && state === 'submitted'))
+  );
 }
 
 /** A comment is seen with its assessment; one that belongs to none, by everybody on the essay at once. */

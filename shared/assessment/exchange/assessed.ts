@@ -5,6 +5,8 @@ import type { Assessment } from '../assessment.ts';
 export type Assessed = {
   /** As the student calls themselves. */
   readonly student: string;
+  /** As a class’s list has it; left out where there is no such list. */
+  readonly email?: string;
   /** The essay’s title. */
   readonly essay: string;
   readonly rubric: Rubric;

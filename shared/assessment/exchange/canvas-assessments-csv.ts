@@ -11,7 +11,8 @@ import { guarded } from './guarded.ts';
 /**
  * Canvas’s file of rubric scores (RubricAssessmentCSVImporter): `Student Id`, `Student Name`, and for each criterion
  * rating, points and comments, found by the criterion’s name before the last “ - ”. Ids of Canvas are not known here, so
- * their column is empty. Comments that a spreadsheet would take for a formula get a blank in front, names (which Canvas
+ * their column is empty; where a class’s list has e-mail addresses, these stand in a column of their own, which Canvas does
+ * not read, to find the ids by. Comments that a spreadsheet would take for a formula get a blank in front, names (which Canvas
  * does not read) an apostrophe; names of criteria and ratings must stay as they are.
  */
 export function canvasAssessmentsCsv(rows: readonly Assessed[], rubric: Rubric): WrittenFile {
@@ -19,14 +20,17 @@ export function canvasAssessmentsCsv(rows: readonly Assessed[], rubric: Rubric):
   const names = rubric.criteria.map(nameOf);
   const kept = onePerEssay(rows, remarks);
   tellLosses(kept, rubric, names, remarks);
+  const hasEmails = kept.some(({ email }) => email !== undefined && email !== '');
   const header = [
     'Student Id',
     'Student Name',
+    ...(hasEmails ? ['Student Email'] : []),
     ...names.flatMap((name) => [`${name} - Rating`, `${name} - Points`, `${name} - Comments`]),
   ];
   const cells = kept.map((assessed) => [
     '',
     guarded(assessed.student),
+    ...(hasEmails ? [guarded(assessed.email ?? '')] : []),
     ...rubric.criteria.flatMap((criterion) => markCells(criterion, assessed)),
   ]);
   return { text: csvOf([header, ...cells]), losses: remarks.losses() };
@@ -53,7 +57,9 @@ function onePerEssay(rows: readonly Assessed[], remarks: Remarks): Assessed[] {
   const rank = ({ assessment }: Assessed) => (assessment.state === 'released' ? 1 : 0);
   const best = new Map<string, Assessed>();
   for (const row of graded) {
-    const known = best.get(row.assessment.essayId);
+    // The people of a group have one essay, and a row each.
+    const key = `${row.assessment.essayId} ${row.email ?? ''} ${row.student}`;
+    const known = best.get(key);
     if (known)
       remarks.loss(
         `Canvas holds one assessment a student: of those of ${quoted(row.essay)} by ${quoted(row.student)}, the released or latest one is in the file.`,
@@ -62,7 +68,7 @@ function onePerEssay(rows: readonly Assessed[], remarks: Remarks): Assessed[] {
       !known ||
       rank(row) > rank(known) ||
       (rank(row) === rank(known) && row.assessment.updatedAt > known.assessment.updatedAt);
-    if (isBetter) best.set(row.assessment.essayId, row);
+    if (isBetter) best.set(key, row);
   }
   return [...best.values()];
 }
@@ -70,7 +76,7 @@ function onePerEssay(rows: readonly Assessed[], remarks: Remarks): Assessed[] {
 function tellLosses(kept: readonly Assessed[], rubric: Rubric, names: readonly string[], remarks: Remarks) {
   if (kept.length > 0)
     remarks.loss(
-      'Fill in the column “Student Id” before Canvas reads the file: its numbers are not known here.',
+      `Fill in the column “Student Id” before Canvas reads the file: its numbers are not known here.${kept.some(({ email }) => email) ? ' The column “Student Email” helps to find them.' : ''}`,
     );
   const students = kept.map(({ student }) => student);
   const twice = [...new Set(students.filter((student, index) => students.indexOf(student) !== index))];

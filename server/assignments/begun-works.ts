@@ -1,0 +1,61 @@
+import type { Submission } from '#shared/assignments/work.ts';
+import type { Stores } from '../stores.ts';
+
+/** A work that was begun, with who does it. */
+export type BegunWork = {
+  readonly essayId: string;
+  /** Of the group, or of the person as the roster has it. */
+  readonly name: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly sectionId: string | null;
+  /** The newest. */
+  readonly submission: Submission | null;
+};
+
+/** What the students of a course have begun of an assignment, trials left out; by name. */
+export function begunWorks(
+  { works, submissions }: Pick<Stores, 'works' | 'submissions'>,
+  assignmentId: string,
+  courseId: string,
+): BegunWork[] {
+  const students = works.students(courseId);
+  const titles = new Map(works.groupTitles(courseId).map(({ id, title }) => [id, title]));
+  const newest = new Map<string, Submission>();
+  // Newest first within each essay.
+  for (const submission of submissions.ofAssignment(assignmentId))
+    if (!newest.has(submission.essayId)) newest.set(submission.essayId, submission);
+
+  return works
+    .begun(assignmentId)
+    .flatMap(({ essayId, personId, groupId }): BegunWork[] => {
+      const doing = students.filter((student) =>
+        groupId === null ? student.personId === personId : student.groupId === groupId,
+      );
+      const [first] = doing;
+      const name = groupId === null ? first?.name : titles.get(groupId);
+      // Whoever has left the course is no longer in its list.
+      if (name === undefined) return [];
+      const people = doing.map((student) => ({ id: student.personId, name: student.name }));
+      const sections = new Set(doing.map(({ sectionId }) => sectionId));
+      const sectionId = sections.size === 1 ? (first?.sectionId ?? null) : null;
+      return [{ essayId, name, people, sectionId, submission: newest.get(essayId) ?? null }];
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+}
+
+/** Assessments by staff of everything that was begun, by essay, oldest first. */
+export function judgedWorks({ works }: Pick<Stores, 'works'>, assignmentId: string) {
+  const byEssay = new Map<string, ReturnType<Stores['works']['assessments']>>();
+  for (const row of works.assessments(assignmentId)) {
+    if (row.type !== 'instructor') continue;
+    const known = byEssay.get(row.essayId);
+    if (known) known.push(row);
+    else byEssay.set(row.essayId, [row]);
+  }
+  return byEssay;
+}
+
+/** Whether something was said in it: only looking is not assessing. */
+export function isBegun(row: { readonly state: string; readonly marks: readonly unknown[] }): boolean {
+  return row.state !== 'draft' || row.marks.length > 0;
+}
