@@ -8,8 +8,8 @@ import { type CookieReader, sessionSeconds, setCookieHeader } from './session-co
 
 export type Identity = ReturnType<typeof createIdentity>;
 
-/** Guests that one address may make in ten minutes: a school's computer rooms share one. */
-const guestsAtOnce = 300;
+/** Guests that one address may make in ten minutes: a school shares one, and two large classes may join at the bell. */
+const guestsAtOnce = 600;
 
 /** Who a request comes from: one prepared look-up, where better-auth's own takes a millisecond. */
 export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, cookies: CookieReader) {

@@ -50,7 +50,10 @@ export type Course = z.infer<typeof courseSchema>;
 export const createCourseSchema = z.strictObject({ id: idSchema, ...courseBodySchema.shape });
 
 export const patchCourseSchema = z.strictObject({
-  ...z.partial(courseBodySchema).shape,
+  title: z.optional(courseBodySchema.shape.title),
+  /** Without the default: what is left out stays. */
+  term: z.optional(textSchema(80)),
+  timeZone: z.optional(timeZoneSchema),
   isJoinOpen: z.optional(z.boolean()),
   archived: z.optional(z.boolean()),
   purgeAt: z.optional(z.nullable(instantSchema)),
