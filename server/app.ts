@@ -21,6 +21,7 @@ import { replyRoutes } from './assessment/reply-routes.ts';
 import { startRoutes } from './assessment/start-routes.ts';
 import { threadRoutes } from './assessment/thread-routes.ts';
 import { createAssignmentPermit } from './assignments/access.ts';
+import { classWorkRoutes } from './assignments/class-work-routes.ts';
 import { routesOfAssignments } from './assignments/routes.ts';
 import { createStandings } from './assignments/standing.ts';
 import { createCoursePermit } from './courses/access.ts';
@@ -45,6 +46,8 @@ import { problemHandler, problemResponse } from './http/problem.ts';
 import { isApi, refusalFor } from './http/unknown-path.ts';
 import { createRoutes } from './http/valid.ts';
 import { createHub } from './live/hub.ts';
+import { createPresence } from './live/presence.ts';
+import { presenceRoutes } from './live/presence-routes.ts';
 import { createDueRound } from './notices/due-round.ts';
 import { createMailRound } from './notices/mail-round.ts';
 import { createNotify } from './notices/notify.ts';
@@ -85,6 +88,7 @@ export function createApp(deps: Deps) {
   const assignmentPermit = createAssignmentPermit(identity, stores.assignments);
   const access = createFeedbackAccess(identity, stores);
   const hub = createHub();
+  const presence = createPresence(deps.now, hub.notify);
   const queue = createEditQueue(stores.editor, hub, deps);
   const notify = createNotify(deps, stores.notices);
   const tellWhatIsDue = createDueRound(deps, stores, notify);
@@ -123,9 +127,13 @@ export function createApp(deps: Deps) {
     .route('/api/essays', importRoutes(deps, stores, identity, rubrics))
     .route(
       '/api/essays',
-      essayRoutes(deps, { stores, identity, permit, hub, rubrics, evaluationOf, keptSince }),
+      essayRoutes(deps, {
+        ...{ stores, identity, permit, hub, rubrics, evaluationOf, keptSince },
+        setFor: standings.setFor,
+      }),
     )
-    .route('/api/essays', changeRoutes(stores, permit, queue, hub))
+    .route('/api/essays', changeRoutes(stores, permit, queue, hub, presence))
+    .route('/api/essays', presenceRoutes(permit, presence))
     .route('/api/essays', versionRoutes(stores, permit))
     .route('/api/essays', findingRoutes(permit, evaluationOf, rubrics))
     .route('/api/essays', exportRoutes(deps, stores, permit))
@@ -141,6 +149,10 @@ export function createApp(deps: Deps) {
     .route('/api/assignments', ofAssignments.assignments)
     .route('/api/assignments', ofAssignments.works)
     .route('/api/assignments', ofAssignments.classes)
+    .route(
+      '/api/assignments',
+      classWorkRoutes(deps, { stores, permit: assignmentPermit, rubrics, hub, notify }),
+    )
     .route('/api/submissions', ofAssignments.submissions)
     .route('/api/courses', ofAssignments.inCourses)
     .route('/api/courses', courseParts.courses)

@@ -12,6 +12,14 @@ export type Permitted = EssayAccess & { readonly role: MemberRole; readonly pers
 
 export type Permit = (c: Context<AppEnv>, essayId: string, action: Action) => Permitted;
 
+/** For what is the assignment’s matter, and would be one’s own on any other essay. */
+function essayIsSet() {
+  return new AppError(
+    'essay-is-set',
+    'The essay is done for an assignment, which says by what it is judged, who reads it and that it stays. Ask your instructor.',
+  );
+}
+
 /** Policy is asked before existence is revealed: strangers hear the same about an essay that is and one that is not. */
 export function createPermit(identity: Identity, essays: EssayStore): Permit {
   return (c, essayId, action) => {
@@ -23,6 +31,7 @@ export function createPermit(identity: Identity, essays: EssayStore): Permit {
       isSet: (access?.assignmentId ?? null) !== null,
     };
     if (!person || !access || access.role === null || !can(person, action, thing)) {
+      if (thing.isSet && can(person, action, { ...thing, isSet: false })) throw essayIsSet();
       throw new AppError('not-found', 'There is no such essay here, or it is not shared with you.');
     }
     return { ...access, role: access.role, person };

@@ -11,6 +11,7 @@ import { graphOfTemplate, templateNamed } from '#shared/essay/templates/index.ts
 import { emptyGraph } from '#shared/graph/graph.ts';
 import { type EssaySnapshot, essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { defaultRubric } from '#shared/rubric/presets/index.ts';
+import type { Standings } from '../assignments/standing.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
@@ -57,7 +58,7 @@ const read = createRoute({
   tags,
   summary: 'Open an essay',
   description:
-    'Everything at one revision. Send the ETag back in If-None-Match to hear whether it still holds.',
+    'Everything at one revision; `assignment` where it is done for one, with the deadline that holds for it. Send the ETag back in If-None-Match to hear whether it still holds.',
   request: { params: essayParams },
   responses: {
     ...jsonAnswer(200, 'The essay with its map, its text and the rubric that it names.', essaySnapshotSchema),
@@ -92,12 +93,13 @@ type Parts = {
   readonly hub: Hub;
   readonly rubrics: Rubrics;
   readonly evaluationOf: Evaluations;
+  readonly setFor: Standings['setFor'];
   /** ISO 8601 UTC: what was deleted before this can no longer be brought back. */
   readonly keptSince: () => string;
 };
 
 export function essayRoutes(deps: Deps, parts: Parts) {
-  const { stores, identity, permit, hub, rubrics, evaluationOf, keptSince } = parts;
+  const { stores, identity, permit, hub, rubrics, evaluationOf, setFor, keptSince } = parts;
   const { essays, editor, assessments } = stores;
   const partsOf = createSnapshotTexts(editor);
   const rubricText = createRubricTexts();
@@ -144,9 +146,10 @@ export function essayRoutes(deps: Deps, parts: Parts) {
       );
     })
     .openapi(read, (c) => {
-      const { essay, role } = permit(c, c.req.valid('param').essayId, 'read-essay');
+      const { essay, role, assignmentId, person } = permit(c, c.req.valid('param').essayId, 'read-essay');
       const { revision, graph, text } = partsOf(essay.id);
-      const head = JSON.stringify({ essay, role, revision });
+      const assignment = setFor(essay.id, assignmentId, person.id);
+      const head = JSON.stringify({ essay, role, revision, assignment });
       const rubric = rubricText(rubrics.of(essay.rubric));
       // A ready rubric may say more under the same version in the next release.
       const etag = etagOf(head + rubric.etag);
@@ -161,6 +164,7 @@ export function essayRoutes(deps: Deps, parts: Parts) {
       const isRubricAlone = Object.keys(values).length === 1 && values.rubric !== undefined;
       const action = deleted === false ? 'restore-essay' : isRubricAlone ? 'choose-rubric' : 'edit-essay';
       const { person } = permit(c, essayId, action);
+      if (values.rubric) permit(c, essayId, 'choose-rubric'); // with other changes in one request too
       if (values.rubric) assertNameable(values.rubric, rubrics.mayName(values.rubric, person));
       essays.patch(essayId, deleted === false ? { ...values, deletedAt: null } : values, timestamp());
       hub.notify(essayId);

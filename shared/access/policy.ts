@@ -54,8 +54,9 @@ const rules = {
   /** Its owner makes links into a living essay, sees who is on it and takes both back; an assignment has its own readers. */
   invite: ({ role, deletedAt, isSet }: EssayThing) =>
     role === 'owner' && deletedAt === null && isSet !== true,
-  /** Everybody but its owner leaves a living essay when they like. */
-  'leave-essay': ({ role, deletedAt }: EssayThing) => role !== null && role !== 'owner' && deletedAt === null,
+  /** Everybody but its owner leaves a living essay when they like; who does group work is the group’s matter. */
+  'leave-essay': ({ role, deletedAt, isSet }: EssayThing) =>
+    role !== null && role !== 'owner' && deletedAt === null && isSet !== true,
   /** Assessors assess a living essay; they read all of it and change none of it. */
   'assess-essay': ({ role, deletedAt }: EssayThing) => role === 'assessor' && deletedAt === null,
   /** Owners and editors assess their own living essay. */

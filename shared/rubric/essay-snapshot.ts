@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { essaySchema, essayTextStateSchema, memberRoleSchema } from '#shared/essay/essay.ts';
+import { setForSchema } from '#shared/essay/set-for.ts';
 import { graphJsonSchema } from '#shared/graph/graph.ts';
 import { rubricSchema } from './rubric.ts';
 
@@ -12,5 +13,7 @@ export const essaySnapshotSchema = z.strictObject({
   text: essayTextStateSchema,
   /** The one that the essay names; the default where that is no longer there. */
   rubric: rubricSchema,
+  /** Absent for an essay that is done for no assignment. */
+  assignment: z.optional(setForSchema),
 });
 export type EssaySnapshot = z.infer<typeof essaySnapshotSchema>;
