@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { MemberRole } from '#shared/essay/essay.ts';
 import type { Db } from '../open.ts';
 import { people } from '../people/tables.ts';
@@ -37,6 +37,16 @@ export function createMemberStore(db: Db) {
     .from(essayMembers)
     .where(one)
     .prepare();
+  const writing = db
+    .select({ personId: essayMembers.personId })
+    .from(essayMembers)
+    .where(
+      and(
+        eq(essayMembers.essayId, sql.placeholder('essayId')),
+        inArray(essayMembers.role, ['owner', 'editor']),
+      ),
+    )
+    .prepare();
   const removal = db.delete(essayMembers).where(one).prepare();
   const upsert = prepareUpsert(db, essayMembers, ['essayId', 'personId']);
 
@@ -45,6 +55,8 @@ export function createMemberStore(db: Db) {
     list: (essayId: string): MemberRow[] => listing.all({ essayId }),
     role: (essayId: string, personId: string): MemberRole | null =>
       reading.get({ essayId, personId })?.role ?? null,
+    /** The ids of those who edit it. */
+    editors: (essayId: string): string[] => writing.all({ essayId }).map(({ personId }) => personId),
     /** Makes somebody a member, or another kind of one; the time at which they first joined stays. */
     join(essayId: string, personId: string, role: MemberRole, at: string) {
       const known = reading.get({ essayId, personId });

@@ -8,12 +8,14 @@ import {
   stepsRequestSchema,
   stepsResponseSchema,
 } from '#shared/essay/essay.ts';
+import { readerOf } from '../assessment/reader.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
 import { assertShallow, deepestText } from '../http/limits.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
+import type { Presence } from '../live/presence.ts';
 import { liveStream } from '../live/stream.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
@@ -70,7 +72,7 @@ const followChanges = createRoute({
   tags,
   summary: 'The change log as it grows',
   description:
-    'Server-Sent Events. “change”: the event id is the revision, the data a change as in the log; Last-Event-ID wins over after. “essay”, without an id: the essay when you connect and whenever its title, task or rubric changes; after one with deletedAt the stream ends. “feedback”, without an id: comments, assessments or the plan have changed in what you may see; read them again, as after every connect.',
+    'Server-Sent Events. “change”: the event id is the revision, the data a change as in the log; Last-Event-ID wins over after. “essay”, without an id: the essay when you connect and whenever its title, task or rubric changes; after one with deletedAt the stream ends. “feedback”, without an id: comments, assessments or the plan have changed in what you may see; read them again, as after every connect. “presence”, without an id, where several people edit: who else has it open and where they are, when you connect and whenever that changes.',
   request: { params: essayParams, query: afterQuery },
   responses: {
     200: { description: 'A stream without an end.', content: { 'text/event-stream': {} } },
@@ -78,12 +80,9 @@ const followChanges = createRoute({
   },
 });
 
-export function changeRoutes(
-  { changes, essays, members }: Stores,
-  permit: Permit,
-  queue: EditQueue,
-  hub: Hub,
-) {
+export function changeRoutes(stores: Stores, permit: Permit, queue: EditQueue, hub: Hub, presence: Presence) {
+  const { changes, essays, members } = stores;
+
   return createRoutes()
     .openapi(runCommand, async (c) => {
       const { essay, person } = permit(c, c.req.valid('param').essayId, 'edit-map');
@@ -123,10 +122,19 @@ export function changeRoutes(
         return access && access.role !== null ? access.essay : null;
       };
       const readerNow = () => {
-        const role = members.role(essay.id, person.id);
-        return role && { id: person.id, role };
+        const access = essays.access(essay.id, person.id);
+        return access && access.role !== null
+          ? readerOf(stores, { ...access, role: access.role, person })
+          : null;
       };
-      return c.body(liveStream(changes, hub, { essayId: essay.id, after, essayNow, readerNow }), 200, {
+      const othersNow = () => {
+        const editors = members.editors(essay.id);
+        const isTogether = editors.length > 1 && editors.includes(person.id);
+        return isTogether ? presence.others(essay.id, person.id) : null;
+      };
+      const othersLast = () => presence.lasts(essay.id);
+      const asked = { essayId: essay.id, after, essayNow, readerNow, othersNow, othersLast };
+      return c.body(liveStream(changes, hub, asked), 200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',
         'x-accel-buffering': 'no',

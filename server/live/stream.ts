@@ -1,6 +1,7 @@
 import type { ChangeStore } from '#db/changes/store.ts';
 import type { Reader } from '#shared/assessment/visibility.ts';
 import type { Essay } from '#shared/essay/essay.ts';
+import type { Present } from '#shared/essay/presence.ts';
 import type { Hub } from './hub.ts';
 
 /** Changes that are read from the log at a time. */
@@ -16,6 +17,10 @@ type LiveStream = {
   readonly essayNow: () => Essay | null;
   /** Whoever reads the stream, as they stand to the essay now; null once they are no member. */
   readonly readerNow: () => Reader | null;
+  /** The others who have it open; null for whoever edits it alone, or only reads it. */
+  readonly othersNow: () => readonly Present[] | null;
+  /** Milliseconds until one of them may be taken for gone. */
+  readonly othersLast: () => number | null;
 };
 
 /**
@@ -23,13 +28,15 @@ type LiveStream = {
  * after every wake-up, so nothing is left out or sent twice between what was missed and what is new. Title, task, rubric
  * and deletion are not in the log: they go as an event without an id, at first and whenever they differ from what was
  * sent, so that a reconnect replays them as well. “feedback” says that comments, assessments or the plan have changed in
- * what this reader may see; whoever connects reads them anyway. The stream ends with the essay.
+ * what this reader may see; whoever connects reads them anyway. “presence” says who else is there, at first and whenever
+ * that changes, to those who edit together. The stream ends with the essay.
  */
 export function liveStream(changes: ChangeStore, hub: Hub, asked: LiveStream) {
-  const { essayId, after, essayNow, readerNow } = asked;
+  const { essayId, after, essayNow, readerNow, othersNow, othersLast } = asked;
   const encoder = new TextEncoder();
   let cursor = after;
   let told = '';
+  let toldOthers = '';
   let isFresh = true;
   let hasFeedback = false;
   let isOver = false;
@@ -62,12 +69,17 @@ export function liveStream(changes: ChangeStore, hub: Hub, asked: LiveStream) {
         }
         if (hasFeedback) events.push('event: feedback\ndata: {}\n\n');
         hasFeedback = false;
+        const others = essay.deletedAt === null ? othersNow() : null;
+        const people = others && JSON.stringify({ people: others });
+        if (people && people !== toldOthers) events.push(`event: presence\ndata: ${people}\n\n`);
+        toldOthers = people ?? '';
         if (events.length > 0) controller.enqueue(encoder.encode(events.join('')));
         if (essay.deletedAt !== null) break;
         if (events.length > 0) return;
+        const pause = Math.min(heartbeatSeconds * 1000, Math.max(othersLast() ?? Infinity, 100));
         const woken = await new Promise<boolean>((resolve) => {
           // The first heartbeat comes at once: it says that everything missed has been sent.
-          const timer = setTimeout(() => resolve(false), isFresh ? 0 : heartbeatSeconds * 1000);
+          const timer = setTimeout(() => resolve(false), isFresh ? 0 : pause);
           wake = () => {
             clearTimeout(timer);
             resolve(true);

@@ -170,6 +170,41 @@ describe('the live stream', () => {
     expect(forAssessor).toContain('event: feedback');
   });
 
+  it('tells those who edit together who else is there, and nobody else', async () => {
+    const mate = await createMember(test, 'editor', 'Ben Okoro');
+    const assessor = await createMember(test, 'assessor');
+    const say = (who: Caller, body: object) => who.post('/api/essays/e1/presence', { tabId: 't', ...body });
+    const place = { type: 'node', id: 'n1' };
+    const text = await wholeText('/api/essays/e1/live', async (said) => {
+      expect((await say(me, { place: null })).status).toBe(204);
+      expect((await say(mate, { place })).status).toBe(204);
+      await said('"place":{');
+      await say(mate, { place: null, isHere: false });
+      await me.patch('/api/essays/e1', { title: 'Left' });
+      await said('Left');
+      await me.delete('/api/essays/e1');
+    });
+    const events = [...text.matchAll(/event: presence\ndata: (.*)\n\n/g)].map(([, data]) =>
+      JSON.parse(data ?? ''),
+    );
+    expect(events).toEqual([
+      { people: [] },
+      { people: [{ id: mate.id, name: 'Ben Okoro', place }] },
+      { people: [] },
+    ]);
+    await me.patch('/api/essays/e1', { deleted: false });
+    expect((await say(assessor, { place: null })).status).toBe(404);
+    const forAssessor = await wholeText(
+      '/api/essays/e1/live',
+      async () => {
+        await say(mate, { place });
+        await me.delete('/api/essays/e1');
+      },
+      assessor,
+    );
+    expect(forAssessor).not.toContain('presence');
+  });
+
   it('says nothing of it to somebody who is a member no more', async () => {
     const text = await wholeText('/api/essays/e1/live', async () => {
       test.db.delete(essayMembers).run();
