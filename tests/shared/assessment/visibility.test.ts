@@ -44,6 +44,26 @@ describe('who sees an assessment', () => {
   });
 });
 
+describe('staff of the class that an essay is done for', () => {
+  const seen = (state: SeenAssessment['state'], type: SeenAssessment['type'] = 'instructor') => ({
+    ...{ type, state, isOpenToAssessors: state === 'released', assessorId: writer.id },
+  });
+  const lead: Reader = { id: 'lead', role: 'assessor', isLead: true, isBlind: false };
+  const second: Reader = { id: 'second', role: 'assessor', isLead: false, isBlind: true };
+
+  it('whoever leads it sees what is submitted, and no drafts', () => {
+    expect(seesAssessment(lead, seen('submitted'))).toBe(true);
+    expect(seesAssessment(lead, seen('draft'))).toBe(false);
+  });
+
+  it('a second assessor who has not finished sees nobody’s judgement but the student’s, even if they lead', () => {
+    expect(seesAssessment(second, seen('released'))).toBe(false);
+    expect(seesAssessment({ ...lead, isBlind: true }, seen('submitted'))).toBe(false);
+    expect(seesAssessment(second, { ...seen('submitted', 'self') })).toBe(true);
+    expect(seesAssessment(second, { ...seen('draft'), assessorId: second.id })).toBe(true);
+  });
+});
+
 describe('who sees a comment', () => {
   it.each(cases)('of %s', (_, seen, readers) => {
     const comment = { writerId: writer.id, assessment: { ...seen, assessorId: writer.id } };
