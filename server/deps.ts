@@ -4,6 +4,7 @@ import type { PrintClass } from './dashboard/printing.ts';
 import type { Mailer } from './mail/mail.ts';
 import type { ReadEssays } from './reading.ts';
 import type { PrintReport } from './report/printing.ts';
+import type { ProviderSettings } from './session/provider-auth.ts';
 import type { RenderBibliography } from './sources/rendering.ts';
 
 /** Structured: fields first, then one short sentence. Never person ids, never text of an essay. */
@@ -32,6 +33,8 @@ export type Deps = {
   readonly publicUrl?: string | null;
   /** Where other devices on the network reach this server, as “http://192.168.1.20:3000”, the likeliest first. */
   readonly originsOnNetwork?: () => readonly string[];
+  /** Who else people can sign in with; needs `publicUrl`, which the provider sends them back to. */
+  readonly provider?: ProviderSettings;
   /** Sends mail. Without it nobody gets any, and nothing that needs it is offered. */
   readonly mail?: Mailer;
   /** Serves the client to requests outside /api: built files, or Vite in development. Null: no such file. */

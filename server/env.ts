@@ -7,6 +7,8 @@ const anAddress = 'must be where people reach Groundwork, as https://groundwork.
 const aMailServer = 'must be a mail server, as smtp://name:password@mail.school.org:587 or smtps://…:465';
 const aSender = 'must be a sender, as Groundwork <groundwork@school.org>';
 
+const anIssuer = 'must be the issuer of an OpenID Connect provider, as https://login.school.org';
+
 const envSchema = z.object({
   /** 0 takes any free port. */
   PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).default(3000),
@@ -25,12 +27,23 @@ const envSchema = z.object({
     .string()
     .regex(/^([^<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, aSender)
     .optional(),
+  /** Where people sign in with OpenID Connect, by its discovery document; the three belong together. */
+  GROUNDWORK_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: anIssuer }).optional(),
+  GROUNDWORK_OIDC_CLIENT_ID: z.string().optional(),
+  GROUNDWORK_OIDC_CLIENT_SECRET: z.string().optional(),
+  /** For the button: “Sign in with …”. */
+  GROUNDWORK_OIDC_TITLE: z.string().max(60, 'must have at most 60 characters').optional(),
 });
 
 /** What a setting cannot do without. */
 const needs = [
   ['GROUNDWORK_SMTP_URL', 'GROUNDWORK_MAIL_FROM', 'every mail says who sends it'],
   ['GROUNDWORK_SMTP_URL', 'GROUNDWORK_URL', 'mails say where to go'],
+  ['GROUNDWORK_OIDC_ISSUER', 'GROUNDWORK_OIDC_CLIENT_ID', 'the provider knows Groundwork by it'],
+  ['GROUNDWORK_OIDC_ISSUER', 'GROUNDWORK_OIDC_CLIENT_SECRET', 'the provider knows Groundwork by it'],
+  ['GROUNDWORK_OIDC_ISSUER', 'GROUNDWORK_URL', 'the provider sends people back to it'],
+  ['GROUNDWORK_OIDC_CLIENT_ID', 'GROUNDWORK_OIDC_ISSUER', 'it says who the provider is'],
+  ['GROUNDWORK_OIDC_CLIENT_SECRET', 'GROUNDWORK_OIDC_ISSUER', 'it says who the provider is'],
 ] as const;
 
 export type Env = z.infer<typeof envSchema>;

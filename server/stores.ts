@@ -21,6 +21,7 @@ import { createDueStore } from '#db/notices/due-store.ts';
 import { createNoticeStore } from '#db/notices/store.ts';
 import type { Db } from '#db/open.ts';
 import { createAccountStore } from '#db/people/account-store.ts';
+import { createCodeStore } from '#db/people/code-store.ts';
 import { createPeopleStore } from '#db/people/store.ts';
 import { createRubricStore } from '#db/rubric/store.ts';
 import { createSourceTextStore } from '#db/sources/store.ts';
@@ -45,6 +46,7 @@ export function createStores(db: Db) {
       editor,
       people: createPeopleStore(db),
       accounts: createAccountStore(db),
+      codes: createCodeStore(db),
       sourceTexts: createSourceTextStore(db),
     },
     ...{ members: createMemberStore(db), invitations: createInvitationStore(db) },

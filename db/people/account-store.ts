@@ -117,8 +117,7 @@ export function createAccountStore(db: Db) {
     },
     nameOf: (personId: string): string | undefined =>
       db.select({ name: people.name }).from(people).where(eq(people.id, personId)).get()?.name,
-    hasAdministrator: (): boolean =>
-      db.select({ id: people.id }).from(people).where(eq(people.standing, 'administrator')).limit(1).get() !==
-      undefined,
+    administrators: (): number =>
+      db.select({ id: people.id }).from(people).where(eq(people.standing, 'administrator')).all().length,
   };
 }

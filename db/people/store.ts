@@ -3,7 +3,9 @@ import type { Standing } from '#shared/accounts/account.ts';
 import type { Db } from '../open.ts';
 import { session, user } from '../sign-in/tables.ts';
 import { mergePeople } from './merge-people.ts';
+import { listPeople } from './people-list.ts';
 import { people } from './tables.ts';
+import { takePlaces } from './take-places.ts';
 
 /** Who is behind a session, as the request's one look-up answers it. */
 export type SessionPerson = {
@@ -47,6 +49,17 @@ export function createPeopleStore(db: Db) {
     /** Gives a guest's work to an account and takes the guest away; the same for somebody on a roster without a sign-in. */
     mergeGuest(guestId: string, personId: string) {
       mergePeople(db, guestId, personId);
+    },
+    /** Accounts by name; `search` is part of a name or an address. */
+    list: (search: string) => listPeople(db, { search }),
+    /** One of them; nothing for guests, and for people on a roster who have not joined. */
+    listed: (id: string) => listPeople(db, { id })[0],
+    /**
+     * Gives somebody the places that rosters keep for their address, which somebody else has checked: a roster knows
+     * people who have not joined as persons without a sign-in.
+     */
+    takePlaces(personId: string, now: string) {
+      takePlaces(db, personId, now);
     },
     setStanding(personId: string, standing: Standing) {
       db.update(people).set({ standing }).where(eq(people.id, personId)).run();

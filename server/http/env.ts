@@ -6,5 +6,7 @@ export type AppEnv = {
     requestId: string;
     /** Looked up once a request, on first use; null for nobody. */
     person?: SessionPerson | null;
+    /** Of a session that this request started or ended. */
+    token?: string | null;
   };
 };

@@ -35,7 +35,7 @@ type Parts = {
 export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
   const { db, close } = openDatabaseFile(env.GROUNDWORK_DB, join(root, 'db/migrations'));
   const log = pino({ level: env.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const { app, stop, purge, mind } = createApp({
+  const { app, stop, purge, mind, setupToken } = createApp({
     db,
     now: () => new Date(),
     newId: () => nanoid(),
@@ -48,6 +48,7 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     renderBibliography: createRendering(loadCitationEngine),
     publicUrl: env.GROUNDWORK_URL ?? null,
     ...mailFrom(env),
+    ...providerFrom(env),
     ...(site ? { site } : {}),
   });
   purge();
@@ -60,13 +61,26 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
 
   const server = await serverFor(app);
   const port = await listen(server, env.PORT, env.HOST);
-  process.stdout.write(`Groundwork is at http://${urlHost(env.HOST)}:${port} (Ctrl+C stops it)\n`);
+  const address = `http://${urlHost(env.HOST)}:${port}`;
+  process.stdout.write(`Groundwork is at ${address} (Ctrl+C stops it)\n`);
+  const token = setupToken();
+  if (token !== null)
+    process.stdout.write(
+      `Nobody leads it yet: open ${env.GROUNDWORK_URL ?? address}/setup#${token} to become its administrator.\n`,
+    );
   stopOnSignal(async () => {
     stop();
     await stopAlso?.();
     await closeServer(server);
     close();
   });
+}
+
+function providerFrom(env: Env): Pick<Deps, 'provider'> {
+  const { GROUNDWORK_OIDC_ISSUER: issuer, GROUNDWORK_OIDC_TITLE: title = 'your school account' } = env;
+  const { GROUNDWORK_OIDC_CLIENT_ID: clientId, GROUNDWORK_OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return {};
+  return { provider: { issuer, clientId, clientSecret, title } };
 }
 
 function mailFrom({ GROUNDWORK_SMTP_URL: url, GROUNDWORK_MAIL_FROM: from }: Env): Pick<Deps, 'mail'> {

@@ -16,6 +16,7 @@ export function createGuard({ now }: Pick<Deps, 'now'>) {
   const triesOfAccountInDay = createRateLimit(now, 60, 24 * hour);
   const signUpsOfAddress = createRateLimit(now, 300, 10 * minute);
   const codesOfAddress = createRateLimit(now, 120, 10 * minute);
+  const providerOfAddress = createRateLimit(now, 600, minute);
   const mailsOfAddress = createRateLimit(now, 60, 10 * minute);
   const mailsOfAccount = createRateLimit(now, 3, hour);
 
@@ -30,6 +31,8 @@ export function createGuard({ now }: Pick<Deps, 'now'>) {
     signUp: (address: string) => signUpsOfAddress(address),
     /** Before a one-time code or link is looked up. @throws rate-limited */
     code: (address: string) => codesOfAddress(address),
+    /** Both ways: to the provider and back. @throws rate-limited */
+    provider: (address: string) => providerOfAddress(address),
     /** @throws rate-limited */
     resetMail(address: string, email: string) {
       mailsOfAddress(address);

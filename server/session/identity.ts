@@ -14,7 +14,10 @@ const guestsAtOnce = 600;
 /** Who a request comes from: one prepared look-up, where better-auth's own takes a millisecond. */
 export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, cookies: CookieReader) {
   const allowGuest = createRateLimit(deps.now, guestsAtOnce, 600);
-  const tokenOf = (c: Context<AppEnv>) => cookies.tokenOf(c.req.header('cookie'));
+  function tokenOf(c: Context<AppEnv>): string | null {
+    const begun = c.get('token');
+    return begun === undefined ? cookies.tokenOf(c.req.header('cookie')) : begun;
+  }
 
   function lookUp(c: Context<AppEnv>): SessionPerson | null {
     const token = tokenOf(c);
@@ -42,7 +45,10 @@ export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, cook
     /** The token of the request's session, whether or not it still holds. */
     tokenOf,
     /** Somebody else from here on: whoever has just signed in, or nobody. */
-    become: (c: Context<AppEnv>, person: SessionPerson | null) => c.set('person', person),
+    become(c: Context<AppEnv>, person: SessionPerson | null, token: string | null) {
+      c.set('person', person);
+      c.set('token', token);
+    },
 
     /** The person, or a new guest whose cookie goes with the answer. @throws rate-limited */
     async personOrGuest(c: Context<AppEnv>): Promise<SessionPerson> {

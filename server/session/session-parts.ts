@@ -2,6 +2,7 @@ import { installationValue } from '#db/installation/store.ts';
 import type { Deps } from '../deps.ts';
 import type { Stores } from '../stores.ts';
 import { createAuth } from './auth.ts';
+import { createCodes } from './codes.ts';
 import { createGuard } from './guard.ts';
 import { createIdentity } from './identity.ts';
 import { createPins } from './pins.ts';
@@ -11,7 +12,7 @@ import { createSignIns } from './sign-ins.ts';
 export type SessionParts = ReturnType<typeof createSessionParts>;
 
 /** Everything by which people are somebody here: who asks, how they sign in, and how often that may be tried. */
-export function createSessionParts(deps: Deps, { people, accounts }: Stores) {
+export function createSessionParts(deps: Deps, { people, accounts, codes: codeStore }: Stores) {
   const secret = installationValue(deps.db, 'session-secret', () => `${deps.newId()}${deps.newId()}`);
   const cookies = createCookieReader(secret);
   const authParts = { people, accounts, cookies, secret };
@@ -20,5 +21,6 @@ export function createSessionParts(deps: Deps, { people, accounts }: Stores) {
   const guard = createGuard(deps);
   const signIns = createSignIns(deps, identity, people);
   const pins = createPins(deps, { auth, accounts, signIns, guard });
-  return { auth, identity, guard, signIns, pins, people, accounts };
+  const codes = createCodes(deps, { accounts, codes: codeStore, pins });
+  return { auth, authParts, identity, guard, signIns, pins, codes, people, accounts };
 }

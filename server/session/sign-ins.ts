@@ -37,7 +37,7 @@ export function createSignIns(deps: Deps, identity: Identity, people: PeopleStor
       if (!person) throw new Error('Somebody has signed in, but the session cannot be found');
       // A browser has one session: the one before, of whomever, is not left open.
       if (before !== null && before !== response.token) people.endSession(before);
-      identity.become(c, person);
+      identity.become(c, person, response.token);
       return person;
     },
 
@@ -45,7 +45,7 @@ export function createSignIns(deps: Deps, identity: Identity, people: PeopleStor
     async end(c: Context<AppEnv>, auth: Auth) {
       const { headers } = await auth.api.signOut({ headers: this.headersOf(c), returnHeaders: true });
       for (const cookie of headers.getSetCookie()) setCookieHeader(c, cookie);
-      identity.become(c, null);
+      identity.become(c, null, null);
     },
   };
 }

@@ -123,7 +123,9 @@ test('SIGTERM finishes an open request, ends live streams, closes the database a
   expect(response.statusCode).toBe(200);
   expect(await ended).toBe(0);
   expect(existsSync(`${product.database}-wal`), 'the database was closed').toBe(false);
-  expect(product.output()).toMatch(/^Groundwork is at http:\/\/127\.0\.0\.1:\d+ \(Ctrl\+C stops it\)\n$/);
+  expect(product.output()).toMatch(
+    /^Groundwork is at (http:\/\/127\.0\.0\.1:\d+) \(Ctrl\+C stops it\)\nNobody leads it yet: open \1\/setup#[\w-]{21} to become its administrator\.\n$/,
+  );
 
   const again = await started();
   const mine = await fetch(`${again.url}/api/essays/e1`, { headers: { cookie } });

@@ -7,6 +7,12 @@ const mail = {
   GROUNDWORK_MAIL_FROM: 'Groundwork <groundwork@school.org>',
 };
 
+const oidc = {
+  GROUNDWORK_OIDC_ISSUER: 'https://login.school.org',
+  GROUNDWORK_OIDC_CLIENT_ID: 'groundwork',
+  GROUNDWORK_OIDC_CLIENT_SECRET: 'a secret',
+};
+
 describe('settings', () => {
   it.each([
     [{}, defaults],
@@ -18,6 +24,10 @@ describe('settings', () => {
     [
       { ...mail, GROUNDWORK_URL: 'https://school.org/' },
       { ...defaults, ...mail, GROUNDWORK_URL: 'https://school.org' },
+    ],
+    [
+      { ...oidc, GROUNDWORK_URL: 'https://school.org' },
+      { ...defaults, ...oidc, GROUNDWORK_URL: 'https://school.org' },
     ],
   ])('%j', (given, read) => {
     expect(readEnv(given)).toEqual(read);
@@ -33,6 +43,18 @@ describe('settings', () => {
       'The setting GROUNDWORK_SMTP_URL: must be a mail server',
     ],
     [{ GROUNDWORK_MAIL_FROM: 'Groundwork' }, 'The setting GROUNDWORK_MAIL_FROM: must be a sender'],
+    [
+      { GROUNDWORK_OIDC_ISSUER: 'login.school.org' },
+      'The setting GROUNDWORK_OIDC_ISSUER: must be the issuer of an OpenID Connect provider',
+    ],
+    [
+      { ...oidc, GROUNDWORK_OIDC_CLIENT_SECRET: '' },
+      'The setting GROUNDWORK_OIDC_CLIENT_SECRET: is needed with GROUNDWORK_OIDC_ISSUER; the provider knows Groundwork by it.\nThe setting GROUNDWORK_URL: is needed with GROUNDWORK_OIDC_ISSUER; the provider sends people back to it.',
+    ],
+    [
+      { GROUNDWORK_OIDC_CLIENT_ID: 'groundwork' },
+      'The setting GROUNDWORK_OIDC_ISSUER: is needed with GROUNDWORK_OIDC_CLIENT_ID; it says who the provider is.',
+    ],
     [
       { GROUNDWORK_SMTP_URL: 'smtp://mail.school.org' },
       'The setting GROUNDWORK_MAIL_FROM: is needed with GROUNDWORK_SMTP_URL; every mail says who sends it.\nThe setting GROUNDWORK_URL: is needed with GROUNDWORK_SMTP_URL; mails say where to go.',

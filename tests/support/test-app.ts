@@ -37,8 +37,8 @@ export function createTestApp(overrides: Partial<Deps> = {}) {
     renderBibliography,
     ...overrides,
   };
-  const { app, stop, purge, mind } = createApp(deps);
-  return { app, stop, purge, mind, db, close, deps, clock, faults, lines };
+  const { app, stop, purge, mind, setupToken } = createApp(deps);
+  return { app, stop, purge, mind, setupToken, db, close, deps, clock, faults, lines };
 }
 
 /** A caller as the browser's fetch, for client code that wants one. */
