@@ -1,10 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilInSight } from './in-sight.ts';
 
 /** What a person sees and does in the open editor, by its roles and words. */
 
 export async function openEditor(page: Page, essayId: string) {
   await page.goto(`/essays/${essayId}`);
-  await page.getByLabel('Title of the essay').waitFor();
+  await untilInSight(page, '[aria-label="Title of the essay"]');
 }
 
 /** Where the work is, as the header says it: “Saved”, “Saving …”, “Offline, kept on this device”. */
@@ -15,9 +16,7 @@ export function savingState(page: Page): Locator {
 }
 
 export async function untilSaved(page: Page) {
-  await savingState(page)
-    .filter({ hasText: /^Saved/ })
-    .waitFor();
+  await untilInSight(page, 'header button', 'Saved');
 }
 
 export async function untilOffline(page: Page) {
@@ -66,7 +65,7 @@ export async function until(what: string, holds: () => Promise<boolean>) {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (await holds()) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 16)); // asking without a pause takes the time of what is awaited
   }
   throw new Error(`It never came to this: ${what}.`);
 }

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { GraphJson } from '#shared/graph/graph.ts';
 import type { Finding } from '#shared/rubric/finding.ts';
 import { apiCall, mapBytes, readEssay } from './essays.ts';
+import { untilInSight } from './in-sight.ts';
 
 /** The editor as a person meets it: by names, keys and what is in sight. */
 
@@ -10,7 +11,7 @@ export type MapView = 'map' | 'outline';
 /** Opens an essay and waits until every node in sight is drawn. */
 export async function openEditor(page: Page, essayId: string) {
   await page.goto(`/essays/${essayId}`);
-  await page.locator('[data-map-view] [data-current], #first-claim').first().waitFor();
+  await untilInSight(page, '[data-map-view] [data-current], #first-claim');
 }
 
 /** Remembers, as the view switch does, how an essay is looked at when it opens. */
@@ -85,7 +86,7 @@ export async function frames(page: Page, count: number) {
 /** Waits until what was done is drawn and everything is on the server. */
 export async function untilSaved(page: Page) {
   await frames(page, 2);
-  await page.locator('header button', { hasText: /^Saved/ }).waitFor();
+  await untilInSight(page, 'header button', 'Saved');
 }
 
 export async function savedMap(page: Page, essayId: string): Promise<GraphJson> {
