@@ -7,5 +7,11 @@ const narrow = { width: 360, height: 740 };
 axeFindsNothing([
   { name: 'assessing', states: assessStates, begin: withEssayToAssess },
   { name: 'another round', states: roundStates, begin: withSecondRound },
-  { name: 'assessing, 360 px', states: assessStates.slice(0, 4), begin: withEssayToAssess, media: narrow },
+  {
+    name: 'assessing, 360 px',
+    states: assessStates.slice(0, 4),
+    begin: withEssayToAssess,
+    media: narrow,
+    isRepeated: true,
+  },
 ]);

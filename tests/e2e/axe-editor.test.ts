@@ -16,5 +16,6 @@ axeFindsNothing([
     states: mapStates.slice(0, 4),
     begin: withSample,
     media: { forcedColors: 'active' },
+    isRepeated: true,
   },
 ]);

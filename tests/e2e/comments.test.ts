@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '#tests/support/axe.ts';
 import { card, openEditor, row } from '#tests/support/editor.ts';
-import { apiCall, essayFromSketch } from '#tests/support/essays.ts';
+import { apiCall, essayFromSketch, freshId } from '#tests/support/essays.ts';
 import { openStage, type Stage } from '#tests/support/stage.ts';
 
 let stage: Stage;
@@ -33,7 +33,7 @@ describe('comments', () => {
   test('are written, found, answered and kept by keys alone', async () => {
     const { page, troubles } = await stage.profile({ reducedMotion: 'reduce' });
     await page.goto('/');
-    const id = `comments-${Date.now()}`;
+    const id = freshId('comments');
     await essayFromSketch(page, id, sketch);
     const entry = { text: 'Who would disagree?', criterion: '', kind: 'question', link: '' };
     await apiCall(page, 'POST', '/api/bank', {
@@ -112,7 +112,7 @@ describe('comments', () => {
   test('that are written offline are there after a reload and on the server when it is back', async () => {
     const { page, context } = await stage.profile({ reducedMotion: 'reduce' });
     await page.goto('/');
-    const id = `offline-${Date.now()}`;
+    const id = freshId('offline');
     await essayFromSketch(page, id, sketch);
     await openEditor(page, id);
     await page.keyboard.press('ArrowDown');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '#tests/support/axe.ts';
 import type { WatchOptions } from '#tests/support/browser.ts';
 import { chooseView, openEditor, savedMap } from '#tests/support/editor.ts';
-import { apiCall } from '#tests/support/essays.ts';
+import { apiCall, freshId } from '#tests/support/essays.ts';
 import { press, status } from '#tests/support/keys.ts';
 import { openStage, type Stage } from '#tests/support/stage.ts';
 import { documentOfLines } from '#tests/support/text-document.ts';
@@ -45,7 +45,7 @@ async function withEssay(lines: string, options: WatchOptions = {}) {
   const watched = await stage.profile({ reducedMotion: 'reduce', ...options });
   const { page } = watched;
   await page.goto('/');
-  const id = `draft-${Date.now()}`;
+  const id = freshId('draft');
   const text = documentOfLines(lines);
   await apiCall(page, 'POST', '/api/essays', { id, title: 'Ferries', ...(lines && { text }) });
   await openEditor(page, id);

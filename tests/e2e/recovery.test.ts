@@ -16,6 +16,7 @@ import {
 import { apiCall, essayFromSketch, readEssay } from '#tests/support/essays.ts';
 import { type Product, startProduct } from '#tests/support/product.ts';
 import { printedSeed, seededRandom, wholeBelow } from '#tests/support/seeded-random.ts';
+import { sizeOf } from '#tests/support/sizes.ts';
 
 let browser: Browser;
 let product: Product;
@@ -78,7 +79,7 @@ async function addClaim(page: Page, text: string) {
 }
 
 const moments = ['key', 'request', 'answer'] as const;
-const rounds = 2 * moments.length;
+const rounds = sizeOf('killsAtEachMoment') * moments.length;
 
 test(`edits survive ${rounds} killed servers, in order and exactly once`, { timeout: 180_000 }, async () => {
   const page = await begin();

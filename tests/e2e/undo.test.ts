@@ -4,6 +4,7 @@ import type { Watched } from '#tests/support/browser.ts';
 import { idOf, openEditor, savedBytes, selectIn } from '#tests/support/editor.ts';
 import { essayFromSketch, mapBytes } from '#tests/support/essays.ts';
 import { pick, printedSeed, type Random, seededRandom } from '#tests/support/seeded-random.ts';
+import { sizeOf } from '#tests/support/sizes.ts';
 import { openStage, type Stage } from '#tests/support/stage.ts';
 
 const start = `
@@ -33,9 +34,9 @@ afterAll(async () => {
 });
 
 const seed = printedSeed('undo');
-const actsDone = 200;
+const actsDone = sizeOf('undoneActs');
 
-test('200 random acts, and undo for each of them, bring back the start, byte for byte', async () => {
+test(`${actsDone} random acts, and undo for each of them, bring back the start, byte for byte`, async () => {
   const { page } = watched;
   await page.goto('/');
   const graph = await essayFromSketch(page, 'undo', start);

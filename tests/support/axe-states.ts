@@ -3,17 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
 import type { Watched, WatchOptions } from './browser.ts';
 import { openEditor } from './editor.ts';
-import { apiCall, makeEssay } from './essays.ts';
+import { apiCall, freshId, makeEssay } from './essays.ts';
 import type { ScreenState } from './screen-states/state.ts';
+import { sizeOf } from './sizes.ts';
 import { openStage, type Stage } from './stage.ts';
 
-/** States of one page. Axe looks at each in light and in dark. */
+/** States of one page. Axe looks at each in light, and at as many in dark as `sizes.ts` says. */
 export type StateGroup = {
   readonly name: string;
   readonly states: readonly ScreenState[];
   /** Makes what the states need, once; answers the way to the page they start from. */
   readonly begin: (page: Page) => Promise<(page: Page) => Promise<unknown>>;
   readonly media?: WatchOptions;
+  /** States that another group looks at too: of these as many as `sizes.ts` says. */
+  readonly isRepeated?: boolean;
 };
 
 const toHome = (page: Page) =>
@@ -23,14 +26,13 @@ export const withNothing: StateGroup['begin'] = async () => toHome;
 
 export async function withMaps(page: Page) {
   await toHome(page);
-  for (let count = 1; count <= 7; count++)
-    await makeEssay(page, `map-${count}-${Date.now()}`, `Map ${count}`);
+  for (let count = 1; count <= 7; count++) await makeEssay(page, freshId(`map-${count}`), `Map ${count}`);
   return toHome;
 }
 
 export async function withSample(page: Page) {
   await page.goto('/');
-  const essay = { id: `sample-${Date.now()}`, title: 'Border security', template: 'sample-border-security' };
+  const essay = { id: freshId('sample'), title: 'Border security', template: 'sample-border-security' };
   await apiCall(page, 'POST', '/api/essays', essay);
   return (opened: Page) => openEditor(opened, essay.id);
 }
@@ -45,7 +47,7 @@ export function axeFindsNothing(groups: readonly StateGroup[]) {
   afterAll(() => stage?.close());
 
   describe('axe finds nothing', () => {
-    for (const { name, states, begin, media } of groups) {
+    for (const { name, states, begin, media, isRepeated = false } of groups) {
       describe(name, () => {
         let watched: Watched;
         let start: (page: Page) => Promise<unknown>;
@@ -58,7 +60,8 @@ export function axeFindsNothing(groups: readonly StateGroup[]) {
         });
         afterAll(() => watched?.context.close());
 
-        for (const { name: state, open, isLasting } of states) {
+        const looked = isRepeated ? states.slice(0, sizeOf('repeatedStates')) : states;
+        for (const [at, { name: state, open, isLasting }] of looked.entries()) {
           test(state, async () => {
             const { page, troubles, context } = watched;
             if (!isClean) {
@@ -69,7 +72,7 @@ export function axeFindsNothing(groups: readonly StateGroup[]) {
             isClean = false;
             await open(page);
             expect(await violationsOn(page), 'light').toEqual([]);
-            if (!media?.forcedColors) {
+            if (!media?.forcedColors && at < sizeOf('darkStates')) {
               await page.emulateMedia({ colorScheme: 'dark' });
               expect(await violationsOn(page, 'colours'), 'dark').toEqual([]);
               await page.emulateMedia({ colorScheme: 'light' });

@@ -8,6 +8,11 @@ import type { EssaySnapshot } from '#shared/rubric/essay-snapshot.ts';
 
 /** Essays made and read through the public API with the page's own session, as a script would. */
 
+/** An id that no other test has: all of them share one server. */
+export function freshId(name: string): string {
+  return `${name}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
 /** Makes an essay whose map is the sketch; ids are `n1`, `n2` … in the order of the lines. */
 export async function essayFromSketch(page: Page, id: string, sketch: string): Promise<GraphJson> {
   let made = 0;

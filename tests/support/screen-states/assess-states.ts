@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { apiCall } from '../essays.ts';
+import { apiCall, freshId } from '../essays.ts';
 import { essayWithText } from '../text-pane.ts';
 import type { ScreenState } from './state.ts';
 
 /** Somebody who assesses one essay of somebody else; answers the way to its screen. */
 export async function withEssayToAssess(page: Page) {
-  const id = `to-assess-${Date.now()}`;
+  const id = freshId('to-assess');
   const origin = await page.goto('/assess').then(() => new URL(page.url()).origin);
   const writer = await page.context().browser()?.newContext({ baseURL: origin });
   if (!writer) throw new Error('The page has no browser.');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { apiCall } from '../essays.ts';
+import { apiCall, freshId } from '../essays.ts';
 import { button, dialog, menu } from './gestures.ts';
 import type { ScreenState } from './state.ts';
 
@@ -9,7 +9,7 @@ export async function withBank(page: Page) {
   const entry = { kind: 'suggestion', nextStep: 'Add a source.', link: 'https://example.org/sources' };
   await apiCall(page, 'POST', '/api/bank', {
     ...entry,
-    id: `bank-${Date.now()}`,
+    id: freshId('bank'),
     text: 'Who says so?',
     criterion: 'Evidence',
   });

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { acceptAll, makeClass } from '../classroom.ts';
-import { apiCall, readEssay } from '../essays.ts';
+import { apiCall, freshId, readEssay } from '../essays.ts';
 import { press } from '../keys.ts';
 import { button, dialog, menu } from './gestures.ts';
 import type { ScreenState } from './state.ts';
-
-let classes = 0;
 
 /** Somebody else, with a session of their own, for as long as `act` takes. */
 export async function asSomebodyElse<T>(page: Page, act: (other: Page) => Promise<T>): Promise<T> {
@@ -24,8 +22,7 @@ export async function asSomebodyElse<T>(page: Page, act: (other: Page) => Promis
 /** Starts from the queue of an assessor who has two essays; the link of another one is kept for the invitation. */
 export async function withClass(page: Page) {
   await page.goto('/');
-  classes += 1;
-  const run = `axe-${classes}`;
+  const run = freshId('axe');
   const essays = await asSomebodyElse(page, (student) => makeClass(student, 'Mia Berg', run, 3));
   await acceptAll(page, essays.slice(0, 2), 'Ana Ruiz');
   const spare = essays[2]?.token ?? '';
@@ -131,8 +128,7 @@ export const assessmentStates: readonly ScreenState[] = [
 /** Starts from the report of an essay that was assessed, with a comment that was answered and planned. */
 export async function withReport(page: Page) {
   await page.goto('/');
-  classes += 1;
-  const [essay] = await makeClass(page, 'Mia Berg', `axe-${classes}`, 2);
+  const [essay] = await makeClass(page, 'Mia Berg', freshId('axe'), 2);
   if (!essay) throw new Error('The class has no essay.');
   const { id } = essay;
   const { revision } = await readEssay(page, id);

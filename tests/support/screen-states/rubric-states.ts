@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { apiCall } from '../essays.ts';
+import { apiCall, freshId } from '../essays.ts';
 import { button, dialog, menu } from './gestures.ts';
 import type { ScreenState } from './state.ts';
 
@@ -13,7 +13,7 @@ export async function withRubrics(page: Page) {
   );
   const { id, version, ...body } = rubrics.find(({ rubric }) => rubric.id === 'argument-essay')?.rubric ?? {};
   await apiCall(page, 'POST', '/api/session');
-  await apiCall(page, 'POST', '/api/rubrics', { ...body, id: `mine-${Date.now()}`, title: 'Mine' });
+  await apiCall(page, 'POST', '/api/rubrics', { ...body, id: freshId('mine'), title: 'Mine' });
   return async (opened: Page) => {
     await opened.goto('/rubrics');
     await opened.getByRole('link', { name: 'Mine' }).waitFor();

@@ -1,19 +1,19 @@
 import { openEditor } from '../editor.ts';
-import { makeEssay } from '../essays.ts';
+import { freshId, makeEssay } from '../essays.ts';
 import type { ScreenState } from './state.ts';
 
 export const strayStates: readonly ScreenState[] = [
   {
     name: 'an empty map',
     open: async (page) => {
-      const { id } = await makeEssay(page, `empty-${Date.now()}`);
+      const { id } = await makeEssay(page, freshId('empty'));
       await openEditor(page, id);
     },
   },
   {
     name: 'a map that is gone',
     open: async (page) => {
-      const { id } = await makeEssay(page, `gone-${Date.now()}`);
+      const { id } = await makeEssay(page, freshId('gone'));
       await openEditor(page, id);
       await page.evaluate((path) => fetch(path, { method: 'DELETE' }), `/api/essays/${id}`);
       await page.getByRole('region', { name: 'This map is gone' }).waitFor();

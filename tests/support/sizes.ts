@@ -1,0 +1,20 @@
+/**
+ * How often what is tested by repetition is repeated. `npm test` runs every test at its everyday size;
+ * `npm run test:thorough` runs the same tests at the full one, before a release and after changes of what they are about.
+ */
+const sizes = {
+  /** Random acts that undo takes back. */
+  undoneActs: { everyday: 60, thorough: 200 },
+  /** How often the server is killed at each of three moments. */
+  killsAtEachMoment: { everyday: 1, thorough: 4 },
+  /** States of a page that axe looks at in dark colours too. */
+  darkStates: { everyday: 1, thorough: Number.POSITIVE_INFINITY },
+  /** States that axe has looked at on a wide page, looked at again at 360 px or in forced colours. */
+  repeatedStates: { everyday: 1, thorough: Number.POSITIVE_INFINITY },
+} as const;
+
+export const isThorough = process.env.GROUNDWORK_THOROUGH === '1';
+
+export function sizeOf(what: keyof typeof sizes): number {
+  return sizes[what][isThorough ? 'thorough' : 'everyday'];
+}
