@@ -42,6 +42,14 @@ const HowGoodPage = lazy(() =>
   import('./pages/HowGoodPage.tsx').then((module) => ({ default: module.HowGoodPage })),
 );
 
+const DashboardPage = lazy(() =>
+  import('./pages/DashboardPage.tsx').then((module) => ({ default: module.DashboardPage })),
+);
+
+const ProcessPage = lazy(() =>
+  import('./pages/ProcessPage.tsx').then((module) => ({ default: module.ProcessPage })),
+);
+
 export function App() {
   const [location] = useLocation();
   useRouteFocus();
@@ -64,6 +72,10 @@ export function App() {
             {({ id }) => <AssessPage key={id} essayId={id} type="self" />}
           </Route>
           <Route path="/essays/:id/report">{({ id }) => <ReportPage key={id} essayId={id} />}</Route>
+          <Route path="/essays/:id/process">{({ id }) => <ProcessPage key={id} essayId={id} />}</Route>
+          <Route path="/assignments/:id/dashboard">
+            {({ id }) => <DashboardPage key={id} assignmentId={id} />}
+          </Route>
           <Route path="/assess">
             <ToAssessPage />
           </Route>

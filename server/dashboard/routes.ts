@@ -3,6 +3,7 @@ import { can } from '#shared/access/policy.ts';
 import { classDashboard } from '#shared/assignments/class-dashboard.ts';
 import { type Dashboard, dashboardSchema } from '#shared/assignments/dashboard.ts';
 import { classCsv, rulesCsv } from '#shared/assignments/dashboard-csv.ts';
+import { shownJoinCode } from '#shared/courses/join-code.ts';
 import { AppError } from '#shared/errors.ts';
 import { idSchema } from '#shared/graph/records.ts';
 import { ruleNamed } from '#shared/rubric/rules/index.ts';
@@ -107,7 +108,8 @@ export function dashboardRoutes(deps: Deps, { stores, permit, rubrics }: Parts) 
         edition,
       },
       courseTitle: course.title,
-      joinCode: can(person, 'manage-people', thing) && course.isJoinOpen ? course.joinCode : null,
+      joinCode:
+        can(person, 'manage-people', thing) && course.isJoinOpen ? shownJoinCode(course.joinCode) : null,
       maySet: can(person, 'set-assignments', thing),
       mayAssess: can(person, 'assess-works', thing),
       rows: classRows(stores, { assignment, reader: { id: person.id, role, isLead }, summaries, now }),

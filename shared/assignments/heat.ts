@@ -1,4 +1,4 @@
-import type { Cell, Dashboard, HeatView } from './dashboard.ts';
+import type { Cell, Dashboard, HeatView, StudentRow } from './dashboard.ts';
 import { medianOf, shareOfRank, stepOf } from './level-ranks.ts';
 
 /** What a cell of the heat map shows: a number, and how full its circle and its tint are. */
@@ -22,7 +22,10 @@ export function heatOf(cell: Cell, criterion: HeatCriterion, view: HeatView): He
 
 /** The middle of the class at each criterion, in their order. */
 export function medianRow(
-  { students, criteria }: Pick<Dashboard, 'students' | 'criteria'>,
+  {
+    students,
+    criteria,
+  }: { readonly students: readonly Pick<StudentRow, 'cells'>[]; readonly criteria: readonly HeatCriterion[] },
   view: HeatView,
 ): (Heat | null)[] {
   return criteria.map((criterion, index) => {

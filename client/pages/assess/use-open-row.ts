@@ -19,7 +19,7 @@ export function useOpenRow(form: RefObject<HTMLElement | null>, rubric: Rubric, 
     setOpen(criterionId);
   }
 
-  const begin = useRef(() => openRow(firstOpen(rubric, assessment)));
+  const begin = useRef(() => openRow(criterionInAddress(rubric) ?? firstOpen(rubric, assessment)));
   useEffect(() => begin.current(), []);
   useEffect(() => {
     if (open === null || !wantsFocus.current || !form.current) return;
@@ -28,4 +28,10 @@ export function useOpenRow(form: RefObject<HTMLElement | null>, rubric: Rubric, 
   }, [open, form]);
 
   return { open, openRow };
+}
+
+/** The row that the address names after its #, as a dashboard’s links do; null when the rubric has none such. */
+function criterionInAddress({ criteria }: Rubric): string | null {
+  const named = /^#criterion=(.+)$/.exec(window.location.hash)?.[1];
+  return criteria.find(({ id }) => encodeURIComponent(id) === named)?.id ?? null;
 }
