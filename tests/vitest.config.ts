@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './support/longest-first.ts';
 
 /**
- * `unit` needs no browser; `e2e` drives one real Chromium a file against the built server. Neither isolates its files
+ * `unit` needs no browser; `e2e` drives one real Chromium a worker against one built server. Neither isolates its files
  * from each other: no test mocks a module or leaves a global behind, and loading the sources anew for each of them
  * costs 80 s of processor time. What must hold for every file (a setup file) is run for every file all the same.
  */
