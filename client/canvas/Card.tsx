@@ -6,6 +6,7 @@ import { CommentBadge } from '#client/ui/CommentBadge.tsx';
 import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
 import { PassageBadges } from '#client/ui/PassageBadges.tsx';
+import { PresentMarks } from '#client/ui/PresentMarks.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import styles from './Card.module.css';
@@ -61,6 +62,7 @@ function CardContent({ card }: CardContentProps) {
           {kinds[card.kind].title}
           {card.word !== '' && <span className={styles.word}> · {card.word}</span>}
         </span>
+        <PresentMarks initials={card.present} />
         {card.isPinned && <Pin className={styles.pin} aria-hidden size={12} strokeWidth={1.75} />}
         {card.comments !== '' && (
           <span className={styles.comments}>

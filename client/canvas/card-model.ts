@@ -1,7 +1,9 @@
 import { commentBadge, spokenComments } from '#client/desk/comments.ts';
+import { presentText, spokenPresent } from '#client/desk/present.ts';
 import type { MapRef } from '#client/desk/state.ts';
 import { badgeText, spokenBadges } from '#client/desk/use-node-passages.ts';
 import type { NodePassage } from '#shared/essay/node-passages.ts';
+import type { Present } from '#shared/essay/presence.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import { spokenName } from '#shared/graph/labels.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
@@ -30,6 +32,8 @@ export type CardModel = {
   readonly badges: string;
   /** Numbers of its open comments, see commentBadge; empty when it has none. */
   readonly comments: string;
+  /** Initials of the others who are there, see presentText; empty when nobody is. */
+  readonly present: string;
   readonly hasNote: boolean;
   readonly isParked: boolean;
   readonly isPinned: boolean;
@@ -59,6 +63,7 @@ export type CardContext = {
   readonly sizes: ReadonlyMap<string, CardSize>;
   readonly marks: ReadonlyMap<string, Mark>;
   readonly passages: ReadonlyMap<string, readonly NodePassage[]>;
+  readonly presentHere: ReadonlyMap<string, readonly Present[]>;
   readonly insideFolds: ReadonlyMap<string, readonly string[]>;
   /** In focus mode, what stays in full ink; else null. */
   readonly inFocus: ReadonlySet<string> | null;
@@ -75,6 +80,7 @@ export function cardModel(context: CardContext, node: Node): CardModel {
   const primary = state.selection.at(-1);
   const badges = badgeText(context.passages.get(node.id));
   const comments = commentBadge(state.comments.ofMap.get(node.id));
+  const present = context.presentHere.get(node.id);
   return {
     id: node.id,
     kind: node.kind,
@@ -83,7 +89,7 @@ export function cardModel(context: CardContext, node: Node): CardModel {
     spoken: spoken(
       spokenName(graph, node.id),
       inside.length,
-      [spokenBadges(badges), spokenComments(comments)],
+      [spokenPresent(present), spokenBadges(badges), spokenComments(comments)],
       mark,
     ),
     lines: size?.lines ?? 1,
@@ -91,6 +97,7 @@ export function cardModel(context: CardContext, node: Node): CardModel {
     citations: indexOf(graph).citationsOfNode.get(node.id)?.length ?? 0,
     badges,
     comments,
+    present: presentText(present),
     hasNote: node.note.trim() !== '',
     isParked: node.parked,
     isPinned: node.pin !== null,

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { presentByNode } from '#client/desk/present.ts';
 import { typesIn } from '#client/desk/typing-view.ts';
 import { useNodePassages } from '#client/desk/use-node-passages.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
@@ -23,10 +24,11 @@ export function useCards(
   sizes: ReadonlyMap<string, CardSize>,
   lastFocused: string | null,
 ): Drawing {
-  const { graph, evaluation, editing, focusOn, selection } = state;
+  const { graph, evaluation, editing, focusOn, selection, present } = state;
   const typesHere = useMemo(() => editing !== null && typesIn('map'), [editing]);
   const marks = useMemo(() => marksOf(graph, evaluation), [graph, evaluation]);
   const passages = useNodePassages();
+  const presentHere = useMemo(() => presentByNode(present, graph), [present, graph]);
   const inFocus = useMemo(() => (focusOn === null ? null : focusSet(graph, focusOn)), [graph, focusOn]);
   const insideFolds = insideFoldsOf(graph, shown);
   const selected = useMemo(
@@ -42,6 +44,7 @@ export function useCards(
     sizes,
     marks,
     passages,
+    presentHere,
     insideFolds,
     inFocus,
     selected,

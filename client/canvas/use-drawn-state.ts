@@ -13,6 +13,7 @@ const drawn = [
   'hovered',
   'connecting',
   'comments',
+  'present',
 ] as const;
 
 /** What the canvas draws of the desk; a notice, or an edit that has arrived at the server, is none of it. */
@@ -25,7 +26,8 @@ export function useDrawnState(): DrawnState {
     const mayEdit = canEdit(state);
     if (known && known.canEdit === mayEdit && drawn.every((part) => known[part] === state[part]))
       return known;
-    const { graph, evaluation, selection, editing, folded, focusOn, hovered, connecting, comments } = state;
+    const { graph, evaluation, selection, editing, folded, focusOn, hovered, connecting, comments, present } =
+      state;
     last.current = {
       graph,
       evaluation,
@@ -36,6 +38,7 @@ export function useDrawnState(): DrawnState {
       hovered,
       connecting,
       comments,
+      present,
       canEdit: mayEdit,
     };
     return last.current;

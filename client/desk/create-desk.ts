@@ -87,6 +87,7 @@ export function createDesk(
     {
       essay: { ...snapshot.essay, ...start.patch },
       role: snapshot.role,
+      assignment: snapshot.assignment ?? null,
       rubric: snapshot.rubric,
       ...foldedView(essayId, snapshot.text.version > 0),
     },
@@ -189,6 +190,7 @@ export function createDesk(
     onMessage: (message) => {
       if (message.type === 'change') confirmations.receive(message.change);
       else if (message.type === 'essay') head.take(message.essay);
+      else if (message.type === 'presence') screen.show({ present: message.people });
       else tellFeedback();
       retryNow();
     },
@@ -207,6 +209,10 @@ export function createDesk(
           tabs.say({ type: 'feedback' });
           tellFeedback();
         },
+        onPresence: (people) => {
+          tabs.say({ type: 'presence', people });
+          screen.show({ present: people });
+        },
         onUp: () => {
           tellFeedback(); // what was told while the line was down was told to nobody
           isGone = false;
@@ -216,7 +222,8 @@ export function createDesk(
         },
         onDown: () => {
           isLineDown = true;
-          screen.show();
+          // Who is there is not known without the line.
+          screen.show({ present: screen.state().present && [] });
         },
         onGone: () => {
           isGone = true;

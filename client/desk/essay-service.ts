@@ -12,6 +12,7 @@ import {
   type StepsResponse,
   stepsResponseSchema,
 } from '#shared/essay/essay.ts';
+import { type Present, presenceEventSchema } from '#shared/essay/presence.ts';
 import { type EssaySnapshot, essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
 import { type ApiClient, answered, bodyOf, expected, Unreachable } from '../api.ts';
@@ -50,6 +51,8 @@ export type FollowListener = {
   readonly onEssay: (essay: Essay) => void;
   /** Comments, assessments or the plan have changed. */
   readonly onFeedback: () => void;
+  /** Who else has it open, of those who edit together. */
+  readonly onPresence: (people: readonly Present[]) => void;
 };
 
 export function createEssayService(api: ApiClient): EssayService {
@@ -98,6 +101,8 @@ export function createEssayService(api: ApiClient): EssayService {
         if (event.name === 'change') listener.onChange(changeSchema.parse(JSON.parse(event.data)));
         if (event.name === 'essay') listener.onEssay(essaySchema.parse(JSON.parse(event.data)));
         if (event.name === 'feedback') listener.onFeedback();
+        if (event.name === 'presence')
+          listener.onPresence(presenceEventSchema.parse(JSON.parse(event.data)).people);
       });
       const chunks = body.pipeThrough(new TextDecoderStream()).getReader();
       try {

@@ -1,4 +1,5 @@
 import type { Change, Essay } from '#shared/essay/essay.ts';
+import type { Present } from '#shared/essay/presence.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import { createBackOff } from './back-off.ts';
 import type { DeskPorts } from './ports.ts';
@@ -16,6 +17,7 @@ export function createLiveLine(
     readonly onChange: (change: Change) => void;
     readonly onEssay: (essay: Essay) => void;
     readonly onFeedback: () => void;
+    readonly onPresence: (people: readonly Present[]) => void;
     /** The server has answered on the line. */
     readonly onUp: () => void;
     readonly onDown: () => void;
@@ -54,8 +56,11 @@ export function createLiveLine(
     const onFeedback = () => {
       if (!own.signal.aborted) listener.onFeedback();
     };
+    const onPresence = (people: readonly Present[]) => {
+      if (!own.signal.aborted) listener.onPresence(people);
+    };
     try {
-      const heard = { onSign, onChange, onEssay, onFeedback };
+      const heard = { onSign, onChange, onEssay, onFeedback, onPresence };
       await service.follow(essay.id, essay.revision(), heard, own.signal);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'revision-ahead') await listener.onAhead();

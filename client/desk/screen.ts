@@ -33,7 +33,7 @@ export type Screen = ReturnType<typeof createScreen>;
 
 /** The state that panels draw: one new object a change, with the parts that did not change kept. */
 export function createScreen(
-  start: Pick<DeskState, 'essay' | 'role' | 'rubric' | 'view' | 'isTextOpen' | 'folded'>,
+  start: Pick<DeskState, 'essay' | 'role' | 'assignment' | 'rubric' | 'view' | 'isTextOpen' | 'folded'>,
   sources: ScreenSources,
 ) {
   const listeners = new Set<() => void>();
@@ -56,6 +56,7 @@ export function createScreen(
     comments: noComments,
     comment: null,
     commenting: null,
+    present: null,
     form: null,
     notice: null,
     saving: sources.saving(start.essay),

@@ -1,4 +1,6 @@
 import type { Essay, MemberRole } from '#shared/essay/essay.ts';
+import type { Present } from '#shared/essay/presence.ts';
+import type { SetFor } from '#shared/essay/set-for.ts';
 import type { EssayText } from '#shared/essay/text.ts';
 import type { Graph } from '#shared/graph/graph.ts';
 import type { End } from '#shared/graph/records.ts';
@@ -75,6 +77,8 @@ export type View = 'split' | 'map' | 'outline';
 export type DeskState = {
   readonly essay: Essay;
   readonly role: MemberRole;
+  /** The assignment that it is done for, as it was when the essay was opened. */
+  readonly assignment: SetFor | null;
   /** Confirmed graph with the unsent calls and the text being typed on top: what is on the screen. */
   readonly graph: Graph;
   /** Of the last change that the server has confirmed. */
@@ -107,6 +111,8 @@ export type DeskState = {
   readonly comment: string | null;
   /** What a comment is being written about, where it was chosen on the map or in the text. */
   readonly commenting: CommentTarget | null;
+  /** The others who have it open; null for whoever edits it alone, and until it is known. */
+  readonly present: readonly Present[] | null;
   readonly view: View;
   /** Whether the text stands beside the map. */
   readonly isTextOpen: boolean;

@@ -10,6 +10,7 @@ import { noteNumbers } from './footnotes/note-numbers.ts';
 import { freshSelection } from './fresh-selection.ts';
 import { passagePointer } from './passages/passage-pointer.ts';
 import { pointedPassage } from './passages/pointed-passage.ts';
+import { presentMarks } from './passages/present-marks.ts';
 import { loadPageReader, pasteText } from './paste/paste-text.ts';
 import styles from './TextEditor.module.css';
 import { historyInput, historyKeys, textKeys } from './text-commands.ts';
@@ -44,7 +45,7 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
       },
       dispatchTransaction: (transaction) => session.dispatch(transaction),
       handleKeyDown: textKeys(desk),
-      plugins: [noteNumbers, pointedPassage(desk, session)],
+      plugins: [noteNumbers, pointedPassage(desk, session), presentMarks(desk)],
       nodeViews: {
         footnote: (node, view, position, decorations) =>
           new FootnoteView(node, view, position, decorations, keys),

@@ -3,6 +3,7 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { chooseFirst } from '#client/desk/comments.ts';
+import { presentByNode } from '#client/desk/present.ts';
 import { typesIn } from '#client/desk/typing-view.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { useNodePassages } from '#client/desk/use-node-passages.ts';
@@ -51,9 +52,11 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
   const open = useMemo(() => openByPlace(evaluation.findings), [evaluation]);
   const passages = useNodePassages();
   const commented = useDeskState((state) => state.comments.ofMap);
+  const present = useDeskState((state) => state.present);
+  const presentHere = useMemo(() => presentByNode(present, graph), [present, graph]);
   const models = useMemo(
-    () => rows.flatMap((shown) => rowModelOf(graph, shown, open, passages, commented) ?? []),
-    [graph, rows, open, passages, commented],
+    () => rows.flatMap((shown) => rowModelOf(graph, shown, open, passages, commented, presentHere) ?? []),
+    [graph, rows, open, passages, commented, presentHere],
   );
   const hasPassages = graph.anchors.size > 0;
   const inFocus = useMemo(() => (focusOn ? rowsInFocus(graph, focusOn) : null), [graph, focusOn]);

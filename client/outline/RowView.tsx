@@ -6,6 +6,7 @@ import { CommentBadge } from '#client/ui/CommentBadge.tsx';
 import { classNames } from '#client/ui/class-names.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
 import { PassageBadges } from '#client/ui/PassageBadges.tsx';
+import { PresentMarks } from '#client/ui/PresentMarks.tsx';
 import { SeverityMark } from '#client/ui/SeverityMark.tsx';
 import { Bracket } from './Bracket.tsx';
 import type { DropPlace } from './place-row.ts';
@@ -74,6 +75,7 @@ export const RowView = memo(function RowView(props: RowViewProps) {
           {row.seeAlso ? <CornerDownRight aria-hidden size={16} /> : <KindIcon kind={row.kind} />}
         </span>
         <div className={styles.words}>
+          <PresentMarks initials={row.present} />
           {row.seeAlso && <span className={styles.aside}>see also</span>}
           <RowText row={row} isEditing={isEditing} onType={handlers.onType} onBlur={handlers.onBlurText} />
           {row.step && (

@@ -1,6 +1,8 @@
 import { type CommentMarks, commentBadge, spokenComments } from '#client/desk/comments.ts';
+import { presentText, spokenPresent } from '#client/desk/present.ts';
 import { badgeText, spokenBadges } from '#client/desk/use-node-passages.ts';
 import type { NodePassage } from '#shared/essay/node-passages.ts';
+import type { Present } from '#shared/essay/presence.ts';
 import { type Graph, indexOf } from '#shared/graph/graph.ts';
 import { kindOf } from '#shared/graph/kinds/index.ts';
 import { spokenEnd, spokenName } from '#shared/graph/labels.ts';
@@ -45,6 +47,8 @@ export type RowModel = {
   readonly badges: string;
   /** Numbers of the open comments on it and its relation, see commentBadge; empty when there are none. */
   readonly comments: string;
+  /** Initials of the others who are there, see presentText; empty when nobody is. */
+  readonly present: string;
   /** “para 1 “Teenagers need…””: where the first of them stands; empty when it is not found for certain. */
   readonly passage: string;
 };
@@ -72,6 +76,7 @@ export function rowModelOf(
   open: ReadonlyMap<string, Open>,
   passages: ReadonlyMap<string, readonly NodePassage[]>,
   commented: CommentMarks['ofMap'],
+  presentHere: ReadonlyMap<string, readonly Present[]>,
 ): RowModel | null {
   const { row } = shown;
   const node = graph.nodes.get(row.ref.id);
@@ -84,6 +89,7 @@ export function rowModelOf(
   const others = row.premiseCount - 1;
   const own = row.seeAlso ? [] : (passages.get(node.id) ?? []);
   const badges = badgeText(own);
+  const present = row.seeAlso ? [] : presentHere.get(node.id);
   const comments = commentBadge([
     ...(row.seeAlso ? [] : (commented.get(node.id) ?? [])),
     ...(commented.get(relation?.id ?? '') ?? []),
@@ -113,7 +119,7 @@ export function rowModelOf(
     name: nameOf(
       spokenName(graph, node.id),
       row.seeAlso,
-      [spokenBadges(badges), spokenComments(comments)],
+      [spokenPresent(present), spokenBadges(badges), spokenComments(comments)],
       found?.count ?? 0,
     ),
     level: shown.level,
@@ -127,6 +133,7 @@ export function rowModelOf(
     sources: row.seeAlso ? 0 : (indexOf(graph).citationsOfNode.get(node.id)?.length ?? 0),
     badges,
     comments,
+    present: presentText(present),
     passage: passageWords(own[0]),
   };
 }

@@ -10,6 +10,7 @@ import { Popover } from '#client/ui/Popover.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import styles from './EditorHeader.module.css';
 import { EssayTitle } from './EssayTitle.tsx';
+import { PresentPeople, SetFor } from './late-header.ts';
 import type { Width } from './layout-of-panes.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { RubricChoice } from './RubricChoice.tsx';
@@ -27,6 +28,8 @@ export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderPr
   const view = useDeskState((state) => state.view);
   const rubricTitle = useDeskState((state) => state.rubric.title);
   const mayEdit = useDeskState(canEdit);
+  const isShared = useDeskState((state) => state.present !== null);
+  const isSet = useDeskState((state) => state.assignment !== null);
   const isTextOpen = useDeskState((state) => state.isTextOpen);
   return (
     <header data-pane="header" className={styles.header}>
@@ -41,6 +44,8 @@ export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderPr
         </div>
       )}
       <div className={styles.bar}>
+        {isShared && <PresentPeople />}
+        {isSet && <SetFor isShort={width !== 'wide'} />}
         {mayEdit && <UndoButtons />}
         {width === 'wide' && (
           <>

@@ -20,7 +20,9 @@ thesis #t: Buses should be free
 const rows = gridRowsOf(map, new Set(), null);
 const none: ReadonlyMap<string, NodePassage[]> = new Map();
 const modelsOf = (graph = map, open = openByPlace([]), passages = none) =>
-  gridRowsOf(graph, new Set(), null).map((row) => rowModelOf(graph, row, open, passages, new Map()));
+  gridRowsOf(graph, new Set(), null).map((row) =>
+    rowModelOf(graph, row, open, passages, new Map(), new Map()),
+  );
 
 describe('rowModelOf', () => {
   it('says the relation in words, the bracket of linked reasons, and sources', () => {
