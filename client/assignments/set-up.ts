@@ -63,6 +63,7 @@ export type SetUpPorts = {
     | 'unpublish'
     | 'works'
     | 'tryOut'
+    | 'work'
     | 'codeScreen'
     | 'makesCourses'
   >;
@@ -365,7 +366,7 @@ export function createSetUp(ports: SetUpPorts, start: SetUpStart) {
       }
     },
 
-    /** Begins it as a student would; answers the essay's id. */
+    /** Begins it as a student would, unless that was done before; answers the assignment's id. */
     async tryOut(): Promise<string | null> {
       try {
         const saved =
@@ -374,7 +375,9 @@ export function createSetUp(ports: SetUpPorts, start: SetUpStart) {
           say('Give the course a name first; the assignment is kept in it.', 'attention');
           return null;
         }
-        return (await service.tryOut(saved.id, ports.newId())).essayId;
+        const { work } = await service.work(saved.id);
+        if (work.essayId === null) await service.tryOut(saved.id, ports.newId());
+        return saved.id;
       } catch (error) {
         say(`It cannot be tried yet. ${failed(error)}`, 'attention');
         return null;

@@ -1,0 +1,59 @@
+import { useLocation } from 'wouter';
+import { StudentWork } from '#client/assignments/StudentWork.tsx';
+import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { StaffAssignment } from './assignment/StaffAssignment.tsx';
+import { HomeHeader } from './home/HomeHeader.tsx';
+import page from './Page.module.css';
+
+type AssignmentPageProps = {
+  readonly assignmentId: string;
+  /** Staff look at it as the student that they try it as. */
+  readonly isTrial?: boolean;
+};
+
+/** An assignment: to students what they have to do, to staff the work of the class. */
+export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPageProps) {
+  const { standing, load } = useAssignmentRole(assignmentId);
+  const [, navigate] = useLocation();
+  const isReady = standing.state === 'ready';
+  return (
+    <>
+      <title>{`${isReady ? standing.assignment.title : 'Assignment'} · Groundwork`}</title>
+      <HomeHeader />
+      <main id="main" tabIndex={-1} className={page.page}>
+        {standing.state === 'loading' && <p>Opening the assignment …</p>}
+        {(standing.state === 'refused' || standing.state === 'failed') && (
+          <div role="alert">
+            <EmptyState
+              isPage
+              title={
+                standing.state === 'refused'
+                  ? 'There is no such assignment for you'
+                  : 'The assignment cannot be shown right now'
+              }
+              actions={
+                standing.state === 'refused' ? (
+                  <Button onPress={() => navigate('/')}>Go home</Button>
+                ) : (
+                  <Button variant="primary" onPress={() => void load()}>
+                    Try again
+                  </Button>
+                )
+              }
+            >
+              {standing.why}
+            </EmptyState>
+          </div>
+        )}
+        {isReady &&
+          (isTrial || standing.course.role === 'student' ? (
+            <StudentWork assignmentId={assignmentId} />
+          ) : (
+            <StaffAssignment assignment={standing.assignment} course={standing.course} />
+          ))}
+      </main>
+    </>
+  );
+}
