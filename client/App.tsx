@@ -50,6 +50,20 @@ const ProcessPage = lazy(() =>
   import('./pages/ProcessPage.tsx').then((module) => ({ default: module.ProcessPage })),
 );
 
+const CoursesPage = lazy(() =>
+  import('./pages/CoursesPage.tsx').then((module) => ({ default: module.CoursesPage })),
+);
+
+const CoursePage = lazy(() =>
+  import('./pages/CoursePage.tsx').then((module) => ({ default: module.CoursePage })),
+);
+
+const CourseCodePage = lazy(() =>
+  import('./pages/CourseCodePage.tsx').then((module) => ({ default: module.CourseCodePage })),
+);
+
+const JoinPage = lazy(() => import('./pages/JoinPage.tsx').then((module) => ({ default: module.JoinPage })));
+
 export function App() {
   const [location] = useLocation();
   useRouteFocus();
@@ -92,6 +106,23 @@ export function App() {
           <Route path="/how-good-is-this">
             <HowGoodPage />
           </Route>
+          <Route path="/courses">
+            <CoursesPage />
+          </Route>
+          <Route path="/courses/:id/code">{({ id }) => <CourseCodePage key={id} courseId={id} />}</Route>
+          <Route path="/courses/:id/people">
+            {({ id }) => <CoursePage key={id} courseId={id} tab="people" />}
+          </Route>
+          <Route path="/courses/:id/settings">
+            {({ id }) => <CoursePage key={id} courseId={id} tab="settings" />}
+          </Route>
+          <Route path="/courses/:id">
+            {({ id }) => <CoursePage key={id} courseId={id} tab="assignments" />}
+          </Route>
+          <Route path="/join">
+            <JoinPage code={null} />
+          </Route>
+          <Route path="/j/:code">{({ code }) => <JoinPage key={code} code={code} />}</Route>
           <Route>
             <NotFoundPage />
           </Route>

@@ -7,9 +7,11 @@ export type CheckboxProps = {
   readonly value: boolean;
   readonly onChange: (value: boolean) => void;
   readonly isDisabled?: boolean | undefined;
+  /** The label is spoken but not drawn, where the place already says it. */
+  readonly isLabelHidden?: boolean | undefined;
 };
 
-export function Checkbox({ label, value, onChange, isDisabled = false }: CheckboxProps) {
+export function Checkbox({ label, value, onChange, isDisabled = false, isLabelHidden }: CheckboxProps) {
   return (
     <label className={styles.checkbox}>
       <input
@@ -22,7 +24,7 @@ export function Checkbox({ label, value, onChange, isDisabled = false }: Checkbo
       <span className={styles.box} aria-hidden>
         <Check />
       </span>
-      {label}
+      {isLabelHidden ? <span className={field.hidden}>{label}</span> : label}
     </label>
   );
 }

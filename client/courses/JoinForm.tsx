@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { JoinLook } from '#shared/courses/people-changes.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { courseService, troubleOf } from './course-service.ts';
+import styles from './JoinForm.module.css';
+import { useLoaded } from './use-loaded.ts';
+
+type JoinFormProps = {
+  readonly code: string;
+  readonly onJoined: (courseId: string) => void;
+};
+
+/** What a code leads to, and the two fields of a pupil: name and PIN. */
+export function JoinForm({ code, onJoined }: JoinFormProps) {
+  const { loaded, load } = useLoaded(code, () => courseService.look(code));
+  if (loaded.phase === 'loading') return <p role="status">Looking at the code …</p>;
+  if (loaded.phase === 'ready') return <Form code={code} look={loaded.value} onJoined={onJoined} />;
+  return (
+    <EmptyState
+      isPage
+      title={loaded.isGone ? 'This code leads nowhere' : 'The course takes nobody in right now'}
+      actions={
+        <>
+          <Button variant="primary" onPress={() => void load()}>
+            Try again
+          </Button>
+          <Link href="/join">Type another code</Link>
+        </>
+      }
+    >
+      {loaded.trouble}
+    </EmptyState>
+  );
+}
+
+type FormProps = JoinFormProps & { readonly look: JoinLook };
+
+function Form({ code, look, onJoined }: FormProps) {
+  const [name, setName] = useState(look.name ?? '');
+  const [pin, setPin] = useState('');
+  const [trouble, setTrouble] = useState<{
+    readonly at: 'name' | 'pin' | 'all';
+    readonly text: string;
+  } | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  async function handleJoin() {
+    if (isBusy) return;
+    if (look.needsName && name.trim() === '') return setTrouble({ at: 'name', text: 'Write your name.' });
+    if (pin !== '' && !/^\d{4,8}$/.test(pin))
+      return setTrouble({ at: 'pin', text: 'A PIN has four to eight digits.' });
+    setBusy(true);
+    setTrouble(null);
+    try {
+      const body = look.needsName ? { name: name.trim(), ...(pin !== '' && { pin }) } : {};
+      onJoined((await courseService.join(code, body)).courseId);
+    } catch (error) {
+      setTrouble({ at: look.needsName ? 'name' : 'all', text: troubleOf(error) });
+      setBusy(false);
+    }
+  }
+
+  const errorAt = (at: 'name' | 'pin') => (trouble?.at === at ? trouble.text : undefined);
+  return (
+    <div className={styles.card}>
+      <p className={styles.who}>
+        {look.instructors.join(', ') || 'A course'}
+        {look.term && ` · ${look.term}`}
+      </p>
+      <h1 className={styles.title}>{look.title}</h1>
+      {look.needsName && (
+        <>
+          <TextField
+            label="Your name"
+            description="As it is on the class list."
+            value={name}
+            onChange={setName}
+            onSubmit={() => void handleJoin()}
+            error={errorAt('name')}
+            autoFocus
+          />
+          <TextField
+            label="PIN"
+            description="Four to eight digits that you choose, or those on your slip. With your name and the code they bring you back on any device. Without one, only this browser knows you."
+            value={pin}
+            onChange={(value) => setPin(value.replace(/\s/g, ''))}
+            onSubmit={() => void handleJoin()}
+            error={errorAt('pin')}
+          />
+        </>
+      )}
+      {trouble?.at === 'all' && <p role="alert">{trouble.text}</p>}
+      <div>
+        <Button
+          variant="primary"
+          isPending={isBusy}
+          onPress={() => void handleJoin()}
+          autoFocus={!look.needsName}
+        >
+          {isBusy ? 'Joining …' : look.courseId ? 'Open the course' : 'Join'}
+        </Button>
+      </div>
+      {look.needsName && (
+        <p className={styles.who}>
+          Have an account? <Link href="/sign-in">Sign in first</Link>, then open this link again.
+        </p>
+      )}
+    </div>
+  );
+}
