@@ -46,9 +46,11 @@ export function HelpList({ dashboard, onOpen }: HelpListProps) {
         ))}
       </ul>
       {chosen.length > shown.length && (
-        <Button variant="quiet" onPress={() => setWhole(true)}>
-          Show all {chosen.length}
-        </Button>
+        <div className={styles.more}>
+          <Button variant="quiet" onPress={() => setWhole(true)}>
+            Show all {chosen.length}
+          </Button>
+        </div>
       )}
       <p className={styles.note}>By name. Every reason is shown; there is no score behind them.</p>
     </section>

@@ -52,13 +52,16 @@ export type ClassInput = Pick<
   readonly ruleNamed: (id: string) => RuleWords | undefined;
 };
 
+/** One language for all: the same class has the same order on every device. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 /** Everything of a class on one page. */
 export function classDashboard(input: ClassInput): Dashboard {
   const { assignment, courseTitle, joinCode, maySet, mayAssess, rubric, rows, ruleNamed } = input;
   const summaries = rows.flatMap(({ summary }) => summary ?? []);
   const students = rows
     .map((row) => studentRow(row, input))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en') || compare(a.id, b.id));
+    .sort((a, b) => byName.compare(a.name, b.name) || compare(a.id, b.id));
   return {
     ...{ assignment, courseTitle, joinCode, maySet, mayAssess },
     rubric: { id: rubric.id, version: rubric.version, title: rubric.title },

@@ -26,8 +26,11 @@ export function teachNext({ summaries, criteria, ruleNamed, names }: TeachInput)
   const openTexts = new Map<string, string[][]>();
   for (const summary of summaries) {
     for (const ruleId of summary.rules) checked.set(ruleId, (checked.get(ruleId) ?? 0) + 1);
-    for (const [ruleId, texts] of textsByRule(summary))
-      openTexts.set(ruleId, [...(openTexts.get(ruleId) ?? []), texts]);
+    for (const [ruleId, texts] of textsByRule(summary)) {
+      const known = openTexts.get(ruleId);
+      if (known) known.push(texts);
+      else openTexts.set(ruleId, [texts]);
+    }
   }
   const isNamed = namesIn(names);
   return [...openTexts]
@@ -96,12 +99,20 @@ function textsByRule(summary: EssaySummary): ReadonlyMap<string, string[]> {
   return texts;
 }
 
-/** One of each of so many maps. In the order of their words, which says nothing about whose they are. */
+/** At most one of a map. In the order of their words, which says nothing about whose they are. */
 function examplesOf(maps: readonly (readonly string[])[], isNamed: (text: string) => boolean): string[] {
-  const distinct = new Set(
-    maps.flatMap((texts) => texts.find((text) => text.length >= shortestExample && !isNamed(text)) ?? []),
+  const found = maps.flatMap((texts, map) =>
+    texts.flatMap((text) => (text.length >= shortestExample ? [{ text, map }] : [])),
   );
-  return [...distinct].sort(compare).slice(0, mostExamples);
+  const examples = new Set<string>();
+  const used = new Set<number>();
+  for (const { text, map } of found.sort((a, b) => compare(a.text, b.text))) {
+    if (examples.size === mostExamples) break;
+    if (examples.has(text) || used.has(map) || isNamed(text)) continue;
+    examples.add(text);
+    used.add(map);
+  }
+  return [...examples];
 }
 
 /** Whether a text holds a name of the class, or a part of one, as a word of its own. */

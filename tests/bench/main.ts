@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { benchAnchors } from './anchors/main.ts';
 import { benchBrowser, benchFirstLoad } from './browser.ts';
+import { benchClass } from './class/class.ts';
 import { benchCommands } from './commands.ts';
 import { benchImport } from './import.ts';
 import { benchRubric } from './rubric.ts';
@@ -15,6 +16,7 @@ const benches = {
   versions: benchVersions,
   browser: benchBrowser,
   'first-load': benchFirstLoad,
+  class: benchClass,
 };
 
 const wanted = process.argv.slice(2);

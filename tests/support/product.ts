@@ -84,7 +84,7 @@ export async function freePort(): Promise<number> {
   });
 }
 
-async function untilHealthy(url: string, child: ChildProcess, output: () => string) {
+export async function untilHealthy(url: string, child: ChildProcess, output: () => string) {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The product ended with ${child.exitCode}:\n${output()}`);

@@ -38,7 +38,7 @@ describe('what to teach next', () => {
       },
       {
         ...{ ruleId: 'source', ...ruleNamed('source'), criteria: ['Evidence'], maps: 1, of: 2 },
-        examples: ['A survey found that'],
+        examples: ['A second survey says so'],
       },
     ]);
   });
