@@ -64,6 +64,12 @@ const CourseCodePage = lazy(() =>
 
 const JoinPage = lazy(() => import('./pages/JoinPage.tsx').then((module) => ({ default: module.JoinPage })));
 
+const NoticesPage = lazy(() =>
+  import('./pages/NoticesPage.tsx').then((module) => ({ default: module.NoticesPage })),
+);
+
+const HelpPage = lazy(() => import('./pages/HelpPage.tsx').then((module) => ({ default: module.HelpPage })));
+
 export function App() {
   const [location] = useLocation();
   useRouteFocus();
@@ -103,6 +109,10 @@ export function App() {
           <Route path="/bank">
             <BankPage />
           </Route>
+          <Route path="/notices">
+            <NoticesPage />
+          </Route>
+          <Route path="/help/:topic?">{({ topic }) => <HelpPage topic={topic ?? null} />}</Route>
           <Route path="/how-good-is-this">
             <HowGoodPage />
           </Route>

@@ -86,6 +86,7 @@ const insideClient: Record<string, readonly string[]> = {
     'ui',
     'desk',
     'api.ts',
+    'ask.ts',
     'forms',
     'canvas',
     'outline',

@@ -5,16 +5,19 @@ import { saveFile } from '#client/ui/download.ts';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import { templates } from '#shared/essay/templates/index.ts';
 import type { Template } from '#shared/essay/templates/template.ts';
+import type { Home } from '#shared/home/home.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { loadOverlays } from '../ui/overlays.ts';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { whenIdle } from '../ui/when-idle.ts';
+import styles from './HomePage.module.css';
 import { DeletedMaps } from './home/DeletedMaps.tsx';
 import { FileDrop } from './home/FileDrop.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { ImportButton } from './home/ImportButton.tsx';
+import { Courses, DueNext, isDueKnown } from './home/late-class.ts';
 import { ImportDialog, ImportReport, loadDialogs, OutlineDialog, RenameDialog } from './home/late-dialogs.ts';
 import type { RowActions } from './home/MapsTable.tsx';
 import { MyMaps } from './home/MyMaps.tsx';
@@ -36,6 +39,9 @@ export function HomePage() {
   const [isPasting, setPasting] = useState(false);
   const [importedFile, setImportedFile] = useState<File | null>(null);
   const [renaming, setRenaming] = useState<EssayListItem | null>(null);
+  const [inClass, setInClass] = useState<Home | null>(null);
+  const [wasDue] = useState(isDueKnown);
+  const isDue = inClass ? inClass.due.length > 0 : wasDue;
   const { phase, rows, making, notice, report } = state;
   const makingTemplate = making?.type === 'template' ? making.id : null;
   const hasMaps = rows.length > 0;
@@ -72,15 +78,18 @@ export function HomePage() {
       <HomeHeader />
       <main id="main" tabIndex={-1} className={classNames(page.page, page['page--parts'])}>
         {state.isOffline && phase === 'ready' && <OfflineBar onRetry={() => void home.load()} />}
+        {wasDue && !inClass && <div className={styles.room} />}
+        <DueNext onHome={setInClass} />
         {phase === 'loading' && <HomeSkeleton />}
         {phase === 'failed' && <Trouble words={state.trouble} onRetry={() => void home.load()} />}
         {phase === 'ready' && hasMaps && (
           <MyMaps
             rows={rows}
             actions={actions}
+            courses={inClass?.essays ?? []}
             start={
               <Button
-                variant="primary"
+                variant={isDue ? 'secondary' : 'primary'}
                 icon={<Plus aria-hidden />}
                 onPress={() => start(blank)}
                 isPending={makingTemplate === 'blank'}
@@ -133,6 +142,7 @@ export function HomePage() {
             />
           </section>
         )}
+        {phase === 'ready' && <Courses />}
       </main>
       {isPasting && (
         <OutlineDialog

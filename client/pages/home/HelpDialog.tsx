@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { kinds } from '#shared/graph/kinds/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { KindIcon } from '../../ui/KindIcon.tsx';
@@ -26,6 +27,12 @@ export function HelpDialog({ onClose }: HelpDialogProps) {
       <p className={styles.note}>
         Inside a map, press <kbd>?</kbd> for all keys, or <kbd>Ctrl K</kbd> (<kbd>⌘ K</kbd> on a Mac) to find
         anything by name.
+      </p>
+      <p className={styles.note}>
+        There is more to read: <Link href="/help/students">for students</Link>,{' '}
+        <Link href="/help/instructors">for instructors</Link>,{' '}
+        <Link href="/help/administrators">for administrators</Link>, and{' '}
+        <Link href="/help">all of it, with a search</Link>.
       </p>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './HomeHeader.module.css';
+import { Bell } from './late-class.ts';
 import { HelpDialog } from './late-dialogs.ts';
 import { MainMenu } from './MainMenu.tsx';
 
@@ -17,6 +18,7 @@ export function HomeHeader() {
       </Link>
       <MainMenu />
       <div className={styles.tools}>
+        <Bell />
         <ThemeSwitch />
         <IconButton
           label="How it works"

@@ -13,9 +13,11 @@ export type MapRowProps = {
   readonly row: EssayListItem;
   readonly now: Date;
   readonly actions: RowActions;
+  /** Empty when it is done for none; null: there is no such column. */
+  readonly course: string | null;
 };
 
-export function MapRow({ row, now, actions }: MapRowProps) {
+export function MapRow({ row, now, actions, course }: MapRowProps) {
   const { essay, role, progress, openFindings, nodes, released } = row;
   const acts: Readonly<Record<string, (row: EssayListItem) => void>> = {
     open: actions.onOpen,
@@ -34,6 +36,7 @@ export function MapRow({ row, now, actions }: MapRowProps) {
           {nodes === 1 ? '1 node' : `${nodes} nodes`}
         </span>
         <span className={look.summary}>
+          {course && `${course} · `}
           {progress.of > 0 &&
             `${progress.done} of ${progress.of} ${progress.of === 1 ? 'check' : 'checks'} · `}
           {openFindings === 0 ? 'no' : openFindings} open {openFindings === 1 ? 'finding' : 'findings'} ·{' '}
@@ -50,6 +53,7 @@ export function MapRow({ row, now, actions }: MapRowProps) {
           </Link>
         )}
       </th>
+      {course !== null && <td className={classNames(look.detail, styles.course)}>{course}</td>}
       <td className={classNames(look.detail, styles.progress)}>
         {progress.of > 0 && <ProgressBar label="checks" value={progress.done} of={progress.of} />}
       </td>

@@ -14,15 +14,28 @@ export type RowActions = {
   readonly onDelete: (row: EssayListItem) => void;
 };
 
-export type MapsTableProps = { readonly rows: readonly EssayListItem[]; readonly actions: RowActions };
+/** Which course an essay is done for. */
+export type CourseOfEssay = { readonly essayId: string; readonly courseTitle: string };
 
-export function MapsTable({ rows, actions }: MapsTableProps) {
+export type MapsTableProps = {
+  readonly rows: readonly EssayListItem[];
+  readonly actions: RowActions;
+  /** Of those that are done for one; with none there is no column. */
+  readonly courses: readonly CourseOfEssay[];
+};
+
+export function MapsTable({ rows, actions, courses }: MapsTableProps) {
   const now = useNow();
   return (
     <table className={look.table} aria-labelledby="my-maps">
       <thead>
         <tr>
           <th scope="col">Title</th>
+          {courses.length > 0 && (
+            <th scope="col" className={classNames(look.detail, styles.course)}>
+              Course
+            </th>
+          )}
           <th scope="col" className={classNames(look.detail, styles.progress)}>
             Progress
           </th>
@@ -39,7 +52,17 @@ export function MapsTable({ rows, actions }: MapsTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <MapRow key={row.essay.id} row={row} now={now} actions={actions} />
+          <MapRow
+            key={row.essay.id}
+            row={row}
+            now={now}
+            actions={actions}
+            course={
+              courses.length > 0
+                ? (courses.find(({ essayId }) => essayId === row.essay.id)?.courseTitle ?? '')
+                : null
+            }
+          />
         ))}
       </tbody>
     </table>

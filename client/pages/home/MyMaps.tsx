@@ -5,12 +5,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { rowsMatching } from './home-state.ts';
-import { MapsTable, type RowActions } from './MapsTable.tsx';
+import { type CourseOfEssay, MapsTable, type RowActions } from './MapsTable.tsx';
 import styles from './MyMaps.module.css';
 
 export type MyMapsProps = {
   readonly rows: readonly EssayListItem[];
   readonly actions: RowActions;
+  /** Of those that are done for one. */
+  readonly courses: readonly CourseOfEssay[];
   /** The page's one primary button. */
   readonly start: ReactNode;
 };
@@ -18,7 +20,7 @@ export type MyMapsProps = {
 /** Where a search saves more than it costs to look at. */
 const rowsBeforeSearch = 5;
 
-export function MyMaps({ rows, actions, start }: MyMapsProps) {
+export function MyMaps({ rows, actions, courses, start }: MyMapsProps) {
   const [search, setSearch] = useState('');
   const isSearchable = rows.length > rowsBeforeSearch || search !== '';
   const found = isSearchable ? rowsMatching(rows, search) : rows;
@@ -39,7 +41,7 @@ export function MyMaps({ rows, actions, start }: MyMapsProps) {
         {start}
       </div>
       {found.length > 0 ? (
-        <MapsTable rows={found} actions={actions} />
+        <MapsTable rows={found} actions={actions} courses={courses} />
       ) : (
         <div className={styles.none}>
           <EmptyState

@@ -1,0 +1,106 @@
+import type { HelpTopic } from '../help-topic.ts';
+
+export const instructors: HelpTopic = {
+  id: 'instructors',
+  title: 'Help for instructors',
+  summary: 'Set up a course and an assignment in three minutes, see who needs help, assess a class.',
+  sections: [
+    {
+      id: 'course',
+      title: 'Make a course',
+      blocks: [
+        'You need the standing of an instructor; an administrator gives it to you, or a code that does. Then [Courses](/courses) has “New course”: a title, a term, a time zone. Every course has a join code, a link and a QR code, large enough for a projector.',
+        'The code can be switched off, or replaced by a new one. The old one then lets nobody in.',
+      ],
+    },
+    {
+      id: 'roster',
+      title: 'Bring in a roster',
+      blocks: [
+        'Paste a list or a CSV file. You see what was understood before anything is made: which column is the name, the address, the section. Lines that do not fit are named, and nothing is half done.',
+        'People on the roster who have not joined yet are shown as such. Pupils without e-mail join with the code, their name and a PIN; you can print slips with new PINs.',
+        'A forgotten PIN or password: give the person a code that works once, for two days.',
+      ],
+    },
+    {
+      id: 'roles',
+      title: 'Who may do what in a course',
+      blocks: [
+        {
+          type: 'table',
+          head: ['Role', 'Sees', 'Does'],
+          rows: [
+            ['Student', 'own work, assignments that are published', 'works, hands in, replies to comments'],
+            ['Observer', 'everybody’s work and the dashboard', 'changes nothing'],
+            ['Assistant', 'as observers', 'assesses and comments, tries assignments as a student'],
+            ['Instructor', 'as assistants', 'sets assignments, people, extensions; releases feedback'],
+          ],
+        },
+        'Administrators of the installation may do in every course what its instructors may. That staff read somebody’s work is written down.',
+      ],
+    },
+    {
+      id: 'assignment',
+      title: 'Set an assignment',
+      blocks: [
+        '“New assignment” is one page with everything filled in already: the task, what the map starts from (blank, a template, a map of yours), the rubric, single rules switched on or off, what is asked (map, text, both), dates, individual or in groups.',
+        'Save it as a draft: students know nothing of it. Try it as a test student, which counts nowhere. Then publish. Later changes can carry a note, which every student is told.',
+        'Times are in the time zone that you set; on the night when clocks change, the page says what is meant.',
+      ],
+    },
+    {
+      id: 'extensions',
+      title: 'Late work and more time',
+      blocks: [
+        'Late work is taken and marked as late, or refused: your choice in the assignment. An extension for one person moves the deadline for that person; of a group that works together, the longest one holds for all. More time is never less: moving the deadline back later does not shorten an extension.',
+      ],
+    },
+    {
+      id: 'who-needs-help',
+      title: 'See who needs help',
+      blocks: [
+        'The dashboard of an assignment shows progress, a table of criteria by student, and who may need help, always with the reasons. There is no hidden score and no ranking. “What to teach next” lists the findings that are open most often in the class, with examples.',
+        'When rules are dismissed or called “not useful” often, the dashboard says so: consider switching them off.',
+      ],
+    },
+    {
+      id: 'assess',
+      title: 'Assess a class',
+      blocks: [
+        'The list of a class can be narrowed: not started, handed in, late, to assess. Text, map and rubric stand side by side; you judge exactly what was handed in, and see what has changed since. Rules never set a level: people pick them.',
+        'Several assessors can share a class, and a sample can be assessed twice for moderation. Students see nothing before you release it, one by one or all at once. Marks leave as CSV, or as Canvas’s CSV of rubric assessments.',
+      ],
+    },
+    {
+      id: 'notices',
+      title: 'What you are told',
+      blocks: [
+        'The bell counts what is new: people who joined, late work, everybody has handed in. Joining and late work are gathered: one notice with a number, and at most one mail an hour. Switch mail off on [What is new](/notices).',
+      ],
+    },
+    {
+      id: 'class-hour',
+      title: 'An hour with a class',
+      blocks: [
+        {
+          type: 'steps',
+          items: [
+            'Before: make the course and publish the assignment. Try it as a test student on a device like your students’.',
+            'Show the code page on the projector: the code, the QR code and the address.',
+            'Students join with the code and a name. Let them write down their PIN.',
+            'Keep the list of the class or the dashboard open: it shows who has begun.',
+            'At the end: students hand in, or the home page reminds them a day before the deadline.',
+          ],
+        },
+        'Maps survive a lost connection. A student whose device died signs in on another one and goes on.',
+      ],
+    },
+    {
+      id: 'end-of-term',
+      title: 'At the end of a term',
+      blocks: [
+        'Archive a course: it can be read, and nothing in it changes. Copy it to the next term: assignments come along as drafts, people do not. Give it a day on which everything in it goes for good, or delete it at once.',
+      ],
+    },
+  ],
+};
