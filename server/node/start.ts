@@ -10,6 +10,7 @@ import { addressOf } from './address.ts';
 import { loadCitationEngine } from './citation-engine.ts';
 import { createClassPrintingThread } from './class-printing-thread.ts';
 import { openDatabaseFile } from './database-file.ts';
+import { originsOnNetwork } from './origins.ts';
 import { packageVersion } from './package-root.ts';
 import { createPrintingThread } from './printing-thread.ts';
 import { createReadingThread } from './readers/reading-thread.ts';
@@ -47,6 +48,8 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     printClass: createClassPrintingThread(),
     renderBibliography: createRendering(loadCitationEngine),
     publicUrl: env.GROUNDWORK_URL ?? null,
+    originsOnNetwork: () =>
+      originsOnNetwork({ host: env.HOST, port: env.PORT, publicUrl: env.GROUNDWORK_URL ?? null }),
     ...mailFrom(env),
     ...providerFrom(env),
     ...(site ? { site } : {}),
