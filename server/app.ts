@@ -120,6 +120,7 @@ export function createApp(deps: Deps) {
     .route('/api/health', healthRoutes(deps))
     .route('/api/session', sessionRoutes(deps, session))
     .route('/api/session', providerRoutes(deps, session, provider))
+    .route('/api/auth', providerCallback(deps, session, provider))
     .route('/api/account', accountRoutes(deps, session))
     .route('/api/account', resetRoutes(deps, session))
     .route('/api/setup', setupRoutes(deps, session, setup))
@@ -132,7 +133,7 @@ export function createApp(deps: Deps) {
         setFor: standings.setFor,
       }),
     )
-    .route('/api/essays', changeRoutes(stores, permit, queue, hub, presence))
+    .route('/api/essays', changeRoutes({ stores, permit, queue, hub, presence, setFor: standings.setFor }))
     .route('/api/essays', presenceRoutes(permit, presence))
     .route('/api/essays', versionRoutes(stores, permit))
     .route('/api/essays', findingRoutes(permit, evaluationOf, rubrics))
@@ -187,7 +188,6 @@ export function createApp(deps: Deps) {
     .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }))
     .route('/api/home', homeRoutes(deps, { stores, identity }))
     .route('/api/notices', noticeRoutes(deps, stores.notices, identity));
-  app.route('/api/auth', providerCallback(deps, session, provider));
   app.route('/', openApiRoutes(app, deps.version));
 
   app.notFound(async (c) => {

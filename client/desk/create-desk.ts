@@ -191,6 +191,7 @@ export function createDesk(
       if (message.type === 'change') confirmations.receive(message.change);
       else if (message.type === 'essay') head.take(message.essay);
       else if (message.type === 'presence') screen.show({ present: message.people });
+      else if (message.type === 'assignment') screen.show({ assignment: message.assignment });
       else tellFeedback();
       retryNow();
     },
@@ -212,6 +213,10 @@ export function createDesk(
         onPresence: (people) => {
           tabs.say({ type: 'presence', people });
           screen.show({ present: people });
+        },
+        onAssignment: (assignment) => {
+          tabs.say({ type: 'assignment', assignment });
+          screen.show({ assignment });
         },
         onUp: () => {
           tellFeedback(); // what was told while the line was down was told to nobody

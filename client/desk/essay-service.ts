@@ -13,6 +13,7 @@ import {
   stepsResponseSchema,
 } from '#shared/essay/essay.ts';
 import { type Present, presenceEventSchema } from '#shared/essay/presence.ts';
+import { type SetFor, setForEventSchema } from '#shared/essay/set-for.ts';
 import { type EssaySnapshot, essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
 import { type ApiClient, answered, bodyOf, expected, Unreachable } from '../api.ts';
@@ -53,6 +54,8 @@ export type FollowListener = {
   readonly onFeedback: () => void;
   /** Who else has it open, of those who edit together. */
   readonly onPresence: (people: readonly Present[]) => void;
+  /** The assignment that it is done for: as it is when the line opens, and when it or the deadline has changed. */
+  readonly onAssignment: (assignment: SetFor | null) => void;
 };
 
 export function createEssayService(api: ApiClient): EssayService {
@@ -103,6 +106,8 @@ export function createEssayService(api: ApiClient): EssayService {
         if (event.name === 'feedback') listener.onFeedback();
         if (event.name === 'presence')
           listener.onPresence(presenceEventSchema.parse(JSON.parse(event.data)).people);
+        if (event.name === 'assignment')
+          listener.onAssignment(setForEventSchema.parse(JSON.parse(event.data)).assignment);
       });
       const chunks = body.pipeThrough(new TextDecoderStream()).getReader();
       try {

@@ -1,5 +1,6 @@
 import type { Change, Essay } from '#shared/essay/essay.ts';
 import type { Present } from '#shared/essay/presence.ts';
+import type { SetFor } from '#shared/essay/set-for.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import { createBackOff } from './back-off.ts';
 import type { DeskPorts } from './ports.ts';
@@ -18,6 +19,7 @@ export function createLiveLine(
     readonly onEssay: (essay: Essay) => void;
     readonly onFeedback: () => void;
     readonly onPresence: (people: readonly Present[]) => void;
+    readonly onAssignment: (assignment: SetFor | null) => void;
     /** The server has answered on the line. */
     readonly onUp: () => void;
     readonly onDown: () => void;
@@ -59,8 +61,11 @@ export function createLiveLine(
     const onPresence = (people: readonly Present[]) => {
       if (!own.signal.aborted) listener.onPresence(people);
     };
+    const onAssignment = (assignment: SetFor | null) => {
+      if (!own.signal.aborted) listener.onAssignment(assignment);
+    };
     try {
-      const heard = { onSign, onChange, onEssay, onFeedback, onPresence };
+      const heard = { onSign, onChange, onEssay, onFeedback, onPresence, onAssignment };
       await service.follow(essay.id, essay.revision(), heard, own.signal);
     } catch (error) {
       if (error instanceof Refusal && error.code === 'revision-ahead') await listener.onAhead();

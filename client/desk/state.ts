@@ -77,7 +77,7 @@ export type View = 'split' | 'map' | 'outline';
 export type DeskState = {
   readonly essay: Essay;
   readonly role: MemberRole;
-  /** The assignment that it is done for, as it was when the essay was opened. */
+  /** The assignment that it is done for, with the deadline that holds. */
   readonly assignment: SetFor | null;
   /** Confirmed graph with the unsent calls and the text being typed on top: what is on the screen. */
   readonly graph: Graph;

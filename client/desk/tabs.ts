@@ -1,12 +1,14 @@
 import type { Essay } from '#shared/essay/essay.ts';
 import type { Present } from '#shared/essay/presence.ts';
+import type { SetFor } from '#shared/essay/set-for.ts';
 import type { KeptChange } from './kept-store.ts';
 
-/** What tabs tell each other about an essay: a confirmed change, its title, task and rubric, who else is there, or that its feedback is new. */
+/** What tabs tell each other about an essay: a confirmed change, its title, task and rubric, who else is there, what it is set for, or that its feedback is new. */
 export type TabMessage =
   | { readonly type: 'change'; readonly change: KeptChange }
   | { readonly type: 'essay'; readonly essay: Essay }
   | { readonly type: 'presence'; readonly people: readonly Present[] }
+  | { readonly type: 'assignment'; readonly assignment: SetFor | null }
   | { readonly type: 'feedback' };
 
 /** The tabs of one browser that have the same essay open. */

@@ -9,6 +9,7 @@ import {
   stepsResponseSchema,
 } from '#shared/essay/essay.ts';
 import { readerOf } from '../assessment/reader.ts';
+import type { Standings } from '../assignments/standing.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { jsonText } from '../http/json-text.ts';
 import { assertShallow, deepestText } from '../http/limits.ts';
@@ -72,7 +73,7 @@ const followChanges = createRoute({
   tags,
   summary: 'The change log as it grows',
   description:
-    'Server-Sent Events. “change”: the event id is the revision, the data a change as in the log; Last-Event-ID wins over after. “essay”, without an id: the essay when you connect and whenever its title, task or rubric changes; after one with deletedAt the stream ends. “feedback”, without an id: comments, assessments or the plan have changed in what you may see; read them again, as after every connect. “presence”, without an id, where several people edit: who else has it open and where they are, when you connect and whenever that changes.',
+    'Server-Sent Events. “change”: the event id is the revision, the data a change as in the log; Last-Event-ID wins over after. “essay”, without an id: the essay when you connect and whenever its title, task or rubric changes; after one with deletedAt the stream ends. “feedback”, without an id: comments, assessments or the plan have changed in what you may see; read them again, as after every connect. “presence”, without an id, where several people edit: who else has it open and where they are, when you connect and whenever that changes. “assignment”, without an id, where it is done for one: what GET of the essay answers as `assignment`, when you connect and whenever that or the deadline that holds changes; null once it is done for none.',
   request: { params: essayParams, query: afterQuery },
   responses: {
     200: { description: 'A stream without an end.', content: { 'text/event-stream': {} } },
@@ -80,7 +81,16 @@ const followChanges = createRoute({
   },
 });
 
-export function changeRoutes(stores: Stores, permit: Permit, queue: EditQueue, hub: Hub, presence: Presence) {
+type Parts = {
+  readonly stores: Stores;
+  readonly permit: Permit;
+  readonly queue: EditQueue;
+  readonly hub: Hub;
+  readonly presence: Presence;
+  readonly setFor: Standings['setFor'];
+};
+
+export function changeRoutes({ stores, permit, queue, hub, presence, setFor }: Parts) {
   const { changes, essays, members } = stores;
 
   return createRoutes()
@@ -133,7 +143,11 @@ export function changeRoutes(stores: Stores, permit: Permit, queue: EditQueue, h
         return isTogether ? presence.others(essay.id, person.id) : null;
       };
       const othersLast = () => presence.lasts(essay.id);
-      const asked = { essayId: essay.id, after, essayNow, readerNow, othersNow, othersLast };
+      const setNow = () => {
+        const access = essays.access(essay.id, person.id);
+        return setFor(essay.id, access?.assignmentId ?? null, person.id) ?? null;
+      };
+      const asked = { essayId: essay.id, after, essayNow, readerNow, setNow, othersNow, othersLast };
       return c.body(liveStream(changes, hub, asked), 200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',

@@ -2,6 +2,7 @@ import type { ChangeStore } from '#db/changes/store.ts';
 import type { Reader } from '#shared/assessment/visibility.ts';
 import type { Essay } from '#shared/essay/essay.ts';
 import type { Present } from '#shared/essay/presence.ts';
+import type { SetFor } from '#shared/essay/set-for.ts';
 import type { Hub } from './hub.ts';
 
 /** Changes that are read from the log at a time. */
@@ -17,6 +18,8 @@ type LiveStream = {
   readonly essayNow: () => Essay | null;
   /** Whoever reads the stream, as they stand to the essay now; null once they are no member. */
   readonly readerNow: () => Reader | null;
+  /** The assignment that it is done for, as the reader stands to it; null for an essay that is set by nobody. */
+  readonly setNow: () => SetFor | null;
   /** The others who have it open; null for whoever edits it alone, or only reads it. */
   readonly othersNow: () => readonly Present[] | null;
   /** Milliseconds until one of them may be taken for gone. */
@@ -29,13 +32,15 @@ type LiveStream = {
  * and deletion are not in the log: they go as an event without an id, at first and whenever they differ from what was
  * sent, so that a reconnect replays them as well. “feedback” says that comments, assessments or the plan have changed in
  * what this reader may see; whoever connects reads them anyway. “presence” says who else is there, at first and whenever
- * that changes, to those who edit together. The stream ends with the essay.
+ * that changes, to those who edit together. “assignment” says what the assignment of the essay is, at first and whenever
+ * that or its deadline changes. The stream ends with the essay.
  */
 export function liveStream(changes: ChangeStore, hub: Hub, asked: LiveStream) {
-  const { essayId, after, essayNow, readerNow, othersNow, othersLast } = asked;
+  const { essayId, after, essayNow, readerNow, setNow, othersNow, othersLast } = asked;
   const encoder = new TextEncoder();
   let cursor = after;
   let told = '';
+  let toldSet = 'null';
   let toldOthers = '';
   let isFresh = true;
   let hasFeedback = false;
@@ -69,6 +74,9 @@ export function liveStream(changes: ChangeStore, hub: Hub, asked: LiveStream) {
         }
         if (hasFeedback) events.push('event: feedback\ndata: {}\n\n');
         hasFeedback = false;
+        const set = JSON.stringify(setNow());
+        if (set !== toldSet) events.push(`event: assignment\ndata: {"assignment":${set}}\n\n`);
+        toldSet = set;
         const others = essay.deletedAt === null ? othersNow() : null;
         const people = others && JSON.stringify({ people: others });
         if (people && people !== toldOthers) events.push(`event: presence\ndata: ${people}\n\n`);

@@ -20,3 +20,6 @@ export const setForSchema = z.strictObject({
   role: z.enum(['administrator', 'instructor', 'assistant', 'student', 'observer']),
 });
 export type SetFor = z.infer<typeof setForSchema>;
+
+/** What “assignment” of an essay’s live line says; null once it is done for none. */
+export const setForEventSchema = z.strictObject({ assignment: z.nullable(setForSchema) });
