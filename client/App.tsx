@@ -42,12 +42,26 @@ const HowGoodPage = lazy(() =>
   import('./pages/HowGoodPage.tsx').then((module) => ({ default: module.HowGoodPage })),
 );
 
+const NoticesPage = lazy(() =>
+  import('./pages/NoticesPage.tsx').then((module) => ({ default: module.NoticesPage })),
+);
+
+const HelpPage = lazy(() => import('./pages/HelpPage.tsx').then((module) => ({ default: module.HelpPage })));
+
 const DashboardPage = lazy(() =>
   import('./pages/DashboardPage.tsx').then((module) => ({ default: module.DashboardPage })),
 );
 
 const ProcessPage = lazy(() =>
   import('./pages/ProcessPage.tsx').then((module) => ({ default: module.ProcessPage })),
+);
+
+const AssignmentPage = lazy(() =>
+  import('./pages/AssignmentPage.tsx').then((module) => ({ default: module.AssignmentPage })),
+);
+
+const AssignmentSetUpPage = lazy(() =>
+  import('./pages/AssignmentSetUpPage.tsx').then((module) => ({ default: module.AssignmentSetUpPage })),
 );
 
 const CoursesPage = lazy(() =>
@@ -64,11 +78,33 @@ const CourseCodePage = lazy(() =>
 
 const JoinPage = lazy(() => import('./pages/JoinPage.tsx').then((module) => ({ default: module.JoinPage })));
 
-const NoticesPage = lazy(() =>
-  import('./pages/NoticesPage.tsx').then((module) => ({ default: module.NoticesPage })),
+const SignInPage = lazy(() =>
+  import('./pages/SignInPage.tsx').then((module) => ({ default: module.SignInPage })),
 );
 
-const HelpPage = lazy(() => import('./pages/HelpPage.tsx').then((module) => ({ default: module.HelpPage })));
+const SignUpPage = lazy(() =>
+  import('./pages/SignUpPage.tsx').then((module) => ({ default: module.SignUpPage })),
+);
+
+const AccountPage = lazy(() =>
+  import('./pages/AccountPage.tsx').then((module) => ({ default: module.AccountPage })),
+);
+
+const SetupPage = lazy(() =>
+  import('./pages/SetupPage.tsx').then((module) => ({ default: module.SetupPage })),
+);
+
+const ResetPage = lazy(() =>
+  import('./pages/ResetPage.tsx').then((module) => ({ default: module.ResetPage })),
+);
+
+const InstructorPage = lazy(() =>
+  import('./pages/InstructorPage.tsx').then((module) => ({ default: module.InstructorPage })),
+);
+
+const PeoplePage = lazy(() =>
+  import('./pages/PeoplePage.tsx').then((module) => ({ default: module.PeoplePage })),
+);
 
 export function App() {
   const [location] = useLocation();
@@ -96,6 +132,19 @@ export function App() {
           <Route path="/assignments/:id/dashboard">
             {({ id }) => <DashboardPage key={id} assignmentId={id} />}
           </Route>
+          <Route path="/assignments/new">
+            <AssignmentSetUpPage start={{ courseId: null }} />
+          </Route>
+          <Route path="/assignments/:id">{({ id }) => <AssignmentPage key={id} assignmentId={id} />}</Route>
+          <Route path="/assignments/:id/try">
+            {({ id }) => <AssignmentPage key={id} assignmentId={id} isTrial />}
+          </Route>
+          <Route path="/assignments/:id/edit">
+            {({ id }) => <AssignmentSetUpPage key={id} start={{ assignmentId: id }} />}
+          </Route>
+          <Route path="/courses/:id/assignments/new">
+            {({ id }) => <AssignmentSetUpPage key={id} start={{ courseId: id }} />}
+          </Route>
           <Route path="/assess">
             <ToAssessPage />
           </Route>
@@ -113,6 +162,27 @@ export function App() {
             <NoticesPage />
           </Route>
           <Route path="/help/:topic?">{({ topic }) => <HelpPage topic={topic ?? null} />}</Route>
+          <Route path="/sign-in">
+            <SignInPage />
+          </Route>
+          <Route path="/sign-up">
+            <SignUpPage />
+          </Route>
+          <Route path="/account">
+            <AccountPage />
+          </Route>
+          <Route path="/setup">
+            <SetupPage />
+          </Route>
+          <Route path="/reset">
+            <ResetPage />
+          </Route>
+          <Route path="/instructor">
+            <InstructorPage />
+          </Route>
+          <Route path="/people">
+            <PeoplePage />
+          </Route>
           <Route path="/how-good-is-this">
             <HowGoodPage />
           </Route>

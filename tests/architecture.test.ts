@@ -65,11 +65,12 @@ const insideClient: Record<string, readonly string[]> = {
   feedback: ['ui', 'desk', 'essay', 'api.ts', 'ask.ts'],
   assessment: ['ui', 'desk', 'canvas', 'outline', 'essay', 'history', 'feedback', 'api.ts', 'ask.ts'],
   report: ['ui', 'desk', 'assessment', 'feedback', 'history', 'api.ts', 'ask.ts'],
-  account: ['ui', 'api.ts', 'ask.ts'],
+  // It takes off the device what desk and feedback keep there.
+  account: ['ui', 'desk', 'feedback', 'api.ts', 'ask.ts'],
   courses: ['ui', 'api.ts', 'ask.ts'],
   // Rules are named, and a rubric is read, as the rubric's own pages do.
   assignments: ['ui', 'courses', 'rubric', 'api.ts', 'ask.ts'],
-  'class-work': ['ui', 'assignments', 'assessment', 'api.ts', 'ask.ts'],
+  'class-work': ['ui', 'assignments', 'assessment', 'history', 'api.ts', 'ask.ts'],
   dashboard: ['ui', 'assignments', 'api.ts', 'ask.ts'],
   notices: ['ui', 'api.ts', 'ask.ts'],
   privacy: ['ui', 'api.ts', 'ask.ts'],

@@ -1,44 +1,9 @@
-import { type DBSchema, openDB } from 'idb';
-import type { EssayPatch } from './essay-service.ts';
-import {
-  contiguous,
-  type KeptCall,
-  type KeptChange,
-  type KeptSnapshot,
-  type KeptStore,
-  wholeSnapshot,
-} from './kept-store.ts';
-import type { SetAside } from './state.ts';
-import type { KeptText } from './text/kept-text.ts';
-
-interface KeptTables extends DBSchema {
-  snapshots: { key: string; value: KeptSnapshot };
-  changes: { key: [string, number]; value: KeptChange };
-  calls: {
-    key: number;
-    value: Omit<KeptCall, 'seq'> & { seq?: number };
-    indexes: { command: [string, string]; essay: string };
-  };
-  patches: { key: string; value: EssayPatch };
-  texts: { key: [string, string]; value: KeptText };
-  asides: { key: [string, string]; value: { id: string; essayId: string; words: SetAside } };
-}
+import { contiguous, type KeptCall, type KeptStore, wholeSnapshot } from './kept-store.ts';
+import { openKeptTables } from './kept-tables.ts';
 
 /** What the browser keeps, in IndexedDB; shared by its tabs. Rejects where storage is blocked (private windows). */
 export async function openIndexedKeptStore(name = 'groundwork'): Promise<KeptStore> {
-  const db = await openDB<KeptTables>(name, 2, {
-    upgrade(fresh, before) {
-      if (before < 2) fresh.createObjectStore('texts', { keyPath: ['essayId', 'owner'] });
-      if (before >= 1) return;
-      fresh.createObjectStore('snapshots', { keyPath: 'essay.id' });
-      fresh.createObjectStore('changes', { keyPath: ['essayId', 'revision'] });
-      const calls = fresh.createObjectStore('calls', { keyPath: 'seq', autoIncrement: true });
-      calls.createIndex('command', ['essayId', 'commandId'], { unique: true });
-      calls.createIndex('essay', 'essayId');
-      fresh.createObjectStore('patches');
-      fresh.createObjectStore('asides', { keyPath: ['essayId', 'id'] });
-    },
-  });
+  const db = await openKeptTables(name);
   const upTo = (essayId: string, revision: number) => IDBKeyRange.bound([essayId, 0], [essayId, revision]);
 
   return {

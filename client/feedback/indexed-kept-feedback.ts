@@ -1,34 +1,12 @@
-import { type DBSchema, openDB } from 'idb';
-import type { KeptEdit } from './feedback-edit.ts';
-import type { FeedbackRecords, LostWords } from './feedback-state.ts';
-import type { KeptDraft, KeptFeedback } from './kept-feedback.ts';
-
-interface FeedbackTables extends DBSchema {
-  records: { key: string; value: FeedbackRecords };
-  edits: {
-    key: number;
-    value: KeptEdit & { seq?: number };
-    indexes: { essay: string; edit: [string, string] };
-  };
-  drafts: { key: [string, string]; value: KeptDraft };
-  lost: { key: [string, string]; value: { id: string; essayId: string; words: LostWords } };
-}
+import { openFeedbackTables } from './feedback-tables.ts';
+import type { KeptFeedback } from './kept-feedback.ts';
 
 /**
  * In IndexedDB, beside what the desk keeps: a database of its own, so that pages of before this version and after it
  * can be open at once. Rejects where storage is blocked.
  */
 export async function openIndexedKeptFeedback(name = 'groundwork-feedback'): Promise<KeptFeedback> {
-  const db = await openDB<FeedbackTables>(name, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('records');
-      const edits = fresh.createObjectStore('edits', { keyPath: 'seq', autoIncrement: true });
-      edits.createIndex('essay', 'essayId');
-      edits.createIndex('edit', ['essayId', 'key'], { unique: true });
-      fresh.createObjectStore('drafts', { keyPath: ['essayId', 'key'] });
-      fresh.createObjectStore('lost', { keyPath: ['essayId', 'id'] });
-    },
-  });
+  const db = await openFeedbackTables(name);
   const ofEssay = (essayId: string) => IDBKeyRange.bound([essayId, ''], [essayId, '\uffff']);
 
   return {

@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Context, Hono } from 'hono';
 import { providersSchema, providerUrlSchema, toProviderSchema } from '#shared/accounts/requests.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
-import type { AppEnv } from '../http/env.ts';
+import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import { createProviderAuth, type ProviderAuth, providerId } from './provider-auth.ts';
 import { setCookieHeader } from './session-cookie.ts';
@@ -28,6 +27,19 @@ const toProvider = createRoute({
   description: 'Go to the address that is answered; the provider sends the browser back signed in.',
   request: { params: z.object({ id: z.string().max(40) }), body: jsonBody(toProviderSchema) },
   responses: jsonAnswer(200, 'Where to go.', providerUrlSchema),
+});
+
+const fromProvider = createRoute({
+  method: 'get',
+  path: '/callback/{id}',
+  tags,
+  summary: 'Where a provider sends the browser back to',
+  description: 'The address to tell the provider. Only a browser on its way back has what is needed here.',
+  request: { params: z.object({ id: z.string().max(40) }) },
+  responses: {
+    302: { description: 'On to the page that was asked for, signed in, or to /sign-in?error=.' },
+    ...problemResponses,
+  },
 });
 
 /** The provider of the settings; made when it is first needed, and again after it could not be reached. */
@@ -80,8 +92,7 @@ export function providerRoutes(deps: Deps, parts: SessionParts, provider: Provid
 }
 
 /**
- * Where the provider sends the browser back to: the one address of the library that is reached from outside. It is no
- * part of our API, and nothing but a browser on its way calls it.
+ * The one address of the library that is reached from outside: nothing but a browser on its way back calls it.
  */
 export function providerCallback(deps: Deps, parts: SessionParts, provider: Provider) {
   const { guard, people, authParts } = parts;
@@ -93,9 +104,9 @@ export function providerCallback(deps: Deps, parts: SessionParts, provider: Prov
     if (person) people.takePlaces(person.id, now);
   }
 
-  return new Hono<AppEnv>().get('/callback/:id', async (c: Context<AppEnv, '/callback/:id'>) => {
+  return createRoutes().openapi(fromProvider, async (c) => {
     guard.provider(deps.addressOf(c));
-    const auth = provider.auth(c.req.param('id'));
+    const auth = provider.auth(c.req.valid('param').id);
     // Its routes answer under the public address, whatever a proxy has made of it.
     const { pathname, search } = new URL(c.req.url);
     const asked = new Request(`${deps.publicUrl ?? ''}${pathname}${search}`, {

@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { Wordmark } from '../../ui/Wordmark.tsx';
 import styles from './HomeHeader.module.css';
+import { AccountMenu } from './late-account.ts';
 import { Bell } from './late-class.ts';
 import { HelpDialog } from './late-dialogs.ts';
 import { MainMenu } from './MainMenu.tsx';
@@ -25,6 +26,7 @@ export function HomeHeader() {
           icon={<CircleQuestionMark aria-hidden />}
           onPress={() => setHelpOpen(true)}
         />
+        <AccountMenu />
       </div>
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </header>

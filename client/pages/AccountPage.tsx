@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { AccountParts } from '#client/account/AccountParts.tsx';
+import { useAccount } from '#client/account/use-account.ts';
+import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { StatusRegion, type StatusRegionProps } from '../ui/StatusRegion.tsx';
+import { HomeHeader } from './home/HomeHeader.tsx';
+import page from './Page.module.css';
+
+/** One’s own account: name, ways to sign in, and where one is signed in. */
+export function AccountPage() {
+  const { state, show, load } = useAccount();
+  const [, navigate] = useLocation();
+  const [notice, setNotice] = useState<StatusRegionProps['notice']>(null);
+  const handleDone = (text: string) =>
+    setNotice((before) => ({ id: (before?.id ?? 0) + 1, text, tone: 'done' }));
+  const isGuest = state.phase === 'ready' && state.account.ways.includes('guest');
+  return (
+    <>
+      <title>Account · Groundwork</title>
+      <HomeHeader />
+      <main id="main" tabIndex={-1} className={classNames(page.page, page['page--words'])}>
+        <h1 className={page.title}>Account</h1>
+        {state.phase === 'loading' && <p>Loading the account …</p>}
+        {state.phase === 'failed' && (
+          <EmptyState
+            title="There is no account to show"
+            actions={
+              <>
+                <Button onPress={() => void load()}>Try again</Button>
+                <Button variant="primary" onPress={() => navigate('/sign-in')}>
+                  Sign in
+                </Button>
+              </>
+            }
+          >
+            {state.trouble}
+          </EmptyState>
+        )}
+        {isGuest && (
+          <p>
+            You are a guest: only this browser knows you. <Link href="/sign-up">Make an account</Link> to keep
+            your work.
+          </p>
+        )}
+        {state.phase === 'ready' && (
+          <AccountParts account={state.account} onChanged={show} onDone={handleDone} onReload={load} />
+        )}
+      </main>
+      <StatusRegion notice={notice} onClose={() => setNotice(null)} />
+    </>
+  );
+}
