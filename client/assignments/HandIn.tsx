@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import type { Check, Submission } from '#shared/assignments/work.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
@@ -84,18 +85,16 @@ export function HandIn(props: HandInProps) {
         onClose={props.onClose}
         width="medium"
         actions={
-          <>
-            <Button variant="quiet" onPress={() => window.print()}>
-              Print the receipt
-            </Button>
-            <Button variant="primary" onPress={props.onClose} autoFocus>
-              Done
-            </Button>
-          </>
+          <Button variant="primary" onPress={props.onClose} autoFocus>
+            Done
+          </Button>
         }
       >
         <Receipt submission={submission} title={props.title} timeZone={props.timeZone} />
-        <p>You may go on working. The newest one that you hand in counts.</p>
+        <p>
+          You may go on working. The newest one that you hand in counts. Receipts stay on{' '}
+          <Link href={`/assignments/${assignmentId}`}>the assignment’s page</Link>, to be printed.
+        </p>
       </Dialog>
     );
 

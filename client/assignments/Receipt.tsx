@@ -17,7 +17,7 @@ type ReceiptProps = {
 export function Receipt({ submission, title, timeZone }: ReceiptProps) {
   const now = useNow();
   const when = (instant: string) => momentWords(instant, timeZone, now, ownTimeZone());
-  const { receipt, at, number, dueAt, by, nodes, words, openFindings, note } = submission;
+  const { receipt, at, number, dueAt, nodes, words, openFindings, note } = submission;
   return (
     <dl className={styles.receipt} data-receipt>
       <div className={styles.code}>
@@ -35,7 +35,6 @@ export function Receipt({ submission, title, timeZone }: ReceiptProps) {
         <dt>Handed in</dt>
         <dd>
           {when(at)}, {timeWords(submission)}
-          {by !== null && `, by ${by}`}
         </dd>
       </div>
       {dueAt !== null && (

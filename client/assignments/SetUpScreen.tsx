@@ -37,7 +37,7 @@ export function SetUpScreen({ start, picture }: SetUpScreenProps) {
     else focusFirstError();
   }
   async function handleTry() {
-    const assignmentId = await setUp.tryOut();
+    const assignmentId = await setUp.untilSaved();
     if (assignmentId !== null) navigate(`/assignments/${assignmentId}/try`);
   }
 

@@ -12,11 +12,15 @@ import { useWork } from './use-work.ts';
 import { WorkFacts } from './WorkFacts.tsx';
 import { standingOf } from './work-words.ts';
 
-type StudentWorkProps = { readonly assignmentId: string };
+type StudentWorkProps = {
+  readonly assignmentId: string;
+  /** Staff try it as a student would meet it. */
+  readonly isTrial: boolean;
+};
 
 /** An assignment as the student who does it meets it: the task, the dates, one button, and what was handed in. */
-export function StudentWork({ assignmentId }: StudentWorkProps) {
-  const { load, reload, begin, isBeginning, trouble } = useWork(assignmentId);
+export function StudentWork({ assignmentId, isTrial }: StudentWorkProps) {
+  const { load, reload, begin, isBeginning, trouble } = useWork(assignmentId, isTrial);
   const [, navigate] = useLocation();
 
   if (load.state === 'loading') return <p className={styles.note}>Opening the assignment …</p>;
@@ -52,6 +56,7 @@ export function StudentWork({ assignmentId }: StudentWorkProps) {
   return (
     <StudentWorkSheet
       read={load.read}
+      isTrial={isTrial}
       isBeginning={isBeginning}
       trouble={trouble}
       onBegin={() => void handleBegin()}
@@ -62,13 +67,14 @@ export function StudentWork({ assignmentId }: StudentWorkProps) {
 
 type SheetProps = {
   readonly read: Work;
+  readonly isTrial: boolean;
   readonly isBeginning: boolean;
   readonly trouble: string;
   readonly onBegin: () => void;
   readonly onHandedIn: () => void;
 };
 
-function StudentWorkSheet({ read, isBeginning, trouble, onBegin, onHandedIn }: SheetProps) {
+function StudentWorkSheet({ read, isTrial, isBeginning, trouble, onBegin, onHandedIn }: SheetProps) {
   const { assignment, courseTitle, work } = read;
   const now = useNow();
   const [, navigate] = useLocation();
@@ -83,9 +89,10 @@ function StudentWorkSheet({ read, isBeginning, trouble, onBegin, onHandedIn }: S
       <header className={styles.head}>
         <p className={styles.course}>{courseTitle}</p>
         <h1 className={styles.title}>{assignment.title}</h1>
-        {work.isTest && (
+        {(isTrial || work.isTest) && (
           <p className={styles.test}>
-            You try this as a test student. Students do not see it, and it counts nowhere.
+            You try this as a test student, without a deadline. Nobody else sees it, and it counts nowhere.{' '}
+            <Link href={`/assignments/${assignment.id}/edit`}>Back to setting it up</Link>
           </p>
         )}
       </header>

@@ -62,8 +62,6 @@ export type SetUpPorts = {
     | 'publish'
     | 'unpublish'
     | 'works'
-    | 'tryOut'
-    | 'work'
     | 'codeScreen'
     | 'makesCourses'
   >;
@@ -366,8 +364,8 @@ export function createSetUp(ports: SetUpPorts, start: SetUpStart) {
       }
     },
 
-    /** Begins it as a student would, unless that was done before; answers the assignment's id. */
-    async tryOut(): Promise<string | null> {
+    /** Saves a draft, so that it can be tried as it is now; answers the assignment's id. */
+    async untilSaved(): Promise<string | null> {
       try {
         const saved =
           state.assignment?.state === 'published' ? state.assignment : await inLine(() => bring());
@@ -375,8 +373,6 @@ export function createSetUp(ports: SetUpPorts, start: SetUpStart) {
           say('Give the course a name first; the assignment is kept in it.', 'attention');
           return null;
         }
-        const { work } = await service.work(saved.id);
-        if (work.essayId === null) await service.tryOut(saved.id, ports.newId());
         return saved.id;
       } catch (error) {
         say(`It cannot be tried yet. ${failed(error)}`, 'attention');

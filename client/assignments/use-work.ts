@@ -9,7 +9,7 @@ export type WorkLoad =
   | { readonly state: 'failed' | 'refused'; readonly why: string };
 
 /** One’s work for an assignment: read when the page is shown, and again when somebody comes back to it. */
-export function useWork(assignmentId: string) {
+export function useWork(assignmentId: string, isTrial: boolean) {
   const [load, setLoad] = useState<WorkLoad>({ state: 'loading' });
   const [trouble, setTrouble] = useState('');
   const [isBeginning, setBeginning] = useState(false);
@@ -45,7 +45,8 @@ export function useWork(assignmentId: string) {
     setBeginning(true);
     setTrouble('');
     try {
-      return (await assignmentService.begin(assignmentId, essayId.current)).essayId;
+      const made = isTrial ? assignmentService.tryOut : assignmentService.begin;
+      return (await made(assignmentId, essayId.current)).essayId;
     } catch (error) {
       if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
       setTrouble(error.message);

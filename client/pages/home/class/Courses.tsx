@@ -1,3 +1,4 @@
+import { FilePlus } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { JoinBox } from '#client/courses/JoinBox.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -19,11 +20,20 @@ export function Courses() {
         </h2>
         <div className={page.ways}>
           <Button onPress={() => navigate('/courses')}>All courses</Button>
+          {home.courses.length === 0 && (
+            <Button
+              variant="primary"
+              icon={<FilePlus aria-hidden />}
+              onPress={() => navigate('/assignments/new')}
+            >
+              New assignment
+            </Button>
+          )}
         </div>
       </div>
       {home.courses.length === 0 && (
         <p className={styles.facts}>
-          Make your first course at “All courses”: its code lets your students in.
+          Set an assignment: its course is made along with it, and a code lets your students in.
         </p>
       )}
       {home.courses.length > 0 && (
