@@ -49,7 +49,7 @@ export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPage
         )}
         {isReady &&
           (isTrial || standing.course.role === 'student' ? (
-            <StudentWork assignmentId={assignmentId} />
+            <StudentWork assignmentId={assignmentId} isTrial={isTrial} />
           ) : (
             <StaffAssignment assignment={standing.assignment} course={standing.course} />
           ))}
