@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { hasStack, stackOf } from '#client/assessment/queue.ts';
 import { useAssessing } from '#client/assessment/use-assessing.ts';
 import { useQueue } from '#client/assessment/use-queue.ts';
+import { useWorkToAssess } from '#client/class-work/use-work-to-assess.ts';
 import { DeskContext } from '#client/desk/use-desk.ts';
 import { FeedbackContext } from '#client/feedback/use-feedback.ts';
 import { AssessScreen } from './assess/AssessScreen.tsx';
@@ -13,14 +14,21 @@ type AssessPageProps = { readonly essayId: string; readonly type: 'self' | 'inst
 /** One essay to assess: an assessor’s, from the queue, or one’s own. */
 export function AssessPage({ essayId, type }: AssessPageProps) {
   const { opening, newest, reopen } = useAssessing(essayId, type);
-  const { queue } = useQueue(type === 'instructor');
+  const isSelf = type === 'self';
+  const setFor = opening.state === 'open' && !isSelf ? opening.desk.getState().assignment : null;
+  const work = useWorkToAssess(essayId, setFor?.id ?? null);
+  const { queue } = useQueue(!isSelf);
   const [, navigate] = useLocation();
   if (opening.state === 'opening') return <EditorSkeleton />;
   if (opening.state !== 'open') return <NotAssessing opening={opening} type={type} onRetry={reopen} />;
 
-  const isSelf = type === 'self';
   const row = queue.rows.find((candidate) => candidate.essayId === essayId);
-  const stack = !isSelf && hasStack(queue.rows, essayId) ? stackOf(queue.rows, essayId) : null;
+  const stack = setFor
+    ? (work?.stack ?? null)
+    : !isSelf && hasStack(queue.rows, essayId)
+      ? stackOf(queue.rows, essayId)
+      : null;
+  const who = work?.row.name ?? row?.student;
 
   const elsewhere = queue.rows.flatMap(({ essayId: other, assessment }) =>
     assessment && other !== essayId ? [assessment.levels] : [],
@@ -38,13 +46,16 @@ export function AssessPage({ essayId, type }: AssessPageProps) {
           key={opening.assessmentId}
           opened={opening}
           newest={newest}
-          who={isSelf ? 'Your own look at it' : row ? `By ${row.student}` : ''}
+          who={isSelf ? 'Your own look at it' : who ? `By ${who}` : ''}
           back={
             isSelf
               ? { href: `/essays/${essayId}`, words: 'Back to your essay' }
-              : { href: '/assess', words: 'Back to all that is to assess' }
+              : setFor
+                ? { href: `/assignments/${setFor.id}`, words: `Back to ${setFor.title}` }
+                : { href: '/assess', words: 'Back to all that is to assess' }
           }
           stack={stack}
+          work={setFor ? (work ?? 'unknown') : null}
           elsewhere={elsewhere}
           onStep={handleStep}
           onReopen={reopen}

@@ -9,6 +9,7 @@ import { moderationRoutes } from './moderation-routes.ts';
 import { releaseRoutes } from './release-routes.ts';
 import { shareRoutes } from './share-routes.ts';
 import { workExportRoutes } from './work-export-routes.ts';
+import { workSubmissionRoutes } from './work-submission-routes.ts';
 
 type Parts = {
   readonly stores: Stores;
@@ -25,5 +26,6 @@ export function classWorkRoutes(deps: Deps, { stores, permit, rubrics, hub, noti
     .route('/', shareRoutes(deps, stores, permit))
     .route('/', moderationRoutes(deps, stores, permit, rubricNamed))
     .route('/', releaseRoutes(deps, { stores, permit, rubricNamed, hub, notify }))
+    .route('/', workSubmissionRoutes(stores, permit))
     .route('/', workExportRoutes(deps, stores, permit, rubrics));
 }

@@ -6,11 +6,16 @@ type AssessActsProps = {
   readonly assessment: Assessment;
   /** Only what ends a draft, where room is scarce. */
   readonly isShort?: boolean;
+  /** Work of a class: its feedback is given from the list of the class. */
+  readonly isOfClass?: boolean;
+  /** Leads to the next essay of the stack, once this one is done. */
+  readonly onNext?: (() => void) | undefined;
   readonly onTurn: (turn: AssessmentTurn) => void;
 };
 
 /** What can be done with an assessment as a whole, by where it stands. */
-export function AssessActs({ assessment, isShort = false, onTurn }: AssessActsProps) {
+export function AssessActs(props: AssessActsProps) {
+  const { assessment, isShort = false, isOfClass = false, onNext, onTurn } = props;
   const { state, type } = assessment;
   const isSelf = type === 'self';
   if (state === 'draft')
@@ -20,19 +25,36 @@ export function AssessActs({ assessment, isShort = false, onTurn }: AssessActsPr
       </Button>
     );
   // What takes the place of Submit does nothing: else the second half of a double click would do it, and release unseen.
-  if (isShort) return <Button isDisabled>{isSelf ? 'Finished' : doneWords[state]}</Button>;
+  const next = onNext && (
+    <Button variant="primary" onPress={onNext}>
+      Next essay
+    </Button>
+  );
+  if (isShort)
+    return (
+      <>
+        <Button isDisabled>{isSelf ? 'Finished' : doneWords[state]}</Button>
+        {next}
+      </>
+    );
   if (state === 'submitted')
     return (
       <>
         <Button onPress={() => onTurn('reopen')}>{isSelf ? 'Change it' : 'Reopen'}</Button>
-        {!isSelf && (
-          <Button variant="primary" onPress={() => onTurn('release')}>
+        {!isSelf && !isOfClass && (
+          <Button variant={next ? 'secondary' : 'primary'} onPress={() => onTurn('release')}>
             Release
           </Button>
         )}
+        {next}
       </>
     );
-  return <Button onPress={() => onTurn('withdraw')}>Withdraw</Button>;
+  return (
+    <>
+      {!isOfClass && <Button onPress={() => onTurn('withdraw')}>Withdraw</Button>}
+      {next}
+    </>
+  );
 }
 
 const doneWords = { submitted: 'Submitted', released: 'Released' } as const;

@@ -7,7 +7,8 @@ import type { Assessment } from '#shared/assessment/assessment.ts';
 type AssessMenuProps = {
   readonly assessment: Assessment;
   readonly onOpenToAssessors: (isOpen: boolean) => void;
-  readonly onRubric: () => void;
+  /** Left out where an assignment says which rubric it is. */
+  readonly onRubric?: (() => void) | undefined;
   readonly onKeys: () => void;
   readonly onHistory: () => void;
 };
@@ -27,7 +28,7 @@ export function AssessMenu(props: AssessMenuProps) {
             section: 'Assessment',
           },
         ]),
-    ...(type === 'instructor' && state === 'draft'
+    ...(onRubric && type === 'instructor' && state === 'draft'
       ? [{ id: 'rubric', title: 'Assess by another rubric…', section: 'Assessment' }]
       : []),
     { id: 'history', title: 'History of this assessment…', section: 'Assessment' },
@@ -41,7 +42,7 @@ export function AssessMenu(props: AssessMenuProps) {
 
   function handleAction(id: string) {
     if (id === 'open') onOpenToAssessors(!isOpenToAssessors);
-    else if (id === 'rubric') onRubric();
+    else if (id === 'rubric') onRubric?.();
     else if (id === 'history') onHistory();
     else if (id === 'keys') onKeys();
     const chosen = themes.find((name) => id === `theme-${name}`);

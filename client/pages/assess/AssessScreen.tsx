@@ -7,6 +7,8 @@ import { RowComments } from '#client/assessment/RowComments.tsx';
 import type { Opened } from '#client/assessment/use-assessing.ts';
 import { useAssessmentActs } from '#client/assessment/use-assessment-acts.ts';
 import { useWriting } from '#client/assessment/use-writing.ts';
+import { SubmittedBar } from '#client/class-work/SubmittedBar.tsx';
+import type { WorkToAssess } from '#client/class-work/use-work-to-assess.ts';
 import { primaryOf } from '#client/desk/acts/selection.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
@@ -40,6 +42,8 @@ type AssessScreenProps = {
   readonly who: string;
   readonly back: { readonly href: string; readonly words: string };
   readonly stack: Stack | null;
+  /** Of a class, what was handed in; null for an essay of no class. `unknown`: of one that is not read yet. */
+  readonly work: WorkToAssess | 'unknown' | null;
   /** Levels that the same person gave to other essays. */
   readonly elsewhere: readonly (readonly string[])[];
   readonly onStep: (step: 1 | -1) => void;
@@ -56,7 +60,7 @@ export function AssessScreen(props: AssessScreenProps) {
 }
 
 function Room({ assessment, ...props }: AssessScreenProps & { readonly assessment: Assessment }) {
-  const { opened, newest, stack, onStep } = props;
+  const { opened, newest, stack, work, onStep } = props;
   const { rubric, assessmentId } = opened;
   const desk = useDesk();
   const title = useDeskState((state) => state.essay.title);
@@ -97,7 +101,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           ?.querySelector<HTMLElement>('[data-criterion] :is(textarea, [contenteditable="true"])')
           ?.focus();
       case 'release':
-        return void (assessment.state === 'submitted' && turn('release'));
+        return void (assessment.state === 'submitted' && work === null && turn('release'));
       case 'comment-place': {
         const selected = primaryOf(desk.getState());
         return void (isDraft && selected && desk.setCommenting(selected));
@@ -115,6 +119,11 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
   }
 
   const isSelf = assessment.type === 'self';
+  const shared = {
+    isOfClass: work !== null,
+    onNext: stack !== null && stack.next !== null ? () => onStep(1) : undefined,
+    onTurn: turn,
+  };
   return (
     <main id="main" ref={page} tabIndex={-1} className={editor.editor}>
       <title>{`${isSelf ? 'Self-assessment' : 'Assess'}: ${title} · Groundwork`}</title>
@@ -130,16 +139,33 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           onLook={setLook}
           onStep={onStep}
         >
-          <AssessActs assessment={assessment} isShort onTurn={turn} />
+          <AssessActs assessment={assessment} isShort {...shared} />
           <AssessMenu
             assessment={assessment}
             onOpenToAssessors={(isOpen) => acts.edit({ isOpenToAssessors: isOpen })}
-            onRubric={() => setDialog('rubric')}
+            onRubric={work === null ? () => setDialog('rubric') : undefined}
             onKeys={() => setDialog('keys')}
             onHistory={() => setDialog('history')}
           />
         </AssessHeader>
-        <ChangedSince assessment={assessment} newest={newest} onMove={acts.moveTo} onBegin={acts.beginAnew} />
+        {work === null && (
+          <ChangedSince
+            assessment={assessment}
+            newest={newest}
+            onMove={acts.moveTo}
+            onBegin={acts.beginAnew}
+          />
+        )}
+        {work !== null && work !== 'unknown' && (
+          <SubmittedBar
+            assessment={assessment}
+            work={work}
+            newest={newest}
+            onChoose={({ id, revision }) => acts.edit({ submissionId: id, revision })}
+            onMove={acts.moveTo}
+            onBegin={acts.beginAnew}
+          />
+        )}
         <LastRound assessment={assessment} assessments={assessments} />
       </div>
       <AssessPanes panes={panes}>
@@ -169,7 +195,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
               onWritten={endWriting}
             />
           )}
-          acts={<AssessActs assessment={assessment} onTurn={turn} />}
+          acts={<AssessActs assessment={assessment} {...shared} />}
         />
       </AssessPanes>
       {width === 'narrow' && <AssessSwitch only={only} onChoose={setOnly} />}

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { momentWords } from '#client/assignments/due-words.ts';
 import { ownTimeZone } from '#client/assignments/own-time-zone.ts';
+import { ClassWork } from '#client/class-work/ClassWork.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { useNow } from '#client/ui/use-now.ts';
 import type { Assignment } from '#shared/assignments/assignment.ts';
@@ -35,6 +36,7 @@ export function StaffAssignment({ assignment, course }: StaffAssignmentProps) {
           <Button onPress={() => navigate(`/assignments/${id}/dashboard`)}>Dashboard</Button>
         </div>
       </div>
+      <ClassWork assignmentId={id} />
     </>
   );
 }

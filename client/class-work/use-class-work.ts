@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Refusal, Unreachable } from '../api.ts';
+import { type ClassNow, classWorkService } from './class-work-service.ts';
+
+export type ClassLoad = {
+  readonly state: 'loading' | 'ready' | 'failed' | 'refused';
+  readonly now: ClassNow | null;
+  /** Why it could not be fetched, for people. */
+  readonly trouble: string;
+};
+
+/** What the page knew last: coming back from an essay shows it while the fresh one is on its way. */
+let known: ClassNow | null = null;
+
+/** The list of a class; asked for again when the page is looked at again. */
+export function useClassWork(assignmentId: string) {
+  const [load, setLoad] = useState<ClassLoad>(() =>
+    known?.assignment.id === assignmentId
+      ? { state: 'ready', now: known, trouble: '' }
+      : { state: 'loading', now: null, trouble: '' },
+  );
+
+  const reload = useCallback(async () => {
+    try {
+      known = await classWorkService.read(assignmentId);
+      setLoad({ state: 'ready', now: known, trouble: '' });
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof Unreachable)) throw error;
+      const state = error instanceof Refusal && error.meansGone ? 'refused' : 'failed';
+      const trouble =
+        error instanceof Refusal ? error.message : 'The server cannot be reached. Your work is kept there.';
+      setLoad(({ now }) => ({ state: now && state === 'failed' ? 'ready' : state, now, trouble }));
+    }
+  }, [assignmentId]);
+
+  useEffect(() => {
+    void reload();
+    const handleShow = () => {
+      if (document.visibilityState === 'visible') void reload();
+    };
+    document.addEventListener('visibilitychange', handleShow);
+    window.addEventListener('online', handleShow);
+    return () => {
+      document.removeEventListener('visibilitychange', handleShow);
+      window.removeEventListener('online', handleShow);
+    };
+  }, [reload]);
+
+  return { load, reload };
+}
+
+/** The class as it was last read; nothing of another one. */
+export function knownClass(assignmentId: string): ClassNow | null {
+  return known?.assignment.id === assignmentId ? known : null;
+}
