@@ -63,8 +63,7 @@ test(`${actsDone} random acts, and undo for each of them, bring back the start, 
     undos += 1;
   }
   expect(undos, 'each act is one step at most').toBeLessThanOrEqual(actsDone);
-  // About two in three do; of few acts chance may leave fewer.
-  expect(undos, 'many acts changed something').toBeGreaterThan(actsDone / 3);
+  expect(undos, 'most acts changed something').toBeGreaterThan(actsDone / 2);
   expect(await savedBytes(page, 'undo')).toBe(before);
   expect(watched.troubles).toEqual([]);
 });
