@@ -1,4 +1,5 @@
 import { nanoid } from 'nanoid';
+import type { Db } from '#db/open.ts';
 import { type Assignment, type AssignmentBody, newAssignment } from '#shared/assignments/assignment.ts';
 import type { Extension, MyWork, Submission, WorkRow } from '#shared/assignments/work.ts';
 import { firstSteps } from '#shared/essay/steps.ts';
@@ -21,6 +22,7 @@ type Asked = {
   /** What differs from the defaults of the set-up page; published unless `isDraft`. */
   readonly body?: Partial<AssignmentBody>;
   readonly isDraft?: boolean;
+  readonly db?: Db;
 };
 
 const hour = 60 * 60 * 1000;
@@ -50,10 +52,13 @@ export async function answered<T>(response: Promise<Response> | Response): Promi
  * A class as the public API makes it: a course, its instructor, students who have joined, and an assignment that is
  * due in a week. The clock stands still until a test moves it.
  */
-export async function createClassWorld({ students: count = 6, body = {}, isDraft = false }: Asked = {}) {
+export async function createClassWorld({ students: count = 6, body = {}, isDraft = false, db }: Asked = {}) {
   let asking = 0;
   // A computer room may make so many guests from one address; a big class sits in several.
-  const server = createTestApp({ addressOf: () => `room-${Math.floor(asking++ / 100)}` });
+  const server = createTestApp({
+    addressOf: () => `room-${Math.floor(asking++ / 100)}`,
+    ...(db && { db }),
+  });
   const start = Date.parse('2026-11-02T09:00:00.000Z');
   server.clock.now = new Date(start);
   const led = await ledCourse(server);

@@ -15,7 +15,9 @@ export type TestApp = ReturnType<typeof createTestApp>;
 
 /** The real app on a database in memory, with a clock that tests move. Unexpected failures are kept in `faults`. */
 export function createTestApp(overrides: Partial<Deps> = {}) {
-  const { db, close } = openDatabase(':memory:');
+  const opened = openDatabase(':memory:');
+  const db = overrides.db ?? opened.db;
+  const { close } = opened;
   const clock = { now: new Date() };
   const faults: unknown[] = [];
   const lines: { fields: object; message: string }[] = [];
