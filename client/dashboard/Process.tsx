@@ -85,7 +85,8 @@ function ProcessView({ sittings, earlier, timeZone }: ProcessViewProps) {
           </figure>
           <details>
             <summary className={styles.summary}>As a table</summary>
-            <div className={styles.scroll}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the dialog, the arrow keys move it */}
+            <section className={styles.scroll} aria-label="Times at work" tabIndex={0}>
               <table className={styles.table}>
                 <thead>
                   <tr>
@@ -112,7 +113,7 @@ function ProcessView({ sittings, earlier, timeZone }: ProcessViewProps) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
           </details>
           {earlier && <p className={styles.caption}>Earlier times at work are in the history.</p>}
         </>

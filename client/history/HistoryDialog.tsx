@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -46,6 +47,11 @@ export function HistoryDialog({ onClose }: HistoryDialogProps) {
           As soon as something is written in the text or on the map, it is kept here: one version for each
           time that you sit down to work.
         </EmptyState>
+      )}
+      {shown && (
+        <p className={styles.process}>
+          <Link href={`/essays/${essayId}/process`}>When it grew</Link>
+        </p>
       )}
       {shown && (
         <div className={styles.history}>

@@ -175,6 +175,20 @@ describe('the dashboard of an assignment', () => {
     expect(after).not.toContain('Read from what is kept');
   });
 
+  it('asks a rule no more that is turned off for the class, and says that it is off', async () => {
+    const ruleId = 'counterargument-needs-rebuttal';
+    const { assignment } = await dashboardOf(instructor);
+    const { edition, rules } = assignment;
+    const answer = await instructor.patch(`/api/assignments/${assignmentId}`, {
+      edition,
+      rules: { ...rules, [ruleId]: false },
+    });
+    expect(answer.status).toBe(200);
+    const after = await dashboardOf(instructor);
+    expect(after.taught.filter((row) => row.ruleId === ruleId)).toEqual([]);
+    expect(after.rules.filter((row) => row.isOff).map((row) => row.ruleId)).toEqual([ruleId]);
+  });
+
   it('counts times of work while there is no evidence', async () => {
     for (const [index, day] of ['02', '03'].entries()) {
       server.clock.now = new Date(`2026-09-${day}T08:00:00.000Z`);
