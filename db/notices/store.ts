@@ -45,7 +45,7 @@ export function createNoticeStore(db: Db) {
         .select({ id: notices.id })
         .from(notices)
         .where(ofPerson(row.personId))
-        .orderBy(desc(notices.at), desc(notices.id))
+        .orderBy(desc(notices.at), desc(sql`rowid`))
         .limit(noticesListed);
       db.delete(notices)
         .where(and(ofPerson(row.personId), not(inArray(notices.id, kept))))
@@ -57,7 +57,7 @@ export function createNoticeStore(db: Db) {
         .select()
         .from(notices)
         .where(ofPerson(personId))
-        .orderBy(desc(notices.at), desc(notices.id))
+        .orderBy(desc(notices.at), desc(sql`rowid`))
         .limit(noticesListed)
         .all();
     },
@@ -108,7 +108,7 @@ export function createNoticeStore(db: Db) {
             ...[eq(people.wantsMail, true), hasAddress],
           ),
         )
-        .orderBy(notices.personId, notices.at, notices.id)
+        .orderBy(notices.personId, notices.at, sql`${notices}.rowid`)
         .all();
     },
     /** What was read in the meantime needs no mail. */

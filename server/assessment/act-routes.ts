@@ -8,6 +8,8 @@ import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
+import { classNews } from '../notices/class-news.ts';
+import { createNotify } from '../notices/notify.ts';
 import type { Stores } from '../stores.ts';
 import type { FeedbackAccess } from './access.ts';
 import { assessmentOf } from './assessment-view.ts';
@@ -65,6 +67,18 @@ type Parts = { readonly stores: Stores; readonly access: FeedbackAccess; readonl
 export function actRoutes(deps: Deps, { stores, access, hub }: Parts) {
   const writer = createAssessmentWriter(deps, stores, hub);
   const giving = createGiving(stores);
+  const notify = createNotify(deps, stores.notices);
+
+  /** Gives it to whoever wrote the essay, and tells them. Call inside a transaction. */
+  function releaseAndTell(row: AssessmentRow, personId: string): AssessmentRow {
+    const released = writer.act('release', row, personId);
+    const title = stores.essays.access(row.essayId, personId)?.essay.title;
+    const writers = stores.members.editors(row.essayId).filter((id) => id !== personId);
+    // The same request again tells nobody anything new.
+    if (title !== undefined && row.state !== 'released')
+      notify(classNews.feedback(title, row.essayId, writers));
+    return released;
+  }
 
   return createRoutes()
     .openapi(releaseMany, (c) => {
@@ -78,7 +92,7 @@ export function actRoutes(deps: Deps, { stores, access, hub }: Parts) {
             const { row, person } = access.ownAssessment(c, id);
             personId = person.id;
             giving.assertMayGive('release', row, person.id);
-            released.push(writer.act('release', row, person.id));
+            released.push(releaseAndTell(row, person.id));
           } catch (error) {
             if (!(error instanceof AppError)) throw error;
             refused.push({ id, code: error.code, detail: error.message });
@@ -98,7 +112,8 @@ export function actRoutes(deps: Deps, { stores, access, hub }: Parts) {
     .openapi(release, (c) => {
       const { row, person } = access.ownAssessment(c, c.req.valid('param').assessmentId);
       giving.assertMayGive('release', row, person.id);
-      return c.json(assessmentOf(writer.act('release', row, person.id), person.id), 200);
+      const released = stores.assessments.together(() => releaseAndTell(row, person.id));
+      return c.json(assessmentOf(released, person.id), 200);
     })
     .openapi(withdraw, (c) => {
       const { row, person } = access.ownAssessment(c, c.req.valid('param').assessmentId);

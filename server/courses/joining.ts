@@ -6,6 +6,8 @@ import { mostPeople } from '#shared/courses/course.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Deps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
+import { classNews } from '../notices/class-news.ts';
+import { createNotify } from '../notices/notify.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Pins } from '../session/pins.ts';
 import type { Stores } from '../stores.ts';
@@ -13,7 +15,7 @@ import type { Stores } from '../stores.ts';
 export type Joining = ReturnType<typeof createJoining>;
 
 type Parts = {
-  readonly stores: Pick<Stores, 'courses' | 'roster' | 'people'>;
+  readonly stores: Pick<Stores, 'courses' | 'roster' | 'people' | 'notices'>;
   readonly identity: Identity;
   readonly pins: Pins;
 };
@@ -21,7 +23,19 @@ type Parts = {
 /** How somebody with a join code becomes a member, or takes the place that the roster keeps for them. */
 export function createJoining(deps: Deps, { stores, identity, pins }: Parts) {
   const { courses, roster, people } = stores;
+  const notify = createNotify(deps, stores.notices);
   const timestamp = () => deps.now().toISOString();
+
+  /** Call inside the transaction that lets somebody in. */
+  function tellWhoLeads(course: CourseRow) {
+    const leads = courses.members(course.id).filter(({ role }) => role === 'instructor');
+    notify(
+      classNews.joined(
+        course,
+        leads.map(({ personId }) => personId),
+      ),
+    );
+  }
 
   function namesakes(courseId: string, name: string): CourseMemberRow[] {
     const key = nameKey(name);
@@ -36,6 +50,7 @@ export function createJoining(deps: Deps, { stores, identity, pins }: Parts) {
   /** Call inside a transaction. @throws join-closed */
   function enter(course: CourseRow, personId: string, name: string, place: CourseMemberRow | undefined) {
     const at = timestamp();
+    tellWhoLeads(course);
     if (place) return roster.claim(course.id, place.personId, personId, at);
     if (courses.members(course.id).length >= mostPeople)
       throw new AppError('join-closed', `The course has ${mostPeople} people, and takes no more.`);
