@@ -1,25 +1,25 @@
 import { hashOf } from '#db/hash.ts';
+import { addDraft } from '../assignments/set-routes.ts';
+import { createSetting } from '../assignments/setting.ts';
 import type { Deps } from '../deps.ts';
+import { createRubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 
 /** Copies the assignments of one course into another. Call inside a transaction. */
 export type CopyAssignments = (fromCourseId: string, toCourseId: string) => void;
 
-/** As drafts without dates; notes to students of the old course stay there. */
-export function createCopyAssignments(
-  deps: Deps,
-  { assignments }: Pick<Stores, 'assignments'>,
-): CopyAssignments {
+/**
+ * As drafts without dates, each with a rubric of its own where it has switches; notes to students of the old course
+ * stay there.
+ */
+export function createCopyAssignments(deps: Deps, stores: Stores): CopyAssignments {
+  const setting = createSetting(stores, createRubrics(stores.rubrics));
   return (fromCourseId, toCourseId) => {
-    for (const { body, rubricId, rubricVersion } of assignments.list(fromCourseId)) {
+    for (const { body } of stores.assignments.list(fromCourseId)) {
       const id = deps.newId();
-      const at = deps.now().toISOString();
-      assignments.add({
-        ...{ id, courseId: toCourseId, rubricId, rubricVersion },
-        body: { ...body, opensAt: null, dueAt: null, feedbackBy: null },
-        ...{ dueAt: null, state: 'draft', edition: 1, createHash: hashOf([fromCourseId, id]) },
-        ...{ createdAt: at, updatedAt: at, publishedAt: null, deletedAt: null },
-      });
+      const undated = { ...body, opensAt: null, dueAt: null, feedbackBy: null };
+      const draft = { id, courseId: toCourseId, body: undated, createHash: hashOf([fromCourseId, id]) };
+      addDraft({ stores, setting }, draft, deps.now());
     }
   };
 }

@@ -268,6 +268,25 @@ it('is copied as a draft, with the switches in a rubric of its own', async () =>
   );
 });
 
+it('goes along when its course is copied: as a draft without dates, with the switches in a rubric of its own', async () => {
+  world = await createClassWorld({ students: 1, body: { minReasons: 3 } });
+  const { instructor, led } = world;
+  const copied = await answered<{ id: string }>(
+    instructor.post(`${led.at}/copy`, { id: 'next-term', title: 'Rivers', term: 'Spring 2027' }),
+  );
+  const { assignments } = await answered<{ assignments: Assignment[] }>(
+    instructor.get(`/api/courses/${copied.id}/assignments`),
+  );
+  expect(
+    assignments.map(({ id, title, state, dueAt, judgedBy }) => [
+      title,
+      state,
+      dueAt,
+      judgedBy.id === `assignment-${id}`,
+    ]),
+  ).toEqual([['Ferries', 'draft', null, true]]);
+});
+
 it('says how far the class is, to staff', async () => {
   world = await createClassWorld({ students: 3 });
   const { students, instructor, led, assignmentId } = world;
