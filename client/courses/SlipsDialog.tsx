@@ -16,10 +16,12 @@ type SlipsDialogProps = {
 };
 
 /** New PINs for everybody who is chosen, as slips to print and cut; they are shown this once. */
-export function SlipsDialog({ course, chosen, onMade, onClose }: SlipsDialogProps) {
+export function SlipsDialog({ course, chosen: ticked, onMade, onClose }: SlipsDialogProps) {
   const [made, setMade] = useState<Slips | null>(null);
   const [trouble, setTrouble] = useState('');
   const [isBusy, setBusy] = useState(false);
+  // Staff who have joined have an account; “all” does not mean them.
+  const chosen = ticked.filter(({ role, joinedAt }) => role === 'student' || joinedAt === null);
   const replaced = chosen.filter(({ hasPin }) => hasPin).length;
 
   async function handleMake() {
@@ -72,7 +74,12 @@ export function SlipsDialog({ course, chosen, onMade, onClose }: SlipsDialogProp
             <Button variant="quiet" onPress={onClose}>
               Cancel
             </Button>
-            <Button variant="primary" isPending={isBusy} onPress={() => void handleMake()}>
+            <Button
+              variant="primary"
+              isPending={isBusy}
+              isDisabled={chosen.length === 0}
+              onPress={() => void handleMake()}
+            >
               {isBusy ? 'Making PINs …' : `Make ${chosen.length} ${chosen.length === 1 ? 'PIN' : 'PINs'}`}
             </Button>
           </>

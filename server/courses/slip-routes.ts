@@ -36,15 +36,17 @@ export function slipRoutes({ courses, roster }: Stores, permit: CoursePermit, pi
     const signIns = roster.signIns(course.id);
     const chosen = [...new Set(c.req.valid('json').personIds)].map((personId) => {
       const member = members.get(personId);
-      if (!member)
-        throw new AppError('not-found', 'One of these people is not in the course. Look at the list again.');
-      if (signIns.get(personId)?.hasAccount || roster.standingOf(personId) !== 'person')
-        throw new AppError(
-          'not-allowed',
-          `${member.name} signs in with an account of their own. Leave them out; nothing was changed.`,
-        );
-      return member;
+      if (member) return member;
+      throw new AppError('not-found', 'One of these people is not in the course. Look at the list again.');
     });
+    const others = chosen.filter(
+      ({ personId }) => signIns.get(personId)?.hasAccount || roster.standingOf(personId) !== 'person',
+    );
+    if (others.length > 0)
+      throw new AppError(
+        'not-allowed',
+        `These sign in with accounts of their own: ${others.map(({ name }) => name).join(', ')}. Leave them out; nothing was changed.`,
+      );
     const made: Slip[] = [];
     for (let from = 0; from < chosen.length; from += atOnce) {
       const some = chosen

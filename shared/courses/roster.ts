@@ -19,7 +19,7 @@ export function readRoster(
   known: readonly KnownPerson[],
   columns?: readonly ColumnMeaning[],
 ): ReadRoster {
-  const lines = linesOf(storableText(text));
+  const lines = linesOf(storableText(text), (columns?.length ?? 0) > 1);
   const first = lines[0];
   const header = first ? headerMeanings(first.cells) : null;
   const body = (header ? lines.slice(1) : lines).filter(({ cells }) => !isCanvasNoise(cells));
@@ -104,9 +104,9 @@ function personOf(cells: readonly string[], meanings: readonly ColumnMeaning[], 
 
 type Line = { readonly line: number; readonly cells: readonly string[] };
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string, hasColumns: boolean): Line[] {
   const plain = text.replace(/^\uFEFF/, '').replace(/>\s*[;,][ \t]*/g, '>\n');
-  const delimiter = delimiterOf(plain);
+  const delimiter = delimiterOf(plain, hasColumns);
   // One column: Papa always looks for a delimiter, and quotation marks in names are then names.
   if (delimiter === null)
     return plain.split('\n').flatMap((cell, index) => lineOf([withoutBullet(cell)], index + 1));
@@ -125,11 +125,11 @@ function lineOf(cells: readonly string[], line: number): Line[] {
 }
 
 /** Tabs, semicolons, commas, in this order; null for a list of names, be they “Last, First”. */
-function delimiterOf(text: string): string | null {
+function delimiterOf(text: string, hasColumns: boolean): string | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   for (const mark of ['\t', ';']) if (lines.some((line) => line.includes(mark))) return mark;
   if (!lines.some((line) => line.includes(','))) return null;
-  return areTurnedNames(lines) ? null : ',';
+  return !hasColumns && areTurnedNames(lines) ? null : ',';
 }
 
 /** One comma a line, no header, no address: “Last, First”, unless what follows the comma repeats, as sections do. */
