@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
 import { signInSchema } from '#shared/accounts/account.ts';
-import styles from './Account.module.css';
 import { AccountField } from './AccountField.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { accountService } from './account-service.ts';
@@ -15,7 +14,12 @@ export function PasswordSignIn({ path }: PasswordSignInProps) {
     enter(await accountService.signIn(value), path),
   );
   return (
-    <AccountForm {...form} button="Sign in" busy="Signing in …">
+    <AccountForm
+      {...form}
+      button="Sign in"
+      busy="Signing in …"
+      others={<Link href="/reset">Password forgotten?</Link>}
+    >
       <AccountField
         label="E-mail"
         type="email"
@@ -33,9 +37,6 @@ export function PasswordSignIn({ path }: PasswordSignInProps) {
         onChange={(value) => form.set('password', value)}
         problem={form.problemOf('password')}
       />
-      <p className={styles.links}>
-        <Link href="/reset">Password forgotten?</Link>
-      </p>
     </AccountForm>
   );
 }

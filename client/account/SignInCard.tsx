@@ -46,7 +46,9 @@ export function SignInCard() {
         <p className={styles.note}>What you have made here as a guest comes along.</p>
       )}
       <ProviderButtons path={path} />
-      <Segmented label="How to sign in" items={ways} value={way} onChange={setWay} />
+      <div className={styles.acts}>
+        <Segmented label="How to sign in" items={ways} value={way} onChange={setWay} />
+      </div>
       {way === 'pin' ? <PinSignIn path={path} /> : <PasswordSignIn path={path} />}
       <p className={styles.note}>
         New here? <Link href={withNext('/sign-up', path)}>Make an account</Link>
