@@ -32,7 +32,7 @@ export function SetFor({ isShort }: SetForProps) {
   const [isOpen, setOpen] = useState(false);
 
   useEffect(() => {
-    if (set?.role === 'student' && !set.isTest && isFirstLook(essayId))
+    if (set?.role === 'student' && isFirstLook(essayId))
       desk.announce('Your instructors can see this map while you work.');
   }, [desk, set?.role, essayId]);
 
