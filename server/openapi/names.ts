@@ -5,8 +5,11 @@ import { bankEntrySchema } from '#shared/assessment/bank.ts';
 import * as comment from '#shared/assessment/comment.ts';
 import { invitationSchema, memberSchema } from '#shared/assessment/invitation.ts';
 import { planItemSchema } from '#shared/assessment/plan.ts';
+import { assignmentSchema } from '#shared/assignments/assignment.ts';
+import * as work from '#shared/assignments/work.ts';
 import { problemSchema } from '#shared/errors.ts';
 import * as essay from '#shared/essay/essay.ts';
+import { setForSchema } from '#shared/essay/set-for.ts';
 import * as versions from '#shared/essay/versions.ts';
 import { commandCallSchema } from '#shared/graph/commands/index.ts';
 import { cslItemSchema } from '#shared/graph/csl-item.ts';
@@ -66,4 +69,11 @@ export const namedSchemas: Record<string, z.core.$ZodType> = {
   PlanItem: planItemSchema,
   Invitation: invitationSchema,
   Member: memberSchema,
+  Assignment: assignmentSchema,
+  MyWork: work.myWorkSchema,
+  WorkRow: work.workRowSchema,
+  Submission: work.submissionSchema,
+  Submitted: work.submittedSchema,
+  Extension: work.extensionSchema,
+  SetFor: setForSchema,
 };

@@ -94,5 +94,10 @@ describe('essays of an assignment', () => {
       expect([action, can(actor, action, own)]).toEqual([action, false]);
       expect([action, can(actor, action, { ...own, isSet: false })]).toEqual([action, true]);
     }
+    const ofGroup = { role: 'editor', deletedAt: null } as const;
+    expect([true, false].map((isSet) => can(actor, 'leave-essay', { ...ofGroup, isSet }))).toEqual([
+      false,
+      true,
+    ]);
   });
 });
