@@ -113,10 +113,11 @@ export function assignmentRoutes(deps: Deps, parts: Parts) {
     return setting.assignmentOf(row);
   }
 
-  /** Deleted ones are there for whoever leads the course only. */
-  function deletedOne(c: Parameters<AssignmentPermit>[0], assignmentId: string): AssignmentRow {
+  /** Living or deleted; deleted ones are there for whoever leads the course only. */
+  function anyOne(c: Parameters<AssignmentPermit>[0], assignmentId: string): AssignmentRow {
     const person = identity.personOf(c);
     const access = person ? assignments.access(assignmentId, person.id) : undefined;
+    if (access?.assignment.deletedAt === null) return permitSetting(c, assignmentId).assignment;
     if (!access || !can(person, 'keep-course', { role: access.role, archivedAt: access.course.archivedAt }))
       throw noAssignment();
     coursePermit(c, access.course.id, 'set-assignments');
@@ -132,7 +133,7 @@ export function assignmentRoutes(deps: Deps, parts: Parts) {
       const { assignmentId } = c.req.valid('param');
       const { edition, note, deleted, ...patch } = c.req.valid('json');
       if (deleted === false) {
-        const row = deletedOne(c, assignmentId);
+        const row = anyOne(c, assignmentId);
         if (row.deletedAt !== null) changing.setDeleted(row, null);
         if (edition === undefined) return c.json(now(assignmentId), 200);
       }
@@ -152,7 +153,7 @@ export function assignmentRoutes(deps: Deps, parts: Parts) {
       return c.json(now(assignmentId), 200);
     })
     .openapi(remove, (c) => {
-      const row = deletedOne(c, c.req.valid('param').assignmentId);
+      const row = anyOne(c, c.req.valid('param').assignmentId);
       if (row.deletedAt === null) changing.setDeleted(row, deps.now().toISOString());
       return c.body(null, 204);
     })

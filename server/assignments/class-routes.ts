@@ -15,6 +15,7 @@ import type { AssignmentPermit, PermittedWithAssignment } from './access.ts';
 import type { Changing } from './changing.ts';
 import { assignmentParams, extensionParams } from './schemas.ts';
 import type { Setting } from './setting.ts';
+import type { Standings } from './standing.ts';
 import { workRowsOf } from './work-rows.ts';
 
 const tags = ['Assignments'];
@@ -39,7 +40,7 @@ const extend = createRoute({
   path: '/{assignmentId}/extensions/{personId}',
   tags,
   summary: 'Give somebody more time',
-  description: 'Of a group that works together, the longest extension holds for all. The student is told.',
+  description: 'Of a group that works together, the longest extension holds for all. They are told.',
   request: { params: extensionParams, body: jsonBody(extensionSchema) },
   responses: jsonAnswer(200, 'The extension.', extensionSchema),
 });
@@ -59,12 +60,13 @@ type Parts = {
   readonly permit: AssignmentPermit;
   readonly setting: Setting;
   readonly changing: Changing;
+  readonly standings: Standings;
   readonly rubricNamed: Rubrics['of'];
   readonly notify: Notify;
 };
 
 export function classRoutes(deps: Deps, parts: Parts) {
-  const { stores, permit, setting, changing, rubricNamed, notify } = parts;
+  const { stores, permit, setting, changing, standings, rubricNamed, notify } = parts;
   const { works, assignments } = stores;
   const timestamp = () => deps.now().toISOString();
 
@@ -101,11 +103,15 @@ export function classRoutes(deps: Deps, parts: Parts) {
       const before = works.extensions(id).find((granted) => granted.personId === personId);
       assignments.together(() => {
         works.putExtension(id, personId, extension, timestamp());
+        const group = standings.groupOf(assignment, personId);
+        const personIds = group?.people.map((member) => member.personId) ?? [personId];
         if (assignment.state === 'published' && before?.until !== extension.until)
           notify(
-            classNews.extension({ id, title: body.title, timeZone: body.timeZone }, extension.until, [
-              personId,
-            ]),
+            classNews.extension(
+              { id, title: body.title, timeZone: body.timeZone },
+              extension.until,
+              personIds,
+            ),
           );
       });
       changing.tellEditors(id);

@@ -50,7 +50,15 @@ export function routesOfAssignments(deps: Deps, parts: Parts) {
     }),
     assignments: assignmentRoutes(deps, { stores, identity, permit, coursePermit, setting, changing }),
     works: workRoutes(deps, { stores, permit, setting, standings, beginning, checksOf, submitting }),
-    classes: classRoutes(deps, { stores, permit, setting, changing, rubricNamed: rubrics.of, notify }),
+    classes: classRoutes(deps, {
+      stores,
+      permit,
+      setting,
+      changing,
+      standings,
+      rubricNamed: rubrics.of,
+      notify,
+    }),
     submissions: submissionRoutes(stores, identity),
   };
 }

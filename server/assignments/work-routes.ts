@@ -158,6 +158,11 @@ export function workRoutes(deps: Deps, parts: Parts) {
       const { assignment, person } = access;
       const { essayId } = c.req.valid('json');
       const before = works.ofPerson(assignment.id, person.id);
+      if (before && !before.isTest)
+        throw new AppError(
+          'assignment-has-work',
+          'You have done this assignment as a student, and that stays. Duplicate the assignment to try it.',
+        );
       if (before?.essayId !== essayId) {
         if (before) beginning.forgetTrial(before);
         beginning.begin(assignment, essayId, person, { type: 'person', isTest: true });

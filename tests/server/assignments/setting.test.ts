@@ -227,8 +227,10 @@ describe('deleting', () => {
     const student = students[0] ?? failed();
     const essayId = (await world.bring(student, 'submitted')) ?? '';
     expect((await world.essay(student, essayId)).assignment?.title).toBe('Ferries');
+    expect(await refusalOf(await student.delete(at))).toBe('403 not-allowed');
     expect((await instructor.delete(at)).status).toBe(204);
     expect((await instructor.delete(at)).status).toBe(204);
+    expect(await refusalOf(await student.delete(at))).toBe('404 not-found');
     expect([(await instructor.get(at)).status, (await student.get(at)).status]).toEqual([404, 404]);
     expect((await world.essay(student, essayId)).assignment).toBeUndefined();
     const list = `${led.at}/assignments?deleted=true`;

@@ -153,6 +153,10 @@ describe('the deadline', () => {
     await world.extend(ben.id, '2026-11-12T09:00:00.000Z');
     await world.draw(ana, await world.begin(ana));
     await world.draw(cem, await world.begin(cem));
+    for (const member of [ana, ben])
+      expect((await titlesOf(member)).filter((title) => title.startsWith('You have more time'))).toHaveLength(
+        1,
+      );
     world.setHour(8 * day);
     expect((await world.work(ana)).extension).toEqual({ until: '2026-11-12T09:00:00.000Z', note: '' });
     expect(await world.submit(ana)).toMatchObject({ isLate: false, dueAt: '2026-11-12T09:00:00.000Z' });

@@ -98,7 +98,7 @@ describe('the start', () => {
     await world.draw(
       instructor,
       'model',
-      'thesis: Towns should keep their ferries.\n  +^ claim: Ferries are roads.\n    + evidence: Twelve towns have no bridge.\n    source: @misc{a, title={River towns}, author={Berg, Ida}}',
+      'source #towns: Berg, Ida | 2019 | River towns\n\nthesis: Towns should keep their ferries.\n  + claim: Ferries are roads.\n    + evidence [towns, p. 3]: Twelve towns have no bridge.',
     );
     const model = await world.essay(instructor, 'model');
     const thesis = model.graph.nodes.find(({ kind }) => kind === 'thesis');
@@ -128,7 +128,8 @@ describe('the start', () => {
     expect(copy.graph.nodes.map(({ kind, text }) => `${kind} ${text}`).sort()).toEqual(
       model.graph.nodes.map(({ kind, text }) => `${kind} ${text}`).sort(),
     );
-    expect([copy.graph.relations.length, copy.graph.anchors.length]).toEqual([2, 1]);
+    const { relations, anchors, sources: listed, citations } = copy.graph;
+    expect([relations, anchors, listed, citations].map(({ length }) => length)).toEqual([2, 1, 1, 1]);
     const before = new Set(idsOf(model));
     const sources = new Set(copy.graph.sources.map(({ id }) => id));
     expect(idsOf(copy).filter((id) => before.has(id) && !sources.has(id))).toEqual([]);
@@ -240,6 +241,18 @@ describe('a trial', () => {
     const [ana = failed()] = world.students;
     expect(await refusalOf(await ana.post(`${at}/test`, { essayId: 'x' }))).toBe('404 not-found');
   });
+});
+
+it('is not tried by somebody who has done it as a student', async () => {
+  world = await createClassWorld({ students: 1 });
+  const [ana = failed()] = world.students;
+  const essayId = await world.begin(ana);
+  await answered(world.instructor.patch(`${world.led.at}/members/${ana.id}`, { role: 'assistant' }));
+  expect(await world.work(ana)).toMatchObject({ essayId: null, isTest: false });
+  expect(await refusalOf(await ana.post(`${world.at}/test`, { essayId: 'x' }))).toBe(
+    '409 assignment-has-work',
+  );
+  expect((await world.essay(ana, essayId)).role).toBe('owner');
 });
 
 it('can be read and not changed in an archived course', async () => {

@@ -105,7 +105,7 @@ describe('the work of a class', () => {
     expect(await world.works()).toHaveLength(1);
   });
 
-  it('asks the database as often for three students as for thirty', async () => {
+  it('asks the database as often for two students as for twelve', async () => {
     const asked = async (students: number) => {
       const database = createCountedDatabase();
       const large = await createClassWorld({ students, db: database.db });
@@ -115,8 +115,8 @@ describe('the work of a class', () => {
       return count;
     };
     world = await createClassWorld({ students: 0 });
-    const few = await asked(3);
-    const many = await asked(30);
+    const few = await asked(2);
+    const many = await asked(12);
     expect(few).toBeGreaterThan(5);
     expect(many).toBe(few);
   });
