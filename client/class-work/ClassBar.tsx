@@ -23,9 +23,9 @@ type ClassBarProps = {
   readonly knowledge: ClassKnowledge;
   readonly mayLead: boolean;
   readonly mayAssess: boolean;
-  /** How many are chosen; how many can be gone through. */
+  /** How many are chosen; how many of those that are looked at are to assess. */
   readonly chosen: number;
-  readonly walk: number;
+  readonly toAssess: number;
   readonly onView: (view: ClassView) => void;
   readonly onDialog: (dialog: ClassDialog) => void;
   readonly onReleaseChosen: () => void;
@@ -34,7 +34,7 @@ type ClassBarProps = {
 
 /** What of the class is looked at, and what is done to all of it. */
 export function ClassBar(props: ClassBarProps) {
-  const { works, view, knowledge, mayLead, mayAssess, chosen, walk, onView, onDialog } = props;
+  const { works, view, knowledge, mayLead, mayAssess, chosen, toAssess, onView, onDialog } = props;
   const hasMine = view.isMine || works.some((row) => isMine(row, knowledge.you));
   const ready = works.filter(({ assessments }) => assessments.some(({ state }) => state === 'submitted'));
   const sections = [
@@ -110,9 +110,9 @@ export function ClassBar(props: ClassBarProps) {
               </Button>
             )
           )}
-          {mayAssess && walk > 0 && (
+          {mayAssess && toAssess > 0 && (
             <Button variant="primary" onPress={props.onWalk}>
-              {walk === 1 ? 'Assess this one' : `Assess these ${walk} in turn`}
+              {toAssess === 1 ? 'Assess the open one' : `Assess ${toAssess} in turn`}
             </Button>
           )}
         </div>

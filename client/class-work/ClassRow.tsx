@@ -4,7 +4,6 @@ import { Link } from 'wouter';
 import { workStateOf } from '#shared/assignments/class-list.ts';
 import type { WorkRow } from '#shared/assignments/work.ts';
 import type { CourseMember } from '#shared/courses/course.ts';
-import { classNames } from '../ui/class-names.ts';
 import field from '../ui/Field.module.css';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuEntry } from '../ui/menu-entry.ts';
@@ -76,7 +75,7 @@ export const ClassRow = memo(function ClassRow(props: ClassRowProps) {
         {row.extension && <span className={look.note}>More time</span>}
       </td>
       <td className={look.detail}>{props.handedIn}</td>
-      <td className={classNames(look.detail, styles.number)}>{submission ? submission.openFindings : ''}</td>
+      <td className={look.detail}>{submission ? submission.openFindings : ''}</td>
       <td className={look.detail}>
         {assessedLines(row).map((line) => (
           <span key={line} className={styles.line}>

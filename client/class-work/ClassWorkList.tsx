@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import {
   type ClassKnowledge,
   type ClassSort,
   type ClassView,
+  isToAssess,
   rowsOfView,
   secondLookReasons,
   wholeClass,
@@ -49,9 +50,12 @@ export function ClassWorkList({ now, reload }: ClassWorkListProps) {
     [people, pairs],
   );
   const names = useMemo(() => new Map(people.members.map((one) => [one.personId, one.name])), [people]);
-  const shown = useMemo(() => rowsOfView(works, view, knowledge), [works, view, knowledge]);
+  // Drawing three hundred rows takes longer than a key stroke: what is typed is shown first.
+  const calm = useDeferredValue(view);
+  const shown = useMemo(() => rowsOfView(works, calm, knowledge), [works, calm, knowledge]);
   const walkWords = `${filterWords[view.filter]}${view.isMine ? ', mine' : ''}`;
-  const walkIds = useMemo(() => shown.flatMap(({ essayId }) => (essayId === null ? [] : [essayId])), [shown]);
+  const walkIds = useMemo(() => idsOf(shown), [shown]);
+  const toAssess = useMemo(() => idsOf(shown.filter(isToAssess)), [shown]);
 
   // Whichever row is opened, the way on leads through what is looked at now.
   useEffect(() => {
@@ -108,6 +112,11 @@ export function ClassWorkList({ now, reload }: ClassWorkListProps) {
     }, 'This was not shared.');
   }
 
+  function handleWalk() {
+    keepWalk({ assignmentId, words: walkWords, essayIds: toAssess });
+    if (toAssess[0] !== undefined) navigate(assessAddress(toAssess[0]));
+  }
+
   function handleSort(sort: ClassSort) {
     setView((before) => ({ ...before, sort, isDescending: before.sort === sort && !before.isDescending }));
   }
@@ -125,11 +134,11 @@ export function ClassWorkList({ now, reload }: ClassWorkListProps) {
         mayLead={mayLead}
         mayAssess={mayAssess}
         chosen={chosenIds.length}
-        walk={walkIds.length}
+        toAssess={toAssess.length}
         onView={setView}
         onDialog={setDialog}
         onReleaseChosen={() => setDialog({ type: 'release', essayIds: chosenIds })}
-        onWalk={() => walkIds[0] && navigate(assessAddress(walkIds[0]))}
+        onWalk={handleWalk}
       />
       {shown.length > 0 ? (
         <ClassTable
@@ -204,6 +213,10 @@ export function ClassWorkList({ now, reload }: ClassWorkListProps) {
 }
 
 const none: ClassNow['people']['members'] = [];
+
+function idsOf(rows: readonly WorkRow[]): string[] {
+  return rows.flatMap(({ essayId }) => (essayId === null ? [] : [essayId]));
+}
 
 function pairOf({ essayId }: WorkRow, { pairs }: ClassKnowledge) {
   return essayId === null ? undefined : pairs.get(essayId);

@@ -64,8 +64,8 @@ export function PairDialog({ now, acts, row, onClose, onAssess }: PairDialogProp
             >
               Mark anew
             </Button>
-            {keep(second)}
             {keep(first)}
+            {keep(second)}
           </>
         ) : (
           <Button onPress={onClose}>Back to the class</Button>

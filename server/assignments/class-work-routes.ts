@@ -24,7 +24,7 @@ export function classWorkRoutes(deps: Deps, { stores, permit, rubrics, hub, noti
   const rubricNamed = rubrics.of;
   return createRoutes()
     .route('/', shareRoutes(deps, stores, permit))
-    .route('/', moderationRoutes(deps, stores, permit, rubricNamed))
+    .route('/', moderationRoutes(deps, stores, permit, rubricNamed, hub))
     .route('/', releaseRoutes(deps, { stores, permit, rubricNamed, hub, notify }))
     .route('/', workSubmissionRoutes(stores, permit))
     .route('/', workExportRoutes(deps, stores, permit, rubrics));

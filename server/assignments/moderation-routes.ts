@@ -12,9 +12,11 @@ import { countOfShare, sampleOf, type Totalled } from '#shared/assignments/moder
 import type { CourseRole } from '#shared/courses/course.ts';
 import { AppError } from '#shared/errors.ts';
 import { rubricRefOf } from '../assessment/assessment-view.ts';
+import { createAssessmentWriter } from '../assessment/assessment-writer.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
+import type { Hub } from '../live/hub.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 import type { AssignmentPermit } from './access.ts';
@@ -54,7 +56,7 @@ const settle = createRoute({
   tags,
   summary: 'Settle which assessment stands',
   description:
-    'One of the two, or null: whoever settles marks the work anew. What stands is what is released; the other never is.',
+    'One of the two, or null: whoever settles marks the work anew. What stands is what is released; the other never is, and is withdrawn if it was.',
   request: { params: workParams, body: jsonBody(settleSchema) },
   responses: jsonAnswer(200, 'The pair, settled.', pairSchema),
 });
@@ -64,8 +66,10 @@ export function moderationRoutes(
   stores: Stores,
   permit: AssignmentPermit,
   rubricNamed: Rubrics['of'],
+  hub: Hub,
 ) {
-  const { shares, assignments, works } = stores;
+  const { shares, assignments, works, assessments } = stores;
+  const writer = createAssessmentWriter(deps, stores, hub);
 
   return createRoutes()
     .openapi(readPairs, (c) => {
@@ -98,13 +102,19 @@ export function moderationRoutes(
         throw new AppError('not-valid', detail, [{ pointer: '/keep', detail }]);
       }
       const at = deps.now().toISOString();
-      shares.settle({
-        essayId,
-        assignmentId: assignment.id,
-        keptAssessmentId: keep,
-        note,
-        by: person.id,
-        at,
+      assignments.together(() => {
+        // What does not stand is not to be seen: students may have had it already.
+        for (const row of assessments.list(essayId))
+          if (ids.includes(row.id) && row.id !== keep && row.state === 'released')
+            writer.act('withdraw', row, person.id);
+        shares.settle({
+          essayId,
+          assignmentId: assignment.id,
+          keptAssessmentId: keep,
+          note,
+          by: person.id,
+          at,
+        });
       });
       return c.json(pairOf(assignment.id, course.id, person.id, role, essayId), 200);
     });

@@ -190,7 +190,12 @@ describe('a second assessor', () => {
     );
     expect((await world.release(world.instructor)).released).toMatchObject([{ assessmentId: second }]);
     const [student] = world.students;
-    if (student) expect((await list(student, essayId)).map(({ id }) => id)).toEqual([second]);
+    if (!student) return;
+    expect((await list(student, essayId)).map(({ id }) => id)).toEqual([second]);
+    // Settled otherwise after all: what was given is taken back, and only the other can be given.
+    await answered(settle({ keep: first }));
+    expect(await list(student, essayId)).toEqual([]);
+    expect((await world.release(world.instructor)).released).toMatchObject([{ assessmentId: first }]);
   });
 
   test('marked anew: what whoever settled submits from then on stands', async () => {
