@@ -67,7 +67,7 @@ export const instructors: HelpTopic = {
       id: 'assess',
       title: 'Assess a class',
       blocks: [
-        'The list of a class can be narrowed: not started, handed in, late, to assess. Text, map and rubric stand side by side; you judge exactly what was handed in, and see what has changed since. Rules never set a level: people pick them.',
+        'The list of a class can be narrowed: to assess, needs a second look, not started, missing, late, not released. Text, map and rubric stand side by side; you judge exactly what was handed in, and see what has changed since. Rules never set a level: people pick them.',
         'Several assessors can share a class, and a sample can be assessed twice for moderation. Students see nothing before you release it, one by one or all at once. Marks leave as CSV, or as Canvas’s CSV of rubric assessments.',
       ],
     },
@@ -99,7 +99,7 @@ export const instructors: HelpTopic = {
       id: 'end-of-term',
       title: 'At the end of a term',
       blocks: [
-        'Archive a course: it can be read, and nothing in it changes. Copy it to the next term: assignments come along as drafts, people do not. Give it a day on which everything in it goes for good, or delete it at once.',
+        'Archive a course: it can be read, and nothing in it changes. “Copy the course…” in its settings takes sections and assignments to the next term, as drafts without dates, and no people. Give it a day on which everything in it goes for good, or delete it at once.',
       ],
     },
   ],

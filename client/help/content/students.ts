@@ -47,7 +47,7 @@ export const students: HelpTopic = {
             'Say your name as your class knows it. Without an e-mail address, choose a PIN: with the code, your name and the PIN you sign in on any device.',
           ],
         },
-        'Forgotten PIN or password? Your instructor can give you a code that works once. Where mail is set up, “Forgotten?” on the [sign-in page](/sign-in) sends you a link.',
+        'Forgotten PIN or password? Your instructor can give you a code that works once. Where mail is set up, “Password forgotten?” on the [sign-in page](/sign-in) sends you a link.',
       ],
     },
     {
