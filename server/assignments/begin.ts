@@ -21,7 +21,7 @@ export type Beginning = ReturnType<typeof createBeginning>;
 
 /** Makes the essay that an assignment is done with, or takes one that is there already. */
 export function createBeginning(deps: Deps, stores: Stores, hub: Hub) {
-  const { assignments, works, essays, invitations, changes } = stores;
+  const { assignments, works, essays, invitations, changes, versions } = stores;
 
   function startOf({ body: { start } }: AssignmentRow) {
     if (start.type === 'template')
@@ -59,7 +59,10 @@ export function createBeginning(deps: Deps, stores: Stores, hub: Hub) {
       if (known) {
         const isOwn = known.role === 'owner' && known.assignmentId === null;
         if (!isOwn || known.essay.deletedAt !== null) throw essayTaken();
+        const { revision, essay } = known;
         assignments.together(() => {
+          // Its history says where it came from, and what it was called.
+          if (revision > 0) versions.name(essayId, revision, revision, takenWords(essay.title, title));
           essays.patch(essayId, { title, prompt: task, rubric }, at);
           // Who is on an essay of an assignment is the assignment's matter from here on.
           for (const { id } of invitations.list(essayId)) invitations.revoke(id, at);
@@ -105,6 +108,15 @@ function copied(graph: Graph, newId: () => string): Graph {
     newId,
   );
   return applyDiff(emptyGraph, { added: records, updated: [], removed: [] });
+}
+
+const longestTitle = 80;
+
+/** What the version is called at which an essay became the work for an assignment. */
+function takenWords(before: string, title: string): string {
+  const shortened = (words: string) =>
+    words.length > longestTitle ? `${words.slice(0, longestTitle).trimEnd()} …` : words;
+  return `“${shortened(before)}”, taken for “${shortened(title)}”`;
 }
 
 function essayTaken() {

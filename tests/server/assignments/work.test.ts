@@ -152,6 +152,12 @@ describe('an essay that was there before', () => {
     expect([essay.title, essay.rubric.id, revision, assignment?.id]).toEqual([
       ...['Ferries', `assignment-${world.assignmentId}`, 1, world.assignmentId],
     ]);
+    const { versions } = await answered<{ versions: { last: number; name: string | null }[] }>(
+      ana.get('/api/essays/old/versions'),
+    );
+    expect(versions.map(({ last, name }) => [last, name])).toEqual([
+      [1, '“My old essay”, taken for “Ferries”'],
+    ]);
     expect((await ben.get('/api/essays/old')).status).toBe(404);
     expect(await refusalOf(await ben.post('/api/invitations/accept', { token }))).toBe(
       '410 invitation-revoked',
