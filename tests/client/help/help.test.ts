@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { administrators } from '#client/help/content/administrators.ts';
 import { topics } from '#client/help/content/topics.ts';

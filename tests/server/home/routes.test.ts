@@ -161,7 +161,9 @@ describe('notices over the API', () => {
     const { person: made } = await (await person.post('/api/session')).json();
     const ask = async () => (await (await person.get('/api/notices')).json()).byMail;
     expect(await ask()).toBe(null);
-    withMail.db.run(`update user set is_anonymous = 0, email = 'ana@school.test' where person_id = '${made.id}'`);
+    withMail.db.run(
+      `update user set is_anonymous = 0, email = 'ana@school.test' where person_id = '${made.id}'`,
+    );
     expect(await ask()).toBe(true);
     await person.patch('/api/notices', { byMail: false });
     expect(await ask()).toBe(false);
