@@ -110,7 +110,8 @@ function copied(graph: Graph, newId: () => string): Graph {
   return applyDiff(emptyGraph, { added: records, updated: [], removed: [] });
 }
 
-const longestTitle = 80;
+/** Both titles and the words between them are a version's name, which has 80 characters (maxVersionName). */
+const longestTitle = 28;
 
 /** What the version is called at which an essay became the work for an assignment. */
 function takenWords(before: string, title: string): string {
