@@ -69,7 +69,7 @@ export function useAssessmentActs({ desk, feedback, rubric, assessmentId }: Open
 
 const doneWords = {
   other: {
-    submit: 'Submitted. The student sees it once you release it.',
+    submit: 'Submitted. The student sees it once it is released.',
     reopen: 'Open again: you can change it.',
     release: 'Released: the student sees it now.',
     withdraw: 'Withdrawn: the student no longer sees it.',

@@ -42,7 +42,10 @@ export function PairDialog({ now, acts, row, onClose, onAssess }: PairDialogProp
   const keep = (party: Pair['first']) => (
     <Button
       onPress={() =>
-        void settle(party.assessmentId, `${nameOf(party)} stands for ${row.name}. Only that one is released.`)
+        void settle(
+          party.assessmentId,
+          `For ${row.name} ${standing(party)} stands. Only that one is released.`,
+        )
       }
     >
       Keep {nameOf(party)}
@@ -150,6 +153,10 @@ function nameOf({ isYou, name }: Pair['first'], atStart = false): string {
   return isYou ? (atStart ? 'Yours' : 'yours') : name;
 }
 
+function standing({ isYou, name }: Pair['first']): string {
+  return isYou ? 'your assessment' : `the assessment by ${name}`;
+}
+
 function waiting({ isYou, name, state }: Pair['first']): string {
   const who = isYou ? 'You have' : `${name} has`;
   if (state === null) return `${who} not begun.`;
@@ -160,5 +167,5 @@ function settledWords({ settled, first, second }: Pair): string {
   if (!settled) return '';
   const kept = [first, second].find(({ assessmentId }) => assessmentId === settled.keptAssessmentId);
   const by = settled.by === null ? '' : ` by ${settled.by}`;
-  return kept ? `Settled${by}: ${nameOf(kept)} stands.` : `Settled${by}: to be marked anew.`;
+  return kept ? `Settled${by}: ${standing(kept)} stands.` : `Settled${by}: to be marked anew.`;
 }

@@ -77,7 +77,7 @@ test('one is assessed a second time, unseen, and settled', async () => {
   await page.getByRole('menuitem', { name: /side by side/ }).click();
   await page.getByText('The same level on 4 of 5 rows, further apart on 1.').waitFor();
   await page.getByRole('button', { name: 'Keep yours' }).click();
-  await status(page, `yours stands for ${drawn.name}`);
+  await status(page, `For ${drawn.name} your assessment stands`);
 });
 
 test('all is released at once, and a student reads it', async () => {
