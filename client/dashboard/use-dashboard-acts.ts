@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveFile } from '#client/ui/download.ts';
 import type { Dashboard, RuleUseRow } from '#shared/assignments/dashboard.ts';
 import { Refusal, Unreachable } from '../api.ts';
@@ -12,6 +12,9 @@ export type Notice = {
   /** The rules of the assignment as they were before. */
   readonly rules: Readonly<Record<string, boolean>> | null;
 };
+
+/** Milliseconds for which a notice stays. */
+const shownFor = 10_000;
 
 const fileNames: Readonly<Record<SavedPart, string>> = {
   class: 'class.csv',
@@ -28,6 +31,13 @@ export function useDashboardActs(dashboard: Dashboard | null, load: () => Promis
     count.current += 1;
     setNotice({ id: count.current, text, tone, rules });
   }, []);
+
+  const noticeId = notice?.id;
+  useEffect(() => {
+    if (noticeId === undefined) return;
+    const timer = setTimeout(() => setNotice(null), shownFor);
+    return () => clearTimeout(timer);
+  }, [noticeId]);
 
   async function attempt(work: () => Promise<void>) {
     try {

@@ -95,6 +95,6 @@ export function stockClass(db: Db, { students, rows, now }: Stocking): StockedCl
 function marksOf({ criteria }: RubricBody, seed: number): Mark[] {
   return criteria.map(({ id, levels }, row) => ({
     ...{ criterionId: id, points: null, comment: null },
-    levelId: levels[(seed * 5 + row * 3) % levels.length]?.id ?? null,
+    levelId: levels[(seed * 7 + row * 3) % levels.length]?.id ?? null,
   }));
 }
