@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unsentWords } from './unsent-words.ts';
 
 /** Whose things lie on the device, or that they were to be taken away and a page that was still open may have written more. */
 const holderSchema = z.union([
@@ -50,21 +51,32 @@ export function createDevice({ storage, databases }: DevicePorts) {
     await databases.clear();
   }
 
+  async function unsent(): Promise<Unsent> {
+    const rubrics = ownKeys().filter((key) => key.startsWith('groundwork.rubric.')).length;
+    return { ...(await databases.unsent()), rubrics };
+  }
+
+  /** Whether what is kept is not for the eyes of whoever the browser is signed in as now. */
+  async function isStrangers(person: { readonly id: string } | null): Promise<boolean> {
+    const before = holder();
+    if (!before) return false;
+    if ('hasLeft' in before) return true;
+    if (before.isGuest) return false;
+    if (person) return person.id !== before.id;
+    // Signed out from elsewhere, or after a year. Work that only this device has waits for its owner all the same.
+    return unsentWords(await unsent()) === '';
+  }
+
   return {
     /**
-     * To be told who the browser is signed in as. What is kept of an account goes when somebody else comes; a guest’s
-     * stays, because a guest who signs in is the same human being.
+     * To be told who the browser is signed in as. What is kept of an account goes when somebody else comes, or its
+     * session was ended; a guest’s stays, because a guest who signs in is the same human being.
      */
     async meet(person: { readonly id: string; readonly isGuest: boolean } | null) {
-      const before = holder();
-      const isOther = before && 'id' in before && person && !before.isGuest && before.id !== person.id;
-      if (isOther || (before && 'hasLeft' in before)) await clear();
+      if (await isStrangers(person)) await clear();
       if (person) write(holderKey, JSON.stringify({ id: person.id, isGuest: person.isGuest }));
     },
-    async unsent(): Promise<Unsent> {
-      const rubrics = ownKeys().filter((key) => key.startsWith('groundwork.rubric.')).length;
-      return { ...(await databases.unsent()), rubrics };
-    },
+    unsent,
     /** Sends the browser’s other pages away, so that they write no more. */
     sendOthersAway: () => write(leavingKey, String(Date.now())),
     /** Takes everything away, and once more when the next page opens: another one may have been slow to leave. */

@@ -6,6 +6,7 @@ import type { PeopleStore, SessionPerson } from '#db/people/store.ts';
 import * as signInTables from '#db/sign-in/tables.ts';
 import { unnamed } from '#shared/essay/essay.ts';
 import type { Deps } from '../deps.ts';
+import { passwords } from './passwords.ts';
 import { pinSignIn } from './pin-plugin.ts';
 import { type CookieReader, sessionSeconds } from './session-cookie.ts';
 
@@ -46,7 +47,14 @@ export function authOptions({ db, newId, now, log }: Deps, { people, cookies, se
     // The hook below always gives one; “required” would ask it of whoever signs up.
     user: { additionalFields: { personId: { type: 'string', required: false, input: false } } },
     session: { expiresIn: sessionSeconds },
-    emailAndPassword: { enabled: true, ...passwordLengths },
+    emailAndPassword: {
+      enabled: true,
+      ...passwordLengths,
+      password: {
+        hash: passwords.hash,
+        verify: ({ hash, password }: { hash: string; password: string }) => passwords.verify(password, hash),
+      },
+    },
     databaseHooks: {
       user: {
         create: {

@@ -21,6 +21,7 @@ function createStorage(items: Record<string, string>): Storage {
 
 let items: Record<string, string>;
 let cleared: number;
+let edits: number;
 const ana = { id: 'ana', isGuest: false };
 const kai = { id: 'kai', isGuest: false };
 const guest = { id: 'guest', isGuest: true };
@@ -29,7 +30,7 @@ function openDevice() {
   return createDevice({
     storage: () => createStorage(items),
     databases: {
-      unsent: async () => ({ edits: 2, comments: 0 }),
+      unsent: async () => ({ edits, comments: 0 }),
       clear: async () => {
         cleared += 1;
       },
@@ -45,6 +46,7 @@ beforeEach(() => {
     other: 'x',
   };
   cleared = 0;
+  edits = 2;
 });
 
 describe('what a device keeps of a person', () => {
@@ -52,7 +54,7 @@ describe('what a device keeps of a person', () => {
     ['somebody new', [ana], 0],
     ['the same person again', [ana, ana], 0],
     ['a guest who makes an account or signs in', [guest, ana], 0],
-    ['nobody, while a session is over, and then the same person', [ana, null, ana], 0],
+    ['nobody, whose unsent work waits', [ana, null, ana], 0],
     ['another account', [ana, kai], 1],
     ['a guest after an account', [ana, guest], 1],
     ['another account, with nobody between them', [ana, null, kai], 1],
@@ -61,6 +63,13 @@ describe('what a device keeps of a person', () => {
     expect(cleared).toBe(times);
     expect('groundwork.view.e1' in items).toBe(times === 0);
     expect(items).toMatchObject({ 'groundwork-theme': 'dark', other: 'x' });
+  });
+
+  it('goes when the session was ended elsewhere and everything has reached the server', async () => {
+    edits = 0;
+    delete items['groundwork.rubric.r1'];
+    for (const person of [ana, null]) await openDevice().meet(person);
+    expect(cleared).toBe(1);
   });
 
   it('goes when the person signs out, and once more when the next page opens', async () => {
