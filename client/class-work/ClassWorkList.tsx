@@ -38,8 +38,9 @@ export function ClassWorkList({ now, reload }: ClassWorkListProps) {
   const acts = useClassActs(assignmentId, reload);
   const [, navigate] = useLocation();
   const clock = useNow();
-  const mayLead = course.role === 'instructor' || course.role === 'administrator';
-  const mayAssess = mayLead || course.role === 'assistant';
+  const isOpen = course.archivedAt === null;
+  const mayLead = isOpen && (course.role === 'instructor' || course.role === 'administrator');
+  const mayAssess = mayLead || (isOpen && course.role === 'assistant');
 
   const knowledge = useMemo<ClassKnowledge>(
     () => ({

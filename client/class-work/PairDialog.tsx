@@ -24,7 +24,8 @@ export function PairDialog({ now, acts, row, onClose, onAssess }: PairDialogProp
   const { assignment, course, pairs } = now;
   const pair = pairs.find(({ essayId }) => essayId === row.essayId);
   const [note, setNote] = useState(pair?.settled?.note ?? '');
-  const mayLead = course.role === 'instructor' || course.role === 'administrator';
+  const mayLead =
+    course.archivedAt === null && (course.role === 'instructor' || course.role === 'administrator');
   if (!pair) return null;
   const { first, second, compared, settled } = pair;
   const isOpen = compared.length === 0;

@@ -6,6 +6,8 @@ export type Judged = {
   readonly id: string;
   readonly assessorId: string;
   readonly state: AssessmentState;
+  /** Of the essay, that it judges. */
+  readonly revision: number;
   /** ISO 8601 UTC. */
   readonly createdAt: string;
   readonly submittedAt: string | null;
@@ -49,7 +51,12 @@ export function standingOf(
   );
   if (submitted.length === 0 && released) return { type: 'released', id: released.id };
   const isPaired = !kept && secondIds.length > 0 && !released;
-  const isByTwo = new Set(submitted.map(({ assessorId }) => assessorId)).size > 1;
+  // Of what was given already, somebody else’s mark on the same revision is a second opinion, not another round.
+  const isSecondOpinion = submitted.some(
+    ({ assessorId, revision }) =>
+      released !== undefined && assessorId !== released.assessorId && revision <= released.revision,
+  );
+  const isByTwo = isSecondOpinion || new Set(submitted.map(({ assessorId }) => assessorId)).size > 1;
   if (isPaired || isByTwo)
     return refused(
       'moderation-open',

@@ -8,7 +8,7 @@ const judged = (
   state: Judged['state'],
   submittedAt: string | null = null,
 ): Judged => ({
-  ...{ id, assessorId, state, submittedAt },
+  ...{ id, assessorId, state, submittedAt, revision: 5 },
   createdAt: new Date(Date.UTC(2026, 10, 1, 0, ++minute)).toISOString(),
 });
 const later = '2026-12-01T00:00:00.000Z';
@@ -52,6 +52,20 @@ const cases: [string, Judged[], string[], Settled | null, object][] = [
     ['ben'],
     settled(null),
     { type: 'released', id: 'c' },
+  ],
+  [
+    'somebody else has marked the same revision of what was given',
+    [judged('a', 'ana', 'released'), b],
+    [],
+    null,
+    open,
+  ],
+  [
+    'somebody else marks the next submission of what was given',
+    [judged('a', 'ana', 'released'), { ...b, revision: 9 }],
+    [],
+    null,
+    stands('b'),
   ],
   ['given already', [judged('a', 'ana', 'released')], [], null, { type: 'released', id: 'a' }],
   [
