@@ -13,7 +13,7 @@ type AssignmentSetUpPageProps = { readonly start: SetUpStart };
 export function AssignmentSetUpPage({ start }: AssignmentSetUpPageProps) {
   return (
     <>
-      <title>{'assignmentId' in start ? 'Assignment' : 'New assignment'} · Groundwork</title>
+      <title>{`${'assignmentId' in start ? 'Assignment' : 'New assignment'} · Groundwork`}</title>
       <HomeHeader />
       <main id="main" tabIndex={-1} className={page.page}>
         <SetUpScreen start={start} picture={(template) => <TemplatePicture template={template} />} />
