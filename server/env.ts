@@ -3,6 +3,7 @@ import { z } from 'zod';
 const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const aPort = 'must be a whole number from 0 to 65535';
 
+const aCount = 'must be how many proxies stand in front, a whole number from 0 to 10';
 const anAddress = 'must be where people reach Groundwork, as https://groundwork.school.org';
 const aMailServer = 'must be a mail server, as smtp://name:password@mail.school.org:587 or smtps://…:465';
 const aSender = 'must be a sender, as Groundwork <groundwork@school.org>';
@@ -21,6 +22,8 @@ const envSchema = z.object({
     .url({ protocol: /^https?$/, error: anAddress })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  /** Reverse proxies in front, whose word on where a request comes from is taken; for rate limits. */
+  GROUNDWORK_PROXIES: z.coerce.number(aCount).int(aCount).min(0, aCount).max(10, aCount).default(0),
   /** The only server that mail is given to; without it no mail is sent. */
   GROUNDWORK_SMTP_URL: z.url({ protocol: /^smtps?$/, error: aMailServer }).optional(),
   GROUNDWORK_MAIL_FROM: z

@@ -6,7 +6,7 @@ import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { createRendering } from '../sources/rendering.ts';
-import { addressOf } from './address.ts';
+import { createAddressOf } from './address.ts';
 import { loadCitationEngine } from './citation-engine.ts';
 import { createClassPrintingThread } from './class-printing-thread.ts';
 import { openDatabaseFile } from './database-file.ts';
@@ -42,7 +42,7 @@ export async function start({ env, root, site, serverFor, stopAlso }: Parts) {
     newId: () => nanoid(),
     log,
     version: packageVersion(root),
-    addressOf,
+    addressOf: createAddressOf(env.GROUNDWORK_PROXIES),
     readEssays: createReadingThread(),
     printReport: createPrintingThread(),
     printClass: createClassPrintingThread(),

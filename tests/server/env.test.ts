@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '#server/env.ts';
 
-const defaults = { PORT: 3000, HOST: '', GROUNDWORK_DB: 'data/groundwork.db', LOG_LEVEL: 'info' };
+const defaults = {
+  ...{ PORT: 3000, HOST: '', GROUNDWORK_DB: 'data/groundwork.db', LOG_LEVEL: 'info' },
+  GROUNDWORK_PROXIES: 0,
+};
 const mail = {
   GROUNDWORK_SMTP_URL: 'smtp://post:secret@mail.school.org:587',
   GROUNDWORK_MAIL_FROM: 'Groundwork <groundwork@school.org>',
@@ -34,6 +37,10 @@ describe('settings', () => {
   });
 
   it.each([
+    [
+      { GROUNDWORK_PROXIES: '-1' },
+      'The setting GROUNDWORK_PROXIES: must be how many proxies stand in front, a whole number from 0 to 10.',
+    ],
     [{ PORT: 'abc' }, 'The setting PORT: must be a whole number from 0 to 65535.'],
     [{ PORT: '99999' }, 'The setting PORT'],
     [{ LOG_LEVEL: 'loud' }, 'The setting LOG_LEVEL'],

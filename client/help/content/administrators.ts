@@ -38,6 +38,11 @@ export const administrators: HelpTopic = {
               'where people reach Groundwork, as `https://groundwork.school.org`: links in mails and the way back from OpenID Connect',
             ],
             [
+              '`GROUNDWORK_PROXIES`',
+              '0',
+              'how many reverse proxies stand in front: then `X-Forwarded-For` says where a request comes from',
+            ],
+            [
               '`GROUNDWORK_SMTP_URL`',
               'no mail',
               'the mail server, as `smtp://name:password@mail.school.org:587` or `smtps://…:465`',
@@ -129,6 +134,7 @@ export const administrators: HelpTopic = {
     proxy_http_version 1.1;
     proxy_set_header Host $host;
     proxy_set_header X-Forwarded-Proto $scheme;
+    proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
     proxy_buffering off;
     proxy_read_timeout 1h;
   }
@@ -144,7 +150,7 @@ export const administrators: HelpTopic = {
 }`,
         },
         'Set `HOST=127.0.0.1`, so that nobody goes around the proxy, and `GROUNDWORK_URL`. Groundwork lives at the root of its host, not below a path.',
-        'Limits on sign-in and joining count tries by the address that a request comes from. Behind a proxy that is the proxy’s, so all people count together: some 300 sign-ins a minute. Tries on one account are limited by themselves.',
+        'Limits on sign-in and joining count tries by the address that a request comes from. Behind a proxy that is the proxy’s, and all people count together, until `GROUNDWORK_PROXIES=1` says that its `X-Forwarded-For` may be believed. Set it only when nobody can go around the proxy. Tries on one account are limited by themselves.',
       ],
     },
     {
