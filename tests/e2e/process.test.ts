@@ -181,7 +181,8 @@ test('the log is JSON with request ids, without essay text and person ids', asyn
   await fetch(`${product.url}/api/essays/import`, { method: 'POST', headers: { cookie }, body: form });
   expect(await product.stop()).toBe(0);
 
-  const [first, ...lines] = product.output().trimEnd().split('\n');
+  const [first, second, ...lines] = product.output().trimEnd().split('\n');
+  expect(second).toContain('Nobody leads it yet');
   expect(first).toContain('Groundwork is at');
   const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   const requests = entries.filter(({ msg }) => msg === 'request');
