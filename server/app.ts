@@ -53,6 +53,13 @@ import { createMailRound } from './notices/mail-round.ts';
 import { createNotify } from './notices/notify.ts';
 import { noticeRoutes } from './notices/routes.ts';
 import { openApiRoutes } from './openapi/routes.ts';
+import { createAccessLog } from './privacy/access-log.ts';
+import { accountPrivacyRoutes } from './privacy/account-privacy-routes.ts';
+import { eraseCourseRoutes, erasePersonRoutes } from './privacy/erase-routes.ts';
+import { createErasing } from './privacy/erasing.ts';
+import { lookRoutes } from './privacy/look-routes.ts';
+import { retentionLimits } from './privacy/retention.ts';
+import { createRewriting } from './privacy/rewriting.ts';
 import { reportRoutes } from './report/routes.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
 import { rubricExchangeRoutes } from './rubric/exchange-routes.ts';
@@ -84,9 +91,10 @@ export function createApp(deps: Deps) {
   const { identity } = session;
   const provider = createProvider(deps, session);
   const setup = createSetup(deps.newId, () => session.accounts.administrators() > 0);
-  const permit = createPermit(identity, stores.essays);
+  const accessLog = createAccessLog(deps, stores);
+  const permit = createPermit(identity, stores.essays, accessLog);
   const assignmentPermit = createAssignmentPermit(identity, stores.assignments);
-  const access = createFeedbackAccess(identity, stores);
+  const access = createFeedbackAccess(identity, stores, accessLog);
   const hub = createHub();
   const presence = createPresence(deps.now, hub.notify);
   const queue = createEditQueue(stores.editor, hub, deps);
@@ -104,9 +112,11 @@ export function createApp(deps: Deps) {
   /** What was deleted before this time is gone for good, or will be at the next purge. */
   const keptSince = () => new Date(deps.now().getTime() - keptDeleted).toISOString();
   const standings = createStandings(deps, stores);
+  const rewriting = createRewriting(deps, stores);
+  const erasing = createErasing(deps, { stores, hub, presence, rewriting });
   const ofAssignments = routesOfAssignments(deps, {
     ...{ stores, identity, permit: assignmentPermit, coursePermit, standings },
-    ...{ rubrics, evaluationOf, hub, notify, keptSince },
+    ...{ rubrics, evaluationOf, hub, notify, keptSince, accessLog },
   });
 
   const base = createRoutes();
@@ -123,8 +133,11 @@ export function createApp(deps: Deps) {
     .route('/api/auth', providerCallback(deps, session, provider))
     .route('/api/account', accountRoutes(deps, session))
     .route('/api/account', resetRoutes(deps, session))
+    .route('/api/account', accountPrivacyRoutes(deps, { stores, session, evaluationOf, erasing }))
+    .route('/api/access-log', lookRoutes(stores, identity))
     .route('/api/setup', setupRoutes(deps, session, setup))
     .route('/api/people', peopleRoutes(session))
+    .route('/api/people', erasePersonRoutes(stores, identity, erasing))
     .route('/api/essays', importRoutes(deps, stores, identity, rubrics))
     .route(
       '/api/essays',
@@ -157,6 +170,7 @@ export function createApp(deps: Deps) {
     .route('/api/submissions', ofAssignments.submissions)
     .route('/api/courses', ofAssignments.inCourses)
     .route('/api/courses', courseParts.courses)
+    .route('/api/courses', eraseCourseRoutes(coursePermit, erasing))
     .route('/api/join', courseParts.join)
     .route('/api/plan', planRoutes(deps, threads))
     .route('/api/bank', bankRoutes(deps, stores, identity))
@@ -208,13 +222,21 @@ export function createApp(deps: Deps) {
     mind: async () => {
       deps.db.transaction(tellWhatIsDue, { behavior: 'immediate' });
       await mails.run();
+      rewriting.round();
     },
-    /** Takes away for good what was deleted long enough ago. Due at start and once a day. */
-    purge: () =>
-      [stores.assignments, stores.essays, stores.rubrics, stores.comments, stores.plan, stores.bank].reduce(
-        (sum, store) => sum + store.purge(keptSince()),
-        0,
-      ),
+    /**
+     * Takes away for good what was deleted long enough ago, courses whose day is over, and what serves nobody any
+     * more. Due at start and once a day. Answers how many rows, of courses how many courses.
+     */
+    purge: () => {
+      const { assignments, essays, comments, plan, bank } = stores;
+      const deleted = [assignments, essays, stores.rubrics, comments, plan, bank];
+      return (
+        erasing.dueCourses() +
+        deleted.reduce((sum, store) => sum + store.purge(keptSince()), 0) +
+        stores.retention.purge(retentionLimits(deps.now()))
+      );
+    },
   };
 }
 

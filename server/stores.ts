@@ -1,3 +1,4 @@
+import { createAccessLogStore } from '#db/access-log/store.ts';
 import { createAssessmentStore } from '#db/assessment/assessment-store.ts';
 import { createBankStore } from '#db/assessment/bank-store.ts';
 import { createCommentStore } from '#db/assessment/comment-store.ts';
@@ -23,6 +24,10 @@ import type { Db } from '#db/open.ts';
 import { createAccountStore } from '#db/people/account-store.ts';
 import { createCodeStore } from '#db/people/code-store.ts';
 import { createPeopleStore } from '#db/people/store.ts';
+import { createErasureStore } from '#db/privacy/erasure-store.ts';
+import { createFileRewriting } from '#db/privacy/file-rewriting.ts';
+import { createOwnDataStore } from '#db/privacy/own-data-store.ts';
+import { createRetentionStore } from '#db/privacy/retention-store.ts';
 import { createRubricStore } from '#db/rubric/store.ts';
 import { createSourceTextStore } from '#db/sources/store.ts';
 import { createTextStore } from '#db/text/store.ts';
@@ -59,6 +64,9 @@ export function createStores(db: Db) {
     rubrics: createRubricStore(db),
     ...{ notices: createNoticeStore(db), due: createDueStore(db) },
     home: createHomeStore(db),
+    ...{ looks: createAccessLogStore(db), erasures: createErasureStore(db) },
+    ...{ file: createFileRewriting(db), retention: createRetentionStore(db) },
+    ownData: createOwnDataStore(db),
     ...{ courses: createCourseStore(db), roster: createRosterStore(db) },
   };
 }

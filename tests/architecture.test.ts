@@ -29,6 +29,7 @@ const insideShared: Record<string, readonly string[]> = {
   courses: ['errors.ts', 'graph', 'essay', 'accounts'],
   notices: ['errors.ts', 'graph'],
   home: ['errors.ts', 'graph', 'courses'],
+  privacy: ['errors.ts', 'graph', 'courses'],
   access: ['errors.ts', 'graph', 'essay', 'accounts', 'courses'],
   assignments: ['errors.ts', 'graph', 'essay', 'sources', 'rubric', 'assessment', 'courses'],
   citations: ['errors.ts', 'graph', 'essay', 'sources'],
@@ -67,13 +68,15 @@ const insideClient: Record<string, readonly string[]> = {
   report: ['ui', 'desk', 'assessment', 'feedback', 'history', 'api.ts', 'ask.ts'],
   // It takes off the device what desk and feedback keep there.
   account: ['ui', 'desk', 'feedback', 'api.ts', 'ask.ts'],
-  courses: ['ui', 'api.ts', 'ask.ts'],
+  // A course that is deleted gives a receipt.
+  courses: ['ui', 'privacy', 'api.ts', 'ask.ts'],
   // Rules are named, and a rubric is read, as the rubric's own pages do.
   assignments: ['ui', 'courses', 'rubric', 'api.ts', 'ask.ts'],
   'class-work': ['ui', 'assignments', 'assessment', 'history', 'api.ts', 'ask.ts'],
   dashboard: ['ui', 'assignments', 'api.ts', 'ask.ts'],
   notices: ['ui', 'api.ts', 'ask.ts'],
-  privacy: ['ui', 'api.ts', 'ask.ts'],
+  // A person who is deleted leaves nothing on the device either.
+  privacy: ['ui', 'account', 'api.ts', 'ask.ts'],
   help: ['ui', 'api.ts'],
   pages: [
     'account',

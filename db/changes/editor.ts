@@ -105,6 +105,11 @@ export function createEditor(db: Db, { essays, changes, map, texts }: Stores, ca
       return state;
     },
 
+    /** Keeps nothing of an essay that was taken away for good. */
+    forget(essayId: string) {
+      cache.drop(essayId);
+    },
+
     /** Runs edits that came together in one transaction, each for itself: one that is refused stops no other. */
     runAll(edits: readonly Edit[], at: string): Outcome[] {
       try {

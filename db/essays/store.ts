@@ -14,6 +14,8 @@ export type EssayAccess = {
   readonly role: MemberRole | null;
   /** The assignment that it is done for, if there is one. */
   readonly assignmentId: string | null;
+  /** Stands to it by a role in its course, and not as a member. */
+  readonly isStaff: boolean;
 };
 
 export type EssayPatch = {
@@ -91,7 +93,8 @@ export function createEssayStore(db: Db) {
       if (!row) return undefined;
       const { assignmentId } = row.essay;
       const role = row.role ?? staffRole(assignmentId, personId);
-      return { essay: essayOf(row.essay), revision: row.essay.revision, role, assignmentId };
+      const isStaff = row.role === null && role !== null;
+      return { essay: essayOf(row.essay), revision: row.essay.revision, role, assignmentId, isStaff };
     },
     /** What one person is a member of and is not deleted, latest change first. */
     list(personId: string): (EssayAccess & { readonly role: MemberRole })[] {
@@ -156,7 +159,8 @@ export function createEssayStore(db: Db) {
 type Row = { readonly essay: typeof essays.$inferSelect; readonly role: MemberRole };
 
 function rowOf({ essay, role }: Row): EssayAccess & { readonly role: MemberRole } {
-  return { essay: essayOf(essay), revision: essay.revision, role, assignmentId: essay.assignmentId };
+  const { assignmentId } = essay;
+  return { essay: essayOf(essay), revision: essay.revision, role, assignmentId, isStaff: false };
 }
 
 function essayOf(row: typeof essays.$inferSelect): Essay {

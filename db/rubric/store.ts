@@ -252,6 +252,10 @@ export function createRubricStore(db: Db) {
         .run();
       write(ref, body, at);
     },
+    /** Rubrics may have been taken away: whatever is asked for next is read anew. */
+    forget() {
+      known.clear();
+    },
     setDeleted(id: string, deletedAt: string | null) {
       db.update(rubrics).set({ deletedAt }).where(eq(rubrics.id, id)).run();
     },

@@ -6,6 +6,7 @@ import { type Action, can } from '#shared/access/policy.ts';
 import { type Reader, seesAssessment } from '#shared/assessment/visibility.ts';
 import { AppError } from '#shared/errors.ts';
 import type { AppEnv } from '../http/env.ts';
+import type { AccessLog } from '../privacy/access-log.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import { readerOf } from './reader.ts';
@@ -24,7 +25,7 @@ export type Reading = {
  * For addresses that name an assessment, a comment or a line of a plan by itself: what is not there and what one may
  * not know of are answered with the same words.
  */
-export function createFeedbackAccess(identity: Identity, stores: Stores) {
+export function createFeedbackAccess(identity: Identity, stores: Stores, accessLog: AccessLog) {
   const { essays, assessments } = stores;
 
   function reading(c: Context<AppEnv>, essayId: string | undefined, action: Action): Reading | null {
@@ -38,6 +39,7 @@ export function createFeedbackAccess(identity: Identity, stores: Stores) {
     };
     if (!can(person, 'read-comments', thing) || !can(person, action, thing)) return null;
     const { essay, revision, role, assignmentId } = access;
+    if (access.isStaff) accessLog.saw(person, essay.id, 'assess');
     return { essay, revision, person, reader: readerOf(stores, { essay, role, assignmentId, person }) };
   }
 

@@ -2,6 +2,7 @@ import type { CoursePermit } from '../courses/access.ts';
 import type { Deps } from '../deps.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Notify } from '../notices/notify.ts';
+import type { AccessLog } from '../privacy/access-log.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
@@ -31,6 +32,7 @@ type Parts = {
   readonly hub: Hub;
   readonly notify: Notify;
   readonly keptSince: () => string;
+  readonly accessLog: AccessLog;
 };
 
 /** Everything of setting, doing and handing in an assignment, by where it is mounted. */
@@ -59,6 +61,6 @@ export function routesOfAssignments(deps: Deps, parts: Parts) {
       rubricNamed: rubrics.of,
       notify,
     }),
-    submissions: submissionRoutes(stores, identity),
+    submissions: submissionRoutes(stores, identity, parts.accessLog),
   };
 }

@@ -3,6 +3,7 @@ import { submittedSchema } from '#shared/assignments/work.ts';
 import { AppError } from '#shared/errors.ts';
 import { jsonAnswer } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
+import type { AccessLog } from '../privacy/access-log.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import { submissionParams } from './schemas.ts';
@@ -17,7 +18,7 @@ const read = createRoute({
   responses: jsonAnswer(200, 'The receipt, and everything that was frozen.', submittedSchema),
 });
 
-export function submissionRoutes({ submissions, essays }: Stores, identity: Identity) {
+export function submissionRoutes({ submissions, essays }: Stores, identity: Identity, accessLog: AccessLog) {
   return createRoutes().openapi(read, (c) => {
     const { submissionId } = c.req.valid('param');
     const person = identity.personOf(c);
@@ -27,6 +28,7 @@ export function submissionRoutes({ submissions, essays }: Stores, identity: Iden
     const access = person && submission && essays.access(submission.essayId, person.id);
     if (!submission || !content || !access || access.role === null)
       throw new AppError('not-found', 'There is no such submission here, or it is not shared with you.');
+    if (access.isStaff) accessLog.saw(person, submission.essayId, 'submission');
     return c.json({ submission, ...content }, 200, { 'cache-control': 'private, no-store' });
   });
 }

@@ -14,6 +14,8 @@ import { AppError } from '#shared/errors.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
+import { classNews } from '../notices/class-news.ts';
+import { createNotify } from '../notices/notify.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { CoursePermit } from './access.ts';
@@ -59,7 +61,7 @@ const patch = createRoute({
   tags,
   summary: 'Change, archive or bring back a course',
   description:
-    'An archived course is read only: every change but `archived` and `purgeAt` is refused with course-archived. On the day `purgeAt` everything of it goes for good.',
+    'An archived course is read only: every change but `archived` and `purgeAt` is refused with course-archived. On the day `purgeAt` everything of it goes for good; who is in it is told when the day is set.',
   request: { params: courseParams, body: jsonBody(patchCourseSchema) },
   responses: jsonAnswer(200, 'The course.', courseSchema),
 });
@@ -105,6 +107,7 @@ type Parts = {
 
 export function courseRoutes(deps: Deps, { stores, identity, permit, waiting, copyAssignments }: Parts) {
   const { courses, roster } = stores;
+  const notify = createNotify(deps, stores.notices);
   const timestamp = () => deps.now().toISOString();
   type Reader = { readonly id: string; readonly name: string };
 
@@ -124,6 +127,12 @@ export function courseRoutes(deps: Deps, { stores, identity, permit, waiting, co
       const detail = 'That is no time zone that we know. Write one like Europe/Berlin.';
       throw new AppError('not-valid', detail, [{ pointer: '/timeZone', detail }]);
     }
+  }
+
+  /** Whoever has joined, but the one who asks. */
+  function othersIn(courseId: string, personId: string): string[] {
+    const joined = courses.members(courseId).filter((member) => member.joinedAt !== null);
+    return joined.flatMap((member) => (member.personId === personId ? [] : [member.personId]));
   }
 
   function freeCode(): string {
@@ -195,15 +204,20 @@ export function courseRoutes(deps: Deps, { stores, identity, permit, waiting, co
         throw new AppError('not-valid', detail, [{ pointer: '/purgeAt', detail }]);
       }
       const at = timestamp();
-      courses.patch(
-        courseId,
-        {
-          ...definedOf(body),
-          ...(archived === undefined ? {} : { archivedAt: archived ? (course.archivedAt ?? at) : null }),
-          ...(purgeAt === undefined ? {} : { purgeAt }),
-        },
-        at,
-      );
+      roster.together(() => {
+        courses.patch(
+          courseId,
+          {
+            ...definedOf(body),
+            ...(archived === undefined ? {} : { archivedAt: archived ? (course.archivedAt ?? at) : null }),
+            ...(purgeAt === undefined ? {} : { purgeAt }),
+          },
+          at,
+        );
+        // In time to download their work: students keep nothing of a course that is deleted.
+        if (typeof purgeAt === 'string' && purgeAt !== course.purgeAt)
+          notify(classNews.courseEnds(course, purgeAt, othersIn(courseId, person.id)));
+      });
       return c.json(seenBy(person, courseId), 200);
     })
     .openapi(newCode, (c) => {

@@ -5,6 +5,7 @@ import { type Action, can } from '#shared/access/policy.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MemberRole } from '#shared/essay/essay.ts';
 import type { AppEnv } from '../http/env.ts';
+import { type AccessLog, lookActOf } from '../privacy/access-log.ts';
 import type { Identity } from '../session/identity.ts';
 
 /** An essay that the person may do the asked thing with. */
@@ -21,7 +22,7 @@ function essayIsSet() {
 }
 
 /** Policy is asked before existence is revealed: strangers hear the same about an essay that is and one that is not. */
-export function createPermit(identity: Identity, essays: EssayStore): Permit {
+export function createPermit(identity: Identity, essays: EssayStore, accessLog: AccessLog): Permit {
   return (c, essayId, action) => {
     const person = identity.personOf(c);
     const access = person ? essays.access(essayId, person.id) : undefined;
@@ -34,6 +35,7 @@ export function createPermit(identity: Identity, essays: EssayStore): Permit {
       if (thing.isSet && can(person, action, { ...thing, isSet: false })) throw essayIsSet();
       throw new AppError('not-found', 'There is no such essay here, or it is not shared with you.');
     }
+    if (access.isStaff) accessLog.saw(person, essayId, lookActOf(c));
     return { ...access, role: access.role, person };
   };
 }

@@ -30,6 +30,10 @@ export function createHub() {
     notify(essayId: string) {
       for (const wake of [...(listeners.get(essayId) ?? [])]) wake(null);
     },
+    /** Every stream looks again at what its reader may see: somebody may have gone. */
+    notifyAll() {
+      for (const set of [...listeners.values()]) for (const wake of [...set]) wake(null);
+    },
     /** Comments, assessments or the plan have changed, for those who may see it. */
     tellFeedback(essayId: string, isFor: FeedbackNews['isFor']) {
       for (const wake of [...(listeners.get(essayId) ?? [])]) wake({ isFor });

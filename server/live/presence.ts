@@ -55,6 +55,15 @@ export function createPresence(now: () => Date, tell: (essayId: string) => void)
       if (windows.size === 0) essays.delete(essayId);
       tell(essayId);
     },
+    /** Somebody is gone for good: from every essay at once. */
+    forget(personId: string) {
+      for (const [essayId, windows] of [...essays]) {
+        const theirs = [...windows].filter(([, window]) => window.personId === personId);
+        for (const [key] of theirs) windows.delete(key);
+        if (windows.size === 0) essays.delete(essayId);
+        if (theirs.length > 0) tell(essayId);
+      }
+    },
     /** Everybody but the reader, each once, where they moved last; by name. */
     others(essayId: string, readerId: string): readonly Present[] {
       const latest = new Map<string, Window>();

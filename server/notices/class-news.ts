@@ -53,6 +53,15 @@ export const classNews = {
     ...{ type: 'all-handed-in', personIds: staffIds, ...place(assignment) },
     title: `Everybody has handed in “${assignment.title}”.`,
   }),
+  /** `purgeAt`: the day on which everything of it goes, midnight UTC. */
+  courseEnds: (
+    course: { readonly id: string; readonly title: string },
+    purgeAt: string,
+    personIds: People,
+  ): News => ({
+    ...{ type: 'course-ends', personIds, path: '/account', about: `course:${course.id}` },
+    title: `${course.title} is deleted on ${dayWords(purgeAt)}, with every map made for it. Download your data before, if you want to keep your work.`,
+  }),
   joined: (course: { readonly id: string; readonly title: string }, staffIds: People): News => ({
     ...{ type: 'joined', personIds: staffIds, path: `/courses/${course.id}`, about: `course:${course.id}` },
     title: (times) => `${times === 1 ? 'One person' : `${times} people`} joined ${course.title}.`,
@@ -64,6 +73,10 @@ function moment(at: string, { timeZone }: Told): string {
   // A zone that a newer system knew and this one does not.
   const zone = isTimeZone(timeZone) ? timeZone : 'UTC';
   return `${dateWords(at, zone)} ${zoneWords(zone)}`;
+}
+
+function dayWords(at: string): string {
+  return new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 const longestNote = 300;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '#shared/graph/records.ts';
 
-/** What people are told of. The first six go to students, the others to staff. */
+/** What people are told of. The first six go to students, the next three to staff, the last to everybody of a course. */
 export const noticeTypes = [
   'assignment-published',
   'assignment-changed',
@@ -12,6 +12,7 @@ export const noticeTypes = [
   'late-submission',
   'all-handed-in',
   'joined',
+  'course-ends',
 ] as const;
 export const noticeTypeSchema = z.enum(noticeTypes);
 export type NoticeType = z.infer<typeof noticeTypeSchema>;
