@@ -19,8 +19,8 @@ export type HandInProps = {
   readonly isSaved: boolean;
   /** Leads to what a point speaks of; without it a point is words alone. */
   readonly show?: ((check: Check) => void) | undefined;
-  /** The findings that stop it, where the page knows them. */
-  readonly stopping?: ReactNode;
+  /** The findings behind the points that stop it, where the page knows them. */
+  readonly stopping?: ((stops: readonly Check[]) => ReactNode) | undefined;
   readonly onHandedIn: (submission: Submission) => void;
   readonly onClose: () => void;
 };
@@ -141,7 +141,7 @@ export function HandIn(props: HandInProps) {
       {stops.length > 0 && (
         <div className={styles.stopped}>
           <p>Your instructor wants this done before anything is handed in:</p>
-          {props.stopping ?? <p>{stops.map(({ text }) => text).join(' ')}</p>}
+          {props.stopping?.(stops) ?? <p>{stops.map(({ text }) => text).join(' ')}</p>}
         </div>
       )}
       {list && stops.length === 0 && (

@@ -31,70 +31,78 @@ export function EditorHeader({ width, isSideOpen, onToggleSide }: EditorHeaderPr
   const isShared = useDeskState((state) => state.present !== null);
   const isSet = useDeskState((state) => state.assignment !== null);
   const isTextOpen = useDeskState((state) => state.isTextOpen);
+  const together = (isShared || isSet) && (
+    <>
+      {isShared && <PresentPeople />}
+      {isSet && <SetFor isShort={width === 'middle'} />}
+    </>
+  );
   return (
-    <header data-pane="header" className={styles.header}>
-      <Link href="/" className={styles.home} aria-label="Back to my maps" title="Back to my maps">
-        <ArrowLeft aria-hidden size={20} strokeWidth={1.75} />
-      </Link>
-      <EssayTitle />
-      <SavingState isShort={width !== 'wide'} />
-      {width !== 'narrow' && (
-        <div className={styles.views}>
-          <Segmented label="View" items={views} value={view} onChange={desk.setView} />
+    <>
+      <header data-pane="header" className={styles.header}>
+        <Link href="/" className={styles.home} aria-label="Back to my maps" title="Back to my maps">
+          <ArrowLeft aria-hidden size={20} strokeWidth={1.75} />
+        </Link>
+        <EssayTitle />
+        <SavingState isShort={width !== 'wide'} />
+        {width !== 'narrow' && (
+          <div className={styles.views}>
+            <Segmented label="View" items={views} value={view} onChange={desk.setView} />
+          </div>
+        )}
+        <div className={styles.bar}>
+          {width !== 'narrow' && together}
+          {mayEdit && <UndoButtons />}
+          {width === 'wide' && (
+            <>
+              <Popover
+                label="Task"
+                trigger={(props) => (
+                  <Button variant="quiet" {...props}>
+                    Task
+                  </Button>
+                )}
+              >
+                <div className={styles.task}>
+                  <TaskText />
+                </div>
+              </Popover>
+              <Popover
+                label="Rubric"
+                trigger={(props) => (
+                  <Button variant="quiet" {...props}>
+                    <span className={styles.rubric}>
+                      <span className={styles.rubricTitle}>{rubricTitle}</span>
+                      <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
+                    </span>
+                  </Button>
+                )}
+              >
+                <RubricChoice />
+              </Popover>
+            </>
+          )}
+          {width !== 'narrow' && (
+            <IconButton
+              label={isTextOpen ? 'Hide the text' : 'Show the text'}
+              icon={<FileText aria-hidden />}
+              isPressed={isTextOpen}
+              onPress={() => desk.setTextOpen(!isTextOpen)}
+            />
+          )}
+          {width !== 'narrow' && (
+            <IconButton
+              label={isSideOpen ? 'Hide the findings' : 'Show the findings'}
+              icon={<PanelRight aria-hidden />}
+              isPressed={isSideOpen}
+              onPress={onToggleSide}
+            />
+          )}
+          <MoreMenu isWide={width === 'wide'} />
         </div>
-      )}
-      <div className={styles.bar}>
-        {isShared && <PresentPeople />}
-        {isSet && <SetFor isShort={width !== 'wide'} />}
-        {mayEdit && <UndoButtons />}
-        {width === 'wide' && (
-          <>
-            <Popover
-              label="Task"
-              trigger={(props) => (
-                <Button variant="quiet" {...props}>
-                  Task
-                </Button>
-              )}
-            >
-              <div className={styles.task}>
-                <TaskText />
-              </div>
-            </Popover>
-            <Popover
-              label="Rubric"
-              trigger={(props) => (
-                <Button variant="quiet" {...props}>
-                  <span className={styles.rubric}>
-                    <span className={styles.rubricTitle}>{rubricTitle}</span>
-                    <ChevronDown aria-hidden size={16} strokeWidth={1.75} />
-                  </span>
-                </Button>
-              )}
-            >
-              <RubricChoice />
-            </Popover>
-          </>
-        )}
-        {width !== 'narrow' && (
-          <IconButton
-            label={isTextOpen ? 'Hide the text' : 'Show the text'}
-            icon={<FileText aria-hidden />}
-            isPressed={isTextOpen}
-            onPress={() => desk.setTextOpen(!isTextOpen)}
-          />
-        )}
-        {width !== 'narrow' && (
-          <IconButton
-            label={isSideOpen ? 'Hide the findings' : 'Show the findings'}
-            icon={<PanelRight aria-hidden />}
-            isPressed={isSideOpen}
-            onPress={onToggleSide}
-          />
-        )}
-        <MoreMenu isWide={width === 'wide'} />
-      </div>
-    </header>
+      </header>
+      {width === 'narrow' && together && <div className={styles.together}>{together}</div>}
+    </>
   );
 }
 

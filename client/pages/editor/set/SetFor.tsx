@@ -95,10 +95,10 @@ export function SetFor({ isShort }: SetForProps) {
           timeZone={timeZone}
           isSaved={isSaved}
           show={handleShow}
-          stopping={
+          stopping={(stops) => (
             <ul className={styles.findings}>
               {findings
-                .filter(({ status }) => status === 'open')
+                .filter(({ status, severity }) => status === 'open' && stopsFor(stops, severity))
                 .map((finding) => (
                   <li key={finding.key}>
                     <Button variant="quiet" onPress={() => handleShowFinding(finding)}>
@@ -107,11 +107,16 @@ export function SetFor({ isShort }: SetForProps) {
                   </li>
                 ))}
             </ul>
-          }
+          )}
           onHandedIn={() => undefined}
           onClose={() => setOpen(false)}
         />
       )}
     </div>
   );
+}
+
+/** Whether findings of that severity are behind one of the points. */
+function stopsFor(stops: readonly Check[], severity: Finding['severity']): boolean {
+  return stops.some(({ id }) => id === (severity === 'missing' ? 'missing' : 'findings'));
 }
