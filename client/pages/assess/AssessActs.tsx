@@ -24,7 +24,7 @@ export function AssessActs(props: AssessActsProps) {
         {isSelf ? 'Finish' : 'Submit'}
       </Button>
     );
-  // What takes the place of Submit does nothing: else the second half of a double click would do it, and release unseen.
+  // What takes the place of Submit does nothing: else the second half of a double click would do it, and release or go on unseen.
   const next = onNext && (
     <Button variant="primary" onPress={onNext}>
       Next essay
@@ -33,8 +33,8 @@ export function AssessActs(props: AssessActsProps) {
   if (isShort)
     return (
       <>
-        <Button isDisabled>{isSelf ? 'Finished' : doneWords[state]}</Button>
         {next}
+        <Button isDisabled>{isSelf ? 'Finished' : doneWords[state]}</Button>
       </>
     );
   if (state === 'submitted')
