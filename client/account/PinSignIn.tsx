@@ -17,7 +17,7 @@ export function PinSignIn({ path }: PinSignInProps) {
     <AccountForm {...form} button="Sign in" busy="Signing in …">
       <AccountField
         label="Join code of your course"
-        description="As K7P-4QX. Your teacher shows it; it stands on your slip."
+        description="As K7P-9QX. Your teacher shows it; it stands on your slip."
         autoComplete="off"
         value={form.values.joinCode}
         onChange={(value) => form.set('joinCode', value)}

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type AccountStore, pinWay } from '#db/people/account-store.ts';
 import type { SessionPerson } from '#db/people/store.ts';
 import { nameKey } from '#shared/accounts/name-key.ts';
+import { readJoinCode } from '#shared/courses/join-code.ts';
 import { unnamed } from '#shared/essay/essay.ts';
 import type { Deps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
@@ -44,7 +45,7 @@ export function createPins(deps: Deps, { auth, accounts, signIns, guard }: Parts
 
     /** Signs in and sets the cookies; a guest's work comes along. @throws sign-in-refused, rate-limited */
     async signIn(c: Context<AppEnv>, { joinCode, name, pin }: PinSignIn): Promise<SessionPerson> {
-      const code = storedCode(joinCode);
+      const code = readJoinCode(joinCode) ?? ''; // what is no code finds nobody
       guard.signIn(deps.addressOf(c), `pin ${code} ${nameKey(name)}`);
       const body = { joinCode: code, name, pin };
       return signIns.finish(
@@ -53,9 +54,4 @@ export function createPins(deps: Deps, { auth, accounts, signIns, guard }: Parts
       );
     },
   };
-}
-
-/** A join code as courses keep it, however it was typed. */
-function storedCode(typed: string): string {
-  return typed.replace(/[^a-z0-9]/gi, '').toUpperCase();
 }

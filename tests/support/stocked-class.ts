@@ -35,7 +35,7 @@ export function createStockedClass({ db, at, rubric, dueAt = null }: Class) {
         title: 'Writing 1',
         term: '',
         timeZone: 'UTC',
-        joinCode: 'K7P4QX',
+        joinCode: 'K7P9QX',
         isJoinOpen: true,
       },
       ...{ createHash: 'made', createdAt: at, updatedAt: at, archivedAt: null, purgeAt: null },

@@ -50,7 +50,7 @@ describe('accounts, as the client asks for them', () => {
     expect(await words(kai.signIn({ email: ana.email, password: 'x' }))).toMatch(
       /^That sign-in is not right\. /,
     );
-    expect(await words(kai.signInByPin({ joinCode: 'K7P4QX', name: 'Kai', pin: '4711' }))).toMatch(
+    expect(await words(kai.signInByPin({ joinCode: 'K7P9QX', name: 'Kai', pin: '4711' }))).toMatch(
       /Check join code/,
     );
     for (let i = 0; i < 9; i += 1) await words(kai.signIn({ email: ana.email, password: 'x' }));

@@ -95,7 +95,7 @@ describe('the dashboard of an assignment', () => {
     expect(taught.find(({ ruleId }) => ruleId === 'counterargument-needs-rebuttal')).toMatchObject({
       ...{ maps: 1, of: 2, examples: ['Somebody has to pay for the buses.'] },
     });
-    expect({ maySet, mayAssess, joinCode }).toEqual({ maySet: true, mayAssess: true, joinCode: 'K7P-4QX' });
+    expect({ maySet, mayAssess, joinCode }).toEqual({ maySet: true, mayAssess: true, joinCode: 'K7P-9QX' });
   });
 
   it.each<[GivenRole | 'stranger', number]>([

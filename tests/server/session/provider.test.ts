@@ -114,7 +114,7 @@ describe('sign-in with an OpenID Connect provider', () => {
     };
     test.db
       .insert(courses)
-      .values({ id: 'course', title: 'History', joinCode: 'K7P4QX', ...body })
+      .values({ id: 'course', title: 'History', joinCode: 'K7P9QX', ...body })
       .run();
     for (const login of ['ana', 'kai']) {
       const [personId, email] = [`roster-${login}`, `${login}@school.example`];

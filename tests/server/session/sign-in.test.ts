@@ -53,6 +53,19 @@ describe('an account with e-mail and password', () => {
     expect(test.faults).toEqual([]);
   });
 
+  it('is signed in to at once in a browser whose session was ended elsewhere', async () => {
+    await me.post('/api/session/sign-up', ana);
+    const account = await whoIs(me);
+    const other = createCaller(test);
+    const { email, password } = ana;
+    await other.post('/api/session/sign-in', { email, password });
+    await other.delete('/api/account/devices');
+    expect(await whoIs(me)).toBeNull();
+    const answer = await me.post('/api/session/sign-in', { email, password });
+    expect(answer.headers.getSetCookie().filter((line) => line.includes('Max-Age=0'))).toEqual([]);
+    expect(await whoIs(me)).toEqual(account);
+  });
+
   it('says when an address has an account already', async () => {
     await me.post('/api/session/sign-up', ana);
     const again = await createCaller(test).post('/api/session/sign-up', ana);
