@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import type { Auth } from './auth.ts';
 import type { Identity } from './identity.ts';
-import { setCookieHeader } from './session-cookie.ts';
+import { sessionCookie, setCookieHeader } from './session-cookie.ts';
 
 /** What better-auth answers to a sign-in that was asked for with `returnHeaders`. */
 type SignedIn = { readonly headers: Headers; readonly response: { readonly token: string | null } };
@@ -16,13 +16,19 @@ export type SignIns = ReturnType<typeof createSignIns>;
 /** Joins our routes with the library: what of a request goes to it, and what of its answer comes back. */
 export function createSignIns(deps: Deps, identity: Identity, people: PeopleStore) {
   return {
-    /** Cookies, so that a guest is known, and the browser's name for the list of devices. Never an address. */
+    /**
+     * Cookies, so that a guest is known, and the browser's name for the list of devices. Never an address. The cookie of
+     * a session that has ended stays here: the library would take it off the browser, and the new one with it.
+     */
     headersOf(c: Context<AppEnv>): Headers {
       const headers = new Headers();
-      for (const name of ['cookie', 'user-agent']) {
-        const value = c.req.header(name);
-        if (value !== undefined) headers.set(name, value);
-      }
+      const hasSession = identity.personOf(c) !== null;
+      const cookies = (c.req.header('cookie') ?? '')
+        .split(/;\s*/)
+        .filter((pair) => pair !== '' && (hasSession || !pair.startsWith(`${sessionCookie}=`)));
+      if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
+      const browser = c.req.header('user-agent');
+      if (browser !== undefined) headers.set('user-agent', browser);
       return headers;
     },
 
