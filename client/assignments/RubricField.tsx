@@ -6,7 +6,8 @@ import { Refusal, Unreachable } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './SetUp.module.css';
-import type { SetUp, SetUpState } from './set-up.ts';
+import type { SetUp } from './set-up.ts';
+import type { SetUpState } from './set-up-state.ts';
 
 type RubricFieldProps = { readonly setUp: SetUp; readonly state: SetUpState };
 

@@ -13,7 +13,7 @@ import { SaveChanges, worksWords } from './SaveChanges.tsx';
 import styles from './SetUp.module.css';
 import { SetUpWhat } from './SetUpWhat.tsx';
 import { SetUpWhen } from './SetUpWhen.tsx';
-import type { SetUpStart, SetUpState } from './set-up.ts';
+import type { SetUpStart, SetUpState } from './set-up-state.ts';
 import { useSetUp } from './use-set-up.ts';
 
 type SetUpScreenProps = {

@@ -9,7 +9,8 @@ import { RubricField } from './RubricField.tsx';
 import { RuleSwitches } from './RuleSwitches.tsx';
 import styles from './SetUp.module.css';
 import { StartChoice } from './StartChoice.tsx';
-import type { SetUp, SetUpState } from './set-up.ts';
+import type { SetUp } from './set-up.ts';
+import type { SetUpState } from './set-up-state.ts';
 
 type SetUpWhatProps = {
   readonly setUp: SetUp;

@@ -8,7 +8,8 @@ import { counted, distanceWords } from './due-words.ts';
 import { RosterDialog } from './late-roster.ts';
 import { MomentField } from './MomentField.tsx';
 import styles from './SetUp.module.css';
-import type { SetUp, SetUpState } from './set-up.ts';
+import type { SetUp } from './set-up.ts';
+import type { SetUpState } from './set-up-state.ts';
 
 type SetUpWhenProps = { readonly setUp: SetUp; readonly state: SetUpState; readonly now: Date };
 

@@ -1,6 +1,6 @@
 import type { Check } from '#shared/assignments/work.ts';
 import { counted, momentWords } from './due-words.ts';
-import type { SetUpState } from './set-up.ts';
+import type { SetUpState } from './set-up-state.ts';
 
 /** A point of the list before publishing; what stops it has to be done first. */
 export type SetUpCheck = {

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { rubricService } from '#client/rubric/browser-rubrics.ts';
 import { assignmentService } from './assignment-service.ts';
 import { ownTimeZone } from './own-time-zone.ts';
-import { createSetUp, type SetUp, type SetUpStart, type SetUpState } from './set-up.ts';
+import { createSetUp, type SetUp } from './set-up.ts';
+import type { SetUpStart, SetUpState } from './set-up-state.ts';
 
 /** The set-up of one assignment, for as long as its page is shown; what is not saved is, when it goes. */
 export function useSetUp(start: SetUpStart): { readonly setUp: SetUp; readonly state: SetUpState } {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { SetUpScreen } from '#client/assignments/SetUpScreen.tsx';
-import type { SetUpStart } from '#client/assignments/set-up.ts';
+import type { SetUpStart } from '#client/assignments/set-up-state.ts';
 import { graphOfTemplate } from '#shared/essay/templates/index.ts';
 import type { Template } from '#shared/essay/templates/template.ts';
 import { HomeHeader } from './home/HomeHeader.tsx';
