@@ -221,12 +221,12 @@ export function createErasureStore(db: Db) {
       db.select({ name: people.name }).from(people).where(eq(people.id, personId)).get()?.name,
     erasePerson: (personId: string): Erased => db.transaction(() => erasePerson(personId), atOnce),
     eraseCourse: (courseId: string): Erased => db.transaction(() => eraseCourse(courseId), atOnce),
-    /** Courses whose day is over. */
+    /** Courses whose day is over; moments with and without milliseconds are compared as moments. */
     dueCourses: (now: string): string[] =>
       db
         .select({ id: courses.id })
         .from(courses)
-        .where(sql`${courses.purgeAt} <= ${now}`)
+        .where(sql`datetime(${courses.purgeAt}) <= datetime(${now})`)
         .all()
         .map(({ id }) => id),
   };
