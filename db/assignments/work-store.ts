@@ -7,6 +7,7 @@ import { essayMembers, essays } from '../essays/tables.ts';
 import type { Db } from '../open.ts';
 import { people } from '../people/tables.ts';
 import { prepareUpsert } from '../upsert.ts';
+import { isOfStaff } from './of-staff.ts';
 import { assessorShares, extensions, works } from './tables.ts';
 
 export type WorkOfEssay = typeof works.$inferSelect;
@@ -92,7 +93,14 @@ export function createWorkStore(db: Db) {
     .from(works)
     .innerJoin(assessments, eq(assessments.essayId, works.essayId))
     .innerJoin(people, eq(people.id, assessments.assessorId))
-    .where(and(assignmentIs, eq(works.isTest, false)))
+    .where(and(assignmentIs, eq(works.isTest, false), isOfStaff(db)))
+    .orderBy(asc(assessments.createdAt), assessments.id)
+    .prepare();
+  const assessmentsOfEssay = db
+    .select({ assessment: assessments })
+    .from(works)
+    .innerJoin(assessments, eq(assessments.essayId, works.essayId))
+    .where(and(eq(works.essayId, sql.placeholder('essayId')), isOfStaff(db)))
     .orderBy(asc(assessments.createdAt), assessments.id)
     .prepare();
   const groupWorks = db
@@ -162,11 +170,14 @@ export function createWorkStore(db: Db) {
         .toSorted((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true })),
     /** The students of a group by name. */
     inGroup: (groupId: string): { personId: string; name: string }[] => inGroup.all({ groupId }),
-    /** Assessments of everything that was begun, oldest first. */
+    /** Assessments of everything that was begun, oldest first; without what an essay brought along. */
     assessments: (assignmentId: string) =>
       assessmentsOf
         .all({ assignmentId })
         .map(({ assessment, assessorName }) => ({ ...assessment, assessorName })),
+    /** The same of one work. */
+    assessmentsOfEssay: (essayId: string) =>
+      assessmentsOfEssay.all({ essayId }).map(({ assessment }) => assessment),
     shares: (assignmentId: string) => sharesOf.all({ assignmentId }),
 
     add(row: typeof works.$inferInsert) {

@@ -2,6 +2,7 @@ import { and, count, desc, eq, gt, inArray, isNull, max, ne, or, sql } from 'dri
 import type { AssignmentBody } from '#shared/assignments/assignment.ts';
 import type { GivenRole } from '#shared/courses/course.ts';
 import { assessments } from '../assessment/tables.ts';
+import { isOfStaff } from '../assignments/of-staff.ts';
 import { assessorShares, assignments, extensions, submissions, works } from '../assignments/tables.ts';
 import { courseMembers, courses, groupMembers, groups } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
@@ -108,6 +109,7 @@ export function createHomeStore(db: Db) {
       and(
         ...[eq(assessments.essayId, submitted.essayId), eq(assessments.type, 'instructor')],
         ...[ne(assessments.state, 'draft'), gt(sql`${assessments.revision} + 1`, submitted.revision)],
+        isOfStaff(db),
       ),
     )
     .groupBy(submitted.essayId)

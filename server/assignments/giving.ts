@@ -4,17 +4,19 @@ import { type Standing, standingOf } from '#shared/assignments/standing.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Stores } from '../stores.ts';
 
+/** As much of an assessment as says whether it stands. */
+type Judged = Parameters<typeof standingOf>[0][number] & Pick<AssessmentRow, 'type'>;
+
 export type Giving = ReturnType<typeof createGiving>;
 
 /** Who gives feedback on work of a class, and which assessment of a work that is. */
 export function createGiving({
   works,
   assignments,
-  assessments,
   shares,
-}: Pick<Stores, 'works' | 'assignments' | 'assessments' | 'shares'>) {
+}: Pick<Stores, 'works' | 'assignments' | 'shares'>) {
   /** Of one work; `rows` are its assessments, where they are known already. */
-  function standing(essayId: string, rows = assessments.list(essayId)): Standing {
+  function standing(essayId: string, rows: readonly Judged[] = works.assessmentsOfEssay(essayId)): Standing {
     const judged = rows.filter(({ type }) => type === 'instructor');
     const secondIds = shares
       .ofEssay(essayId)

@@ -1,0 +1,25 @@
+import { and, eq, exists, gte, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { assessments } from '../assessment/tables.ts';
+import { courseMembers } from '../courses/tables.ts';
+import type { Db } from '../open.ts';
+import { assignments, works } from './tables.ts';
+
+/**
+ * Which assessments of a work are the class’s: those begun since it is one, and those by staff of its course. An essay
+ * that is taken for an assignment may bring judgements along that its writer has asked friends for. For queries that
+ * join `works` and `assessments`.
+ */
+export function isOfStaff(db: Db): SQL | undefined {
+  const inCourse = db
+    .select({ one: sql`1` })
+    .from(assignments)
+    .innerJoin(courseMembers, eq(courseMembers.courseId, assignments.courseId))
+    .where(
+      and(
+        eq(assignments.id, works.assignmentId),
+        eq(courseMembers.personId, assessments.assessorId),
+        inArray(courseMembers.role, ['instructor', 'assistant']),
+      ),
+    );
+  return or(gte(assessments.createdAt, works.startedAt), exists(inCourse));
+}
