@@ -22,6 +22,8 @@ const headers: Readonly<Record<Exclude<ColumnMeaning, 'pass'>, readonly string[]
 
 /** The meanings of a first row that is a header; null when it is none. */
 export function headerMeanings(cells: readonly string[]): ColumnMeaning[] | null {
+  // An address is somebody’s, whatever else stands in the row.
+  if (cells.some((cell) => cell.includes('@'))) return null;
   const meanings: ColumnMeaning[] = [];
   for (const cell of cells) {
     const meaning = meaningOf(cell);

@@ -24,6 +24,11 @@ const understood: readonly Case[] = [
     'Ana,ana@x.org\nBen,ben@x.org',
     ['Ana · ana@x.org', 'Ben · ben@x.org'],
   ],
+  [
+    'a first person who is called as headers are',
+    'Student 1,s1@x.org\nStudent 2,s2@x.org',
+    ['Student 1 · s1@x.org', 'Student 2 · s2@x.org'],
+  ],
   ['e-mail first', 'ana@x.org,Ana Ito\nben@x.org,Ben Ito', ['Ana Ito · ana@x.org', 'Ben Ito · ben@x.org']],
   [
     'first and last name without a header',
