@@ -13,9 +13,10 @@ import type { CommandRequest, StepsRequest } from '#shared/essay/essay.ts';
 import { bytesOf } from '#tests/support/map.ts';
 import { freePort } from '#tests/support/product.ts';
 import { pick, printedSeed, type Random, seededRandom } from '#tests/support/seeded-random.ts';
+import { sizeOf } from '#tests/support/sizes.ts';
 
 /** How often the server is killed in the middle of its work. */
-const kills = 50;
+const kills = sizeOf('kills');
 const writers = 6;
 
 const root = join(import.meta.dirname, '../..');

@@ -3,10 +3,12 @@
  * `npm run test:thorough` runs the same tests at the full one, before a release and after changes of what they are about.
  */
 const sizes = {
+  /** How often the server is killed while people write; each new start is a second of work. */
+  kills: { everyday: 12, thorough: 50 },
   /** Random acts that undo takes back. */
   undoneActs: { everyday: 60, thorough: 200 },
   /** How often the server is killed at each of three moments. */
-  killsAtEachMoment: { everyday: 1, thorough: 4 },
+  killsAtEachMoment: { everyday: 1, thorough: 2 },
   /** States of a page that axe looks at in dark colours too. */
   darkStates: { everyday: 1, thorough: Number.POSITIVE_INFINITY },
   /** States that axe has looked at on a wide page, looked at again at 360 px or in forced colours. */
