@@ -11,13 +11,15 @@ type PeopleTableProps = {
   readonly people: readonly PersonRow[];
   readonly onStanding: (person: PersonRow, standing: Standing) => void;
   readonly onResetCode: (person: PersonRow) => void;
+  readonly onDelete: (person: PersonRow) => void;
 };
 
 /** Accounts with what they may do here. */
-export function PeopleTable({ people, onStanding, onResetCode }: PeopleTableProps) {
+export function PeopleTable({ people, onStanding, onResetCode, onDelete }: PeopleTableProps) {
   const now = new Date();
   function handleAction(person: PersonRow, id: string) {
     if (id === 'reset') onResetCode(person);
+    else if (id === 'delete') onDelete(person);
     else onStanding(person, id === 'instructor' || id === 'administrator' ? id : 'person');
   }
   return (
@@ -75,5 +77,6 @@ function entriesFor({ standing }: PersonRow) {
     ...(standing === 'administrator' ? [] : [{ id: 'administrator', title: 'Make an administrator' }]),
     ...(standing === 'person' ? [] : [{ id: 'person', title: 'Take the standing back' }]),
     { id: 'reset', title: 'Code for a new password or PIN' },
+    { id: 'delete', title: 'Delete…' },
   ];
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -16,10 +16,12 @@ type StudentWorkProps = {
   readonly assignmentId: string;
   /** Staff try it as a student would meet it. */
   readonly isTrial: boolean;
+  /** Who has looked at the essay; shown once there is one. */
+  readonly looks?: (essayId: string) => ReactNode;
 };
 
 /** An assignment as the student who does it meets it: the task, the dates, one button, and what was handed in. */
-export function StudentWork({ assignmentId, isTrial }: StudentWorkProps) {
+export function StudentWork({ assignmentId, isTrial, looks }: StudentWorkProps) {
   const { load, reload, begin, isBeginning, trouble } = useWork(assignmentId, isTrial);
   const [, navigate] = useLocation();
 
@@ -61,11 +63,13 @@ export function StudentWork({ assignmentId, isTrial }: StudentWorkProps) {
       trouble={trouble}
       onBegin={() => void handleBegin()}
       onHandedIn={() => void reload()}
+      looks={looks}
     />
   );
 }
 
 type SheetProps = {
+  readonly looks: StudentWorkProps['looks'];
   readonly read: Work;
   readonly isTrial: boolean;
   readonly isBeginning: boolean;
@@ -74,7 +78,8 @@ type SheetProps = {
   readonly onHandedIn: () => void;
 };
 
-function StudentWorkSheet({ read, isTrial, isBeginning, trouble, onBegin, onHandedIn }: SheetProps) {
+function StudentWorkSheet(props: SheetProps) {
+  const { read, isTrial, isBeginning, trouble, onBegin, onHandedIn, looks } = props;
   const { assignment, courseTitle, work } = read;
   const now = useNow();
   const [, navigate] = useLocation();
@@ -161,6 +166,14 @@ function StudentWorkSheet({ read, isTrial, isBeginning, trouble, onBegin, onHand
               Print
             </Button>
           </div>
+        </section>
+      )}
+      {looks && work.essayId !== null && !isTrial && (
+        <section className={styles.part} aria-labelledby="looks-heading">
+          <h2 id="looks-heading" className={styles.heading}>
+            Who has looked at your work
+          </h2>
+          {looks(work.essayId)}
         </section>
       )}
       {open === 'rubric' && <RubricReading rubric={assignment.judgedBy} onClose={() => setOpen(null)} />}

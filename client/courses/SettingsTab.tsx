@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Course } from '#shared/courses/course.ts';
+import { EraseCourseDialog } from '../privacy/EraseCourseDialog.tsx';
 import { Button } from '../ui/Button.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { Switch } from '../ui/Switch.tsx';
@@ -20,6 +21,7 @@ type SettingsTabProps = {
 export function SettingsTab({ course, onChange, onOpen }: SettingsTabProps) {
   const [words, setWords] = useState({ title: course.title, term: course.term, timeZone: course.timeZone });
   const [isCopying, setCopying] = useState(false);
+  const [isErasing, setErasing] = useState(false);
   const { notice, say, hide } = useNotice();
   const isArchived = course.archivedAt !== null;
   const isChanged =
@@ -109,10 +111,25 @@ export function SettingsTab({ course, onChange, onOpen }: SettingsTabProps) {
         <PurgeDate
           purgeAt={course.purgeAt}
           onSet={(purgeAt) =>
-            patch({ purgeAt }, purgeAt ? 'The day is set.' : 'The course no longer goes by itself.')
+            patch(
+              { purgeAt },
+              purgeAt
+                ? 'The day is set, and the people of the course are told.'
+                : 'The course no longer goes by itself.',
+            )
           }
         />
+        <Button variant="danger" opens="dialog" onPress={() => setErasing(true)}>
+          Delete the course now…
+        </Button>
       </section>
+      {isErasing && (
+        <EraseCourseDialog
+          course={course}
+          onErased={() => onOpen('/courses')}
+          onClose={() => setErasing(false)}
+        />
+      )}
       {isCopying && (
         <NewCourseDialog
           from={course}

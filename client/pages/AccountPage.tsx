@@ -1,7 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import account from '#client/account/Account.module.css';
 import { AccountParts } from '#client/account/AccountParts.tsx';
 import { useAccount } from '#client/account/use-account.ts';
+import { ErasureReceipt } from '#client/privacy/ErasureReceipt.tsx';
+import { YourData } from '#client/privacy/YourData.tsx';
+import type { Receipt } from '#shared/privacy/erasure.ts';
+import { receiptTitles } from '#shared/privacy/receipt-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -16,6 +21,8 @@ export function AccountPage() {
   const [notice, setNotice] = useState<StatusRegionProps['notice']>(null);
   const handleDone = (text: string) =>
     setNotice((before) => ({ id: (before?.id ?? 0) + 1, text, tone: 'done' }));
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  if (receipt) return <Erased receipt={receipt} />;
   const isGuest = state.phase === 'ready' && state.account.ways.includes('guest');
   return (
     <>
@@ -46,10 +53,39 @@ export function AccountPage() {
           </p>
         )}
         {state.phase === 'ready' && (
-          <AccountParts account={state.account} onChanged={show} onDone={handleDone} onReload={load} />
+          <>
+            <AccountParts account={state.account} onChanged={show} onDone={handleDone} onReload={load} />
+            <section className={account.part} aria-labelledby="account-data">
+              <h2 id="account-data" className={account.heading}>
+                Your data
+              </h2>
+              <YourData account={state.account} onDone={handleDone} onErased={setReceipt} />
+            </section>
+          </>
         )}
       </main>
       <StatusRegion notice={notice} onClose={() => setNotice(null)} />
     </>
+  );
+}
+
+/** Without the header of somebody who is signed in: there is nobody any more. */
+function Erased({ receipt }: { readonly receipt: Receipt }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <main id="main" tabIndex={-1} className={classNames(page.page, page['page--words'])}>
+      <title>Deleted · Groundwork</title>
+      <h1 ref={heading} tabIndex={-1} className={page.title}>
+        {receiptTitles[receipt.of]}
+      </h1>
+      <ErasureReceipt receipt={receipt} />
+      <div>
+        {/* A fresh page: nothing of what was in memory stays. */}
+        <Button variant="primary" onPress={() => window.location.assign('/')}>
+          Go to the start page
+        </Button>
+      </div>
+    </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { StudentWork } from '#client/assignments/StudentWork.tsx';
 import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
+import { LooksOnDemand } from '#client/privacy/LooksOnDemand.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { StaffAssignment } from './assignment/StaffAssignment.tsx';
@@ -49,7 +50,11 @@ export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPage
         )}
         {isReady &&
           (isTrial || standing.course.role === 'student' ? (
-            <StudentWork assignmentId={assignmentId} isTrial={isTrial} />
+            <StudentWork
+              assignmentId={assignmentId}
+              isTrial={isTrial}
+              looks={(essayId) => <LooksOnDemand essayId={essayId} />}
+            />
           ) : (
             <StaffAssignment assignment={standing.assignment} course={standing.course} />
           ))}

@@ -6,6 +6,7 @@ import { PeopleTable } from '#client/account/PeopleTable.tsx';
 import { standingWords } from '#client/account/standing-words.ts';
 import { troubleWords } from '#client/account/trouble-words.ts';
 import { usePeople } from '#client/account/use-people.ts';
+import { ErasePersonDialog } from '#client/privacy/ErasePersonDialog.tsx';
 import type { PersonRow, Standing } from '#shared/accounts/account.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -19,6 +20,7 @@ export function PeoplePage() {
   const [search, setSearch] = useState('');
   const { state, load, setStanding } = usePeople(search);
   const [code, setCode] = useState<Omit<CodeDialogProps, 'onClose'> | null>(null);
+  const [erased, setErased] = useState<PersonRow | null>(null);
   const [said, setSaid] = useState<StatusRegionProps['notice']>(null);
   const [undo, setUndo] = useState<(() => void) | null>(null);
 
@@ -89,9 +91,24 @@ export function PeoplePage() {
           <EmptyState title="Nobody is found">Part of a name or of an address is enough.</EmptyState>
         )}
         {state.phase === 'ready' && state.rows.length > 0 && (
-          <PeopleTable people={state.rows} onStanding={change} onResetCode={showResetCode} />
+          <PeopleTable
+            people={state.rows}
+            onStanding={change}
+            onResetCode={showResetCode}
+            onDelete={setErased}
+          />
         )}
       </main>
+      {erased && (
+        <ErasePersonDialog
+          person={erased}
+          onErased={() => {
+            setErased(null);
+            void load();
+          }}
+          onClose={() => setErased(null)}
+        />
+      )}
       {code && <CodeDialog {...code} onClose={() => setCode(null)} />}
       <StatusRegion notice={said} onUndo={undo ?? undefined} onClose={() => setSaid(null)} />
     </>

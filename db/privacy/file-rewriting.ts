@@ -13,7 +13,7 @@ export type FileRewriting = ReturnType<typeof createFileRewriting>;
 /**
  * SQLite leaves the bytes of a deleted row in free space of its file and in the log beside it, until something else is
  * written there. Writing the file anew takes them away: `secure_delete` alone does not, as it leaves what moved to
- * another page when pages were split (measured: 0.4 s of a file of 100 MB, in which nobody else is answered).
+ * another page when pages were split (measured: 0.6 s for each 100 MB, in which nobody else is answered).
  */
 export function createFileRewriting(db: Db) {
   return {
