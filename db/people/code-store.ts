@@ -25,6 +25,10 @@ export function createCodeStore(db: Db) {
         tx.insert(oneTimeCodes).values(row).run();
       });
     },
+    /** All that would set this person's password or PIN. */
+    endFor(personId: string) {
+      db.delete(oneTimeCodes).where(eq(oneTimeCodes.personId, personId)).run();
+    },
     /** Nothing when it is unknown, over or used. */
     find: (codeHash: string, purpose: CodeRow['purpose'], now: string): CodeRow | undefined =>
       db

@@ -97,6 +97,8 @@ export function accountRoutes(deps: Deps, parts: SessionParts) {
         if (!(await passwords.verify(password, hash))) throw wrongSecret('/password');
         if (accounts.userByEmail(email)) throw emailTaken();
         accounts.patchUser(user.id, { email, emailVerified: false }, now());
+        // A link that went to the address before would prove this one.
+        codes.endFor(person.id);
       }
       if (name !== undefined) {
         people.rename(person.id, name);

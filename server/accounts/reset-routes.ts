@@ -46,7 +46,7 @@ export function resetRoutes(deps: Deps, { accounts, guard, codes }: SessionParts
     const user = accounts.userByEmail(email);
     if (!deps.mail || !deps.publicUrl || !user || shownEmail(user) === null) return;
     const { personId } = user;
-    const { code } = codes.make({ purpose: 'reset', personId, madeBy: null, seconds: hour });
+    const { code } = codes.make({ purpose: 'reset', personId, madeBy: personId, seconds: hour });
     await deps.mail.send({
       to: user.email,
       subject: 'Groundwork: a new password',

@@ -10,14 +10,20 @@ import type { Pins } from './pins.ts';
 
 export type Codes = ReturnType<typeof createCodes>;
 
-type Parts = { readonly accounts: AccountStore; readonly codes: CodeStore; readonly pins: Pins };
+type Parts = {
+  readonly accounts: AccountStore;
+  readonly codes: CodeStore;
+  readonly pins: Pins;
+  /** Asked again when a code is used. */
+  readonly mayMake: (makerId: string, personId: string | null) => boolean;
+};
 
 type NewCode = {
   readonly purpose: 'reset' | 'instructor';
   /** Whose password or PIN it sets; null for an instructor's place. */
   readonly personId: string | null;
-  /** Null when nobody made it: the person asked for it by mail. */
-  readonly madeBy: string | null;
+  /** Whoever it is for has asked for it by mail themselves. */
+  readonly madeBy: string;
   readonly seconds: number;
 };
 
@@ -28,12 +34,13 @@ const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 const length = 12;
 
 /** Codes for a new password or PIN, and for an instructor's place: they work once, and only their hashes are kept. */
-export function createCodes(deps: Deps, { accounts, codes, pins }: Parts) {
+export function createCodes(deps: Deps, { accounts, codes, pins, mayMake }: Parts) {
   const now = () => deps.now().toISOString();
 
   function found(code: string, purpose: NewCode['purpose']) {
     const row = codes.find(hashOf(code), purpose, now());
-    if (!row) throw unknownCode();
+    if (!row || row.madeBy === null) throw unknownCode(); // null: whoever made it was deleted
+    if (row.madeBy !== row.personId && !mayMake(row.madeBy, row.personId)) throw unknownCode();
     return row;
   }
 
@@ -79,15 +86,19 @@ export function createCodes(deps: Deps, { accounts, codes, pins }: Parts) {
       if (way === 'pin') await pins.set(personId, secret);
       else if (user) {
         accounts.setSecret(deps.newId(), user.id, passwordWay, hash, now());
-        // Only the mailbox knew a code that nobody made: whoever has it has the address.
-        if (madeBy === null) accounts.patchUser(user.id, { emailVerified: true }, now());
+        // Only the mailbox knew a code that was asked for by mail: whoever has it has the address.
+        if (madeBy === personId) accounts.patchUser(user.id, { emailVerified: true }, now());
       }
       accounts.endSessions(personId);
       return personId;
     },
 
+    /** Codes for somebody that are open work no more: a link was mailed to an address that is theirs no longer. */
+    endFor: (personId: string) => codes.endFor(personId),
+
     /** Uses up a code for an instructor's place. @throws code-unknown */
     takeInstructor(code: string) {
+      found(code, 'instructor');
       if (!codes.use(hashOf(code), 'instructor', now())) throw unknownCode();
     },
   };

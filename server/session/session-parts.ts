@@ -2,6 +2,7 @@ import { installationValue } from '#db/installation/store.ts';
 import type { Deps } from '../deps.ts';
 import type { Stores } from '../stores.ts';
 import { createAuth } from './auth.ts';
+import { mayMakeCode } from './code-makers.ts';
 import { createCodes } from './codes.ts';
 import { createGuard } from './guard.ts';
 import { createIdentity } from './identity.ts';
@@ -12,7 +13,8 @@ import { createSignIns } from './sign-ins.ts';
 export type SessionParts = ReturnType<typeof createSessionParts>;
 
 /** Everything by which people are somebody here: who asks, how they sign in, and how often that may be tried. */
-export function createSessionParts(deps: Deps, { people, accounts, codes: codeStore }: Stores) {
+export function createSessionParts(deps: Deps, stores: Stores) {
+  const { people, accounts, codes: codeStore } = stores;
   const secret = installationValue(deps.db, 'session-secret', () => `${deps.newId()}${deps.newId()}`);
   const cookies = createCookieReader(secret);
   const authParts = { people, accounts, cookies, secret };
@@ -21,6 +23,7 @@ export function createSessionParts(deps: Deps, { people, accounts, codes: codeSt
   const guard = createGuard(deps);
   const signIns = createSignIns(deps, identity, people);
   const pins = createPins(deps, { auth, accounts, signIns, guard });
-  const codes = createCodes(deps, { accounts, codes: codeStore, pins });
+  const mayMake = (makerId: string, personId: string | null) => mayMakeCode(stores, makerId, personId);
+  const codes = createCodes(deps, { accounts, codes: codeStore, pins, mayMake });
   return { auth, authParts, identity, guard, signIns, pins, codes, people, accounts };
 }
