@@ -77,8 +77,9 @@ export function createAccountStore(db: Db) {
         })
         .run();
     },
-    dropSecret(userId: string, way: string) {
-      db.delete(account).where(secretIs(userId, way)).run();
+    /** Everything that opens the account, a provider's word too. */
+    dropWays(userId: string) {
+      db.delete(account).where(eq(account.userId, userId)).run();
     },
     /** The names that their secrets and providers have in the table. */
     waysOf: (personId: string): string[] =>

@@ -1,4 +1,5 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { anonymous } from 'better-auth/plugins/anonymous';
 import type { AccountStore } from '#db/people/account-store.ts';
@@ -31,13 +32,19 @@ export function createAuth(deps: Deps, parts: AuthParts) {
 }
 
 /** What every instance says; the one for a provider adds that provider (provider-auth.ts). */
-export function authOptions({ db, newId, now, log }: Deps, { people, cookies, secret }: AuthParts) {
+export function authOptions({ db, newId, now, log }: Deps, { people, accounts, cookies, secret }: AuthParts) {
   /** The guest behind a request that makes an account: the account is for that very person. */
   function guestOf(path: string | undefined, headers: Headers | undefined): SessionPerson | null {
     if (!path || path === '/sign-in/anonymous') return null;
     const token = cookies.tokenOf(headers?.get('cookie'));
     const person = token === null ? undefined : people.ofSession(token, now().toISOString());
-    return person?.isGuest ? person : null;
+    return person?.isGuest && !hasAccount(accounts, person.id) ? person : null;
+  }
+
+  /** The library looks before it hashes the password: of two at once, the second finds the address taken now. */
+  function assertFree(path: string | undefined, email: string | undefined) {
+    if (path === '/sign-up/email' && email !== undefined && accounts.userByEmail(email))
+      throw new APIError('UNPROCESSABLE_ENTITY', { code: 'USER_ALREADY_EXISTS' });
   }
   return {
     appName: 'Groundwork',
@@ -58,7 +65,8 @@ export function authOptions({ db, newId, now, log }: Deps, { people, cookies, se
     databaseHooks: {
       user: {
         create: {
-          before: async (user: { name?: string }, ctx: Asking | null) => {
+          before: async (user: { name?: string; email?: string }, ctx: Asking | null) => {
+            assertFree(ctx?.path, user.email);
             const isGuest = ctx?.path === '/sign-in/anonymous';
             const name = (isGuest ? '' : user.name?.trim()) || unnamed;
             const guest = guestOf(ctx?.path, ctx?.headers);
@@ -86,14 +94,20 @@ export function authOptions({ db, newId, now, log }: Deps, { people, cookies, se
 }
 
 /** Guests, and what becomes of their work when they sign in to an account that they have. */
-export function guests({ people }: Pick<AuthParts, 'people'>) {
+export function guests({ people, accounts }: Pick<AuthParts, 'people' | 'accounts'>) {
   return anonymous({
     onLinkAccount: async ({ anonymousUser, newUser }) => {
       const [guestId, personId] = [anonymousUser.user.personId, newUser.user.personId];
       if (typeof guestId !== 'string' || typeof personId !== 'string') return;
-      people.mergeGuest(guestId, personId);
+      // The very guest may have got an account a moment ago, which is not to be taken away.
+      if (!hasAccount(accounts, guestId)) people.mergeGuest(guestId, personId);
     },
   });
+}
+
+function hasAccount(accounts: AccountStore, personId: string): boolean {
+  const user = accounts.userOf(personId);
+  return user !== undefined && user.isAnonymous !== true;
 }
 
 const passwordLengths = { minPasswordLength: 8, maxPasswordLength: 128 };

@@ -1,6 +1,5 @@
 import { betterAuth } from 'better-auth/minimal';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import { passwordWay, pinWay } from '#db/people/account-store.ts';
 import type { Deps } from '../deps.ts';
 import { type AuthParts, authOptions, guests } from './auth.ts';
 
@@ -58,7 +57,7 @@ export function createProviderAuth(
   function proveEmail(email: string) {
     const user = parts.accounts.userByEmail(email);
     if (!user || user.emailVerified) return;
-    for (const way of [passwordWay, pinWay]) parts.accounts.dropSecret(user.id, way);
+    parts.accounts.dropWays(user.id);
     parts.accounts.endSessions(user.personId);
     parts.accounts.patchUser(user.id, { emailVerified: true }, deps.now().toISOString());
   }

@@ -11,14 +11,16 @@ export const signInWays = ['guest', 'password', 'pin', 'provider'] as const;
 export const signInWaySchema = z.enum(signInWays);
 export type SignInWay = z.infer<typeof signInWaySchema>;
 
-export const emailSchema = z
-  .string()
-  .check(
-    z.trim(),
-    z.maxLength(254, 'An e-mail address has at most 254 characters.'),
-    z.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Write an e-mail address, like ana@school.org.'),
-    z.toLowerCase(),
-  );
+const emailHint = 'Write an e-mail address, like ana@school.org.';
+
+export const emailSchema = z.string().check(
+  z.trim(),
+  z.maxLength(254, 'An e-mail address has at most 254 characters.'),
+  // What sign-in takes; an address under .invalid (RFC 2606) stands for none here.
+  z.regex(z.regexes.email, emailHint),
+  z.regex(/^(?!.*\.invalid$)/i, emailHint),
+  z.toLowerCase(),
+);
 
 /** NIST SP 800-63B: length counts, no rules about kinds of characters. */
 export const passwordSchema = z

@@ -19,6 +19,7 @@ beforeAll(async () => {
     ana: { name: 'Ana Ruiz', email: 'Ana@school.example', email_verified: true },
     kai: { name: 'Kai', email: 'kai@school.example', email_verified: false },
     sam: { name: 'Sam' },
+    mallory: { name: 'Mallory', email: 'mallory@school.example', email_verified: true },
   });
 });
 afterAll(() => provider.stop());
@@ -84,6 +85,22 @@ describe('sign-in with an OpenID Connect provider', () => {
     expect(await whoIs(me), 'whoever made it without proof is out').toBeNull();
     const { email, password } = ana;
     expect((await me.post('/api/session/sign-in', { email, password })).status).toBe(401);
+  });
+
+  it('joins it without whoever waited there with a sign-in at the provider of their own', async () => {
+    const mallory = createCaller(test);
+    await signInAs('mallory', mallory);
+    // Gave the account a password by mail, and then an address that is not theirs.
+    test.db.update(user).set({ email: 'ana@school.example', emailVerified: false }).run();
+    const account = await whoIs(mallory);
+    await signInAs('ana', me);
+    await me.post('/api/essays', { id: 'essay-of-ana', title: 'Homework' });
+    expect((await whoIs(me))?.id).toBe(account?.id);
+    expect(await whoIs(mallory)).toBeNull();
+    const again = createCaller(test);
+    await signInAs('mallory', again);
+    expect((await whoIs(again))?.id).not.toBe(account?.id);
+    expect((await again.get('/api/essays/essay-of-ana')).status).toBe(404);
   });
 
   it('leaves an account alone when the provider has not checked the address', async () => {
