@@ -1,9 +1,12 @@
+import { nameText } from '#shared/graph/text.ts';
+
 /**
- * What two spellings of one name have in common: case, accents of Latin, Greek and Cyrillic letters, and spaces at
- * the ends or in a row make no difference. Signs of other scripts stay: in those a vowel is a mark.
+ * What two spellings of one name have in common: case, accents of Latin, Greek and Cyrillic letters, spaces at the ends
+ * or in a row, and what nothing shows make no difference. Signs of other scripts stay: in those a vowel is a mark.
  */
 export function nameKey(name: string): string {
-  return name
+  return nameText(name)
+    .replace(/[\u200C\u200D]/g, '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commandCallSchema } from '#shared/graph/commands/index.ts';
 import { diffSchema } from '#shared/graph/diff.ts';
 import { idSchema } from '#shared/graph/records.ts';
-import { textSchema } from '#shared/graph/text.ts';
+import { nameText, textSchema } from '#shared/graph/text.ts';
 import { documentJsonSchema, emptyDocument } from './document.ts';
 
 /** Shapes of an essay as they go over the wire and into the log; the map itself is shared/graph. */
@@ -135,6 +135,7 @@ export const unnamed = 'Guest';
 
 /** How one wants to be called by the others on an essay. */
 export const personNameSchema = textSchema(120).check(
+  z.overwrite(nameText),
   z.trim(),
-  z.minLength(1, 'Say how you want to be called.'),
+  z.regex(/[^\u200C\u200D]/, 'Say how you want to be called.'),
 );

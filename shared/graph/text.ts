@@ -20,6 +20,19 @@ export function storableText(text: string): string {
   );
 }
 
+/**
+ * A name in one line, without what nothing shows: characters of no width, fillers, and marks that turn the direction of
+ * what follows. Joiners stay, which some scripts need inside words.
+ */
+export function nameText(text: string): string {
+  return text
+    .replace(
+      /[\u034F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\u{E0000}-\u{E007F}]/gu,
+      '',
+    )
+    .replace(/\s+/g, ' ');
+}
+
 /** A zod string that is stored as `storableText` makes it; `max` in UTF-16 code units. */
 export function textSchema(max: number) {
   return z
