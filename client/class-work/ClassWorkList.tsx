@@ -9,6 +9,7 @@ import {
   secondLookReasons,
   wholeClass,
 } from '#shared/assignments/class-list.ts';
+import { dateWords } from '#shared/assignments/dates.ts';
 import type { WorkRow } from '#shared/assignments/work.ts';
 import { momentWords } from '../assignments/due-words.ts';
 import { ownTimeZone } from '../assignments/own-time-zone.ts';
@@ -155,7 +156,10 @@ export function ClassWorkList({ now, reload }: ClassWorkListProps) {
               row={row}
               href={mayAssess && row.essayId ? assessAddress(row.essayId) : null}
               section={(row.sectionId && knowledge.sections.get(row.sectionId)) || ''}
-              handedIn={row.submission ? moment(row.submission.at) : ''}
+              // Whose clocks these are stands above, with the deadline.
+              handedIn={
+                row.submission ? dateWords(row.submission.at, assignment.timeZone, clock.toISOString()) : ''
+              }
               share={shareWords(row, (id) =>
                 id === knowledge.you ? 'you' : (names.get(id) ?? 'somebody who has left'),
               )}
