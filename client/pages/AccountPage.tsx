@@ -71,14 +71,12 @@ export function AccountPage() {
 
 /** Without the header of somebody who is signed in: there is nobody any more. */
 function Erased({ receipt }: { readonly receipt: Receipt }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.focus(), []);
   return (
-    <main id="main" tabIndex={-1} className={classNames(page.page, page['page--words'])}>
+    <main id="main" ref={main} tabIndex={-1} className={classNames(page.page, page['page--words'])}>
       <title>Deleted · Groundwork</title>
-      <h1 ref={heading} tabIndex={-1} className={page.title}>
-        {receiptTitles[receipt.of]}
-      </h1>
+      <h1 className={page.title}>{receiptTitles[receipt.of]}</h1>
       <ErasureReceipt receipt={receipt} />
       <div>
         {/* A fresh page: nothing of what was in memory stays. */}

@@ -67,7 +67,7 @@ export function EraseAccountDialog({ account, onErased, onClose }: EraseAccountD
         )}
         <AccountField
           label={way === 'name' ? 'Your name here' : way === 'pin' ? 'PIN' : 'Password'}
-          description={way === 'name' ? `Type “${name}”.` : undefined}
+          description={way === 'name' && !problem ? `Type “${name}”.` : undefined}
           type={way === 'name' ? 'text' : way === 'pin' ? 'pin' : 'secret'}
           autoComplete={way === 'name' ? 'off' : 'current-password'}
           value={typed}

@@ -3,14 +3,14 @@ import { EraseDialog } from './EraseDialog.tsx';
 import { privacyService } from './privacy-service.ts';
 
 type EraseCourseDialogProps = {
-  readonly course: Pick<Course, 'id' | 'title' | 'students'>;
+  readonly course: Pick<Course, 'id' | 'title'>;
   readonly onErased: () => void;
   readonly onClose: () => void;
 };
 
 /** Whoever leads a course deletes it with everything in it. */
 export function EraseCourseDialog({ course, onErased, onClose }: EraseCourseDialogProps) {
-  const { id, title, students } = course;
+  const { id, title } = course;
   return (
     <EraseDialog
       title="Delete the course?"
@@ -22,10 +22,9 @@ export function EraseCourseDialog({ course, onErased, onClose }: EraseCourseDial
       onClose={onClose}
     >
       <p>
-        It goes at once, and nobody can bring it back: assignments, the maps that{' '}
-        {students === 1 ? 'one student' : `${students} students`} made for them, what was handed in,
-        assessments and comments. People keep their accounts and their own maps; whoever only stood on the
-        roster goes.
+        It goes at once, and nobody can bring it back: assignments, the maps that students made for them, what
+        was handed in, assessments and comments. People keep their accounts and their own maps; whoever only
+        stood on the roster goes.
       </p>
       <p>
         Students keep nothing of it unless they download their data before. “Delete everything of it on” tells

@@ -73,7 +73,7 @@ export function EraseDialog(props: EraseDialogProps) {
         {props.children}
         <TextField
           label={label}
-          description={`Type “${asked}”.`}
+          description={problem ? undefined : `Type “${asked}”.`}
           value={typed}
           onChange={(value) => {
             setTyped(value);

@@ -34,7 +34,11 @@ export function countLines({ counts }: Receipt): string[] {
 export function receiptNotes({ stays, file }: Receipt): string[] {
   return [
     ...(stays > 0
-      ? [`${stays === 1 ? 'One map' : `${stays} maps`} written with others stays for them, without the name.`]
+      ? [
+          stays === 1
+            ? 'One map written with others stays for them, without the name.'
+            : `${stays} maps written with others stay for them, without the name.`,
+        ]
       : []),
     file === 'rewritten'
       ? 'The database file was rewritten, so that no bytes of it are left over in free space.'
