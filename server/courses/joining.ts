@@ -6,11 +6,10 @@ import { mostPeople } from '#shared/courses/course.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Deps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
-import { classNews } from '../notices/class-news.ts';
-import { createNotify } from '../notices/notify.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Pins } from '../session/pins.ts';
 import type { Stores } from '../stores.ts';
+import { createTelling } from './telling.ts';
 
 export type Joining = ReturnType<typeof createJoining>;
 
@@ -23,18 +22,16 @@ type Parts = {
 /** How somebody with a join code becomes a member, or takes the place that the roster keeps for them. */
 export function createJoining(deps: Deps, { stores, identity, pins }: Parts) {
   const { courses, roster, people } = stores;
-  const notify = createNotify(deps, stores.notices);
+  const tellWhoLeads = createTelling(deps, stores);
   const timestamp = () => deps.now().toISOString();
 
-  /** Call inside the transaction that lets somebody in. */
-  function tellWhoLeads(course: CourseRow) {
-    const leads = courses.members(course.id).filter(({ role }) => role === 'instructor');
-    notify(
-      classNews.joined(
-        course,
-        leads.map(({ personId }) => personId),
-      ),
-    );
+  /** Somebody who was on the roster is there now. */
+  function arrive(course: CourseRow, personId: string) {
+    if (courses.member(course.id, personId)?.joinedAt !== null) return;
+    roster.together(() => {
+      tellWhoLeads(course);
+      roster.patchMember(course.id, personId, { joinedAt: timestamp() });
+    });
   }
 
   function namesakes(courseId: string, name: string): CourseMemberRow[] {
@@ -82,9 +79,7 @@ export function createJoining(deps: Deps, { stores, identity, pins }: Parts) {
         if (error instanceof AppError && error.code === 'sign-in-refused') throw hasPinAlready();
         throw error;
       });
-      roster.patchMember(course.id, known.id, {
-        joinedAt: courses.member(course.id, known.id)?.joinedAt ?? timestamp(),
-      });
+      arrive(course, known.id);
       return;
     }
     const place = same.find((row) => isFree(row) && !withPin.includes(row));
@@ -116,7 +111,7 @@ export function createJoining(deps: Deps, { stores, identity, pins }: Parts) {
       const person = identity.personOf(c);
       const known = person ? courses.member(course.id, person.id) : undefined;
       if (person && known) {
-        if (known.joinedAt === null) roster.patchMember(course.id, person.id, { joinedAt: timestamp() });
+        arrive(course, person.id);
         // Somebody who joined without a PIN and sets one now; one that is there is changed in the account.
         if (person.isGuest && pin !== undefined) await pins.set(person.id, pin);
         return;

@@ -1,15 +1,23 @@
 import type { SessionPerson } from '#db/people/store.ts';
 import type { Deps } from '../deps.ts';
 import type { Stores } from '../stores.ts';
+import { createTelling } from './telling.ts';
 
 export type Waiting = ReturnType<typeof createWaiting>;
 
 /** Places that rosters keep for people until they come. */
-export function createWaiting(deps: Deps, { courses, roster }: Pick<Stores, 'courses' | 'roster'>) {
+export function createWaiting(deps: Deps, stores: Pick<Stores, 'courses' | 'roster' | 'notices'>) {
+  const { courses, roster } = stores;
+  const tellWhoLeads = createTelling(deps, stores);
+
   function arrive(personId: string, courseId: string) {
     const member = courses.member(courseId, personId);
-    if (member?.joinedAt === null)
+    const course = courses.read(courseId);
+    if (!course || member?.joinedAt !== null) return;
+    roster.together(() => {
       roster.patchMember(courseId, personId, { joinedAt: deps.now().toISOString() });
+      tellWhoLeads(course);
+    });
   }
 
   return {
@@ -23,8 +31,10 @@ export function createWaiting(deps: Deps, { courses, roster }: Pick<Stores, 'cou
         for (const { course } of courses.ofPerson(person.id)) arrive(person.id, course.id);
         if (email === null) return;
         for (const { courseId, personId } of roster.waitingFor(email)) {
-          if (courses.read(courseId)?.archivedAt !== null) continue;
+          const course = courses.read(courseId);
+          if (course?.archivedAt !== null) continue;
           roster.claim(courseId, personId, person.id, deps.now().toISOString());
+          tellWhoLeads(course);
         }
       });
     },
