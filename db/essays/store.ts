@@ -2,7 +2,7 @@ import { and, desc, eq, gte, isNull, lt, notExists, sql } from 'drizzle-orm';
 import { essayRoleOfStaff } from '#shared/access/policy.ts';
 import type { Essay, MemberRole, RubricRef } from '#shared/essay/essay.ts';
 import { assignments } from '../assignments/tables.ts';
-import { courseMembers } from '../courses/tables.ts';
+import { courseMembers, courses } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
 import { people } from '../people/tables.ts';
 import { essayMembers, essays } from './tables.ts';
@@ -16,7 +16,12 @@ export type EssayAccess = {
   readonly assignmentId: string | null;
   /** Stands to it by a role in its course, and not as a member. */
   readonly isStaff: boolean;
+  /** The course of its assignment is archived: it is read, and nothing of it changes. */
+  readonly isArchived: boolean;
 };
+
+/** As lists have it, which do not ask after courses. */
+type ListedEssay = Omit<EssayAccess, 'isArchived'> & { readonly role: MemberRole };
 
 export type EssayPatch = {
   readonly title?: string | undefined;
@@ -53,6 +58,17 @@ export function createEssayStore(db: Db) {
     const found = assignmentId === null ? undefined : courseRoleOf.get({ assignmentId, personId });
     if (!found) return null;
     return essayRoleOfStaff(found.standing === 'administrator' ? 'administrator' : found.role);
+  }
+
+  const archivedAtOf = db
+    .select({ archivedAt: courses.archivedAt })
+    .from(assignments)
+    .innerJoin(courses, eq(courses.id, assignments.courseId))
+    .where(eq(assignments.id, sql.placeholder('assignmentId')))
+    .prepare();
+
+  function isArchivedWith(assignmentId: string | null): boolean {
+    return assignmentId !== null && archivedAtOf.get({ assignmentId })?.archivedAt != null;
   }
 
   const listOf = db
@@ -94,14 +110,22 @@ export function createEssayStore(db: Db) {
       const { assignmentId } = row.essay;
       const role = row.role ?? staffRole(assignmentId, personId);
       const isStaff = row.role === null && role !== null;
-      return { essay: essayOf(row.essay), revision: row.essay.revision, role, assignmentId, isStaff };
+      const isArchived = isArchivedWith(assignmentId);
+      return {
+        essay: essayOf(row.essay),
+        revision: row.essay.revision,
+        role,
+        assignmentId,
+        isStaff,
+        isArchived,
+      };
     },
     /** What one person is a member of and is not deleted, latest change first. */
-    list(personId: string): (EssayAccess & { readonly role: MemberRole })[] {
+    list(personId: string): ListedEssay[] {
       return listOf.all({ personId }).map(rowOf);
     },
     /** What one person is a member of and was deleted at that time or later, last deleted first. */
-    deleted(personId: string, since: string): (EssayAccess & { readonly role: MemberRole })[] {
+    deleted(personId: string, since: string): ListedEssay[] {
       return deletedOf.all({ personId, since }).map(rowOf);
     },
     revision(essayId: string): number | undefined {
@@ -158,7 +182,7 @@ export function createEssayStore(db: Db) {
 
 type Row = { readonly essay: typeof essays.$inferSelect; readonly role: MemberRole };
 
-function rowOf({ essay, role }: Row): EssayAccess & { readonly role: MemberRole } {
+function rowOf({ essay, role }: Row): ListedEssay {
   const { assignmentId } = essay;
   return { essay: essayOf(essay), revision: essay.revision, role, assignmentId, isStaff: false };
 }

@@ -5,6 +5,7 @@ import type { SessionPerson } from '#db/people/store.ts';
 import { type Action, can } from '#shared/access/policy.ts';
 import { type Reader, seesAssessment } from '#shared/assessment/visibility.ts';
 import { AppError } from '#shared/errors.ts';
+import { archivedWords } from '../courses/access.ts';
 import type { AppEnv } from '../http/env.ts';
 import type { AccessLog } from '../privacy/access-log.ts';
 import type { Identity } from '../session/identity.ts';
@@ -19,6 +20,8 @@ export type Reading = {
   readonly revision: number;
   readonly person: SessionPerson;
   readonly reader: Reader;
+  /** Of a course that is archived: nothing of it changes. */
+  readonly isArchived: boolean;
 };
 
 /**
@@ -36,11 +39,24 @@ export function createFeedbackAccess(identity: Identity, stores: Stores, accessL
       role: access.role,
       deletedAt: access.essay.deletedAt,
       isSet: access.assignmentId !== null,
+      isArchived: access.isArchived,
     };
-    if (!can(person, 'read-comments', thing) || !can(person, action, thing)) return null;
+    if (!can(person, 'read-comments', thing)) return null;
+    if (!can(person, action, thing)) {
+      if (can(person, action, { ...thing, isArchived: false }))
+        throw new AppError('course-archived', archivedWords);
+      return null;
+    }
     const { essay, revision, role, assignmentId } = access;
     if (access.isStaff) accessLog.saw(person, essay.id, 'assess');
-    return { essay, revision, person, reader: readerOf(stores, { essay, role, assignmentId, person }) };
+    const { isArchived } = access;
+    return {
+      essay,
+      revision,
+      person,
+      isArchived,
+      reader: readerOf(stores, { essay, role, assignmentId, person }),
+    };
   }
 
   function assessment(c: Context<AppEnv>, id: string) {
@@ -55,13 +71,14 @@ export function createFeedbackAccess(identity: Identity, stores: Stores, accessL
     reading,
     /** An assessment that whoever asks may see. @throws not-found */
     assessment,
-    /** One’s own assessment, of an essay that one may still assess. @throws not-found */
+    /** One’s own assessment, of an essay that one may still assess. @throws not-found, course-archived */
     ownAssessment(c: Context<AppEnv>, id: string) {
       const found = assessment(c, id);
       const thing = { role: found.reader.role, deletedAt: found.essay.deletedAt };
       const action = found.row.type === 'self' ? 'assess-own' : 'assess-essay';
       if (found.row.assessorId !== found.person.id || !can(found.person, action, thing))
         throw new AppError('not-found', 'There is no such assessment of yours here.');
+      if (found.isArchived) throw new AppError('course-archived', archivedWords);
       return found;
     },
   };

@@ -67,8 +67,8 @@ export function assessmentExchangeRoutes({ stores, identity, access, rubrics }: 
 
   function assessedBy(c: Context<AppEnv>, personId: string, rubricId: string | undefined): Assessed[] {
     return assessments.assessing(personId).flatMap(({ essayId }) => {
-      const read = access.reading(c, essayId, 'assess-essay');
-      if (!read) return [];
+      const read = access.reading(c, essayId, 'read-comments');
+      if (read?.reader.role !== 'assessor') return [];
       const student = members.list(essayId).find(({ role }) => role === 'owner')?.name ?? unnamed;
       return assessments
         .list(essayId)

@@ -86,6 +86,7 @@ export function createStandings(deps: Pick<Deps, 'now'>, stores: Stores) {
       ...{ id: assignment.id, title, courseTitle: course.title },
       dueAt: deadlineOf(assignment, doers).dueAt,
       ...{ timeZone, asks, isTest: work?.isTest ?? false, role },
+      isArchived: course.archivedAt !== null,
     };
   }
 

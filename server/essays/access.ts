@@ -4,6 +4,7 @@ import type { SessionPerson } from '#db/people/store.ts';
 import { type Action, can } from '#shared/access/policy.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MemberRole } from '#shared/essay/essay.ts';
+import { archivedWords } from '../courses/access.ts';
 import type { AppEnv } from '../http/env.ts';
 import { type AccessLog, lookActOf } from '../privacy/access-log.ts';
 import type { Identity } from '../session/identity.ts';
@@ -30,8 +31,11 @@ export function createPermit(identity: Identity, essays: EssayStore, accessLog: 
       role: access?.role ?? null,
       deletedAt: access?.essay.deletedAt ?? null,
       isSet: (access?.assignmentId ?? null) !== null,
+      isArchived: access?.isArchived ?? false,
     };
     if (!person || !access || access.role === null || !can(person, action, thing)) {
+      if (thing.isArchived && can(person, action, { ...thing, isArchived: false }))
+        throw new AppError('course-archived', archivedWords);
       if (thing.isSet && can(person, action, { ...thing, isSet: false })) throw essayIsSet();
       throw new AppError('not-found', 'There is no such essay here, or it is not shared with you.');
     }

@@ -11,6 +11,8 @@ export type EssayThing = {
   readonly deletedAt: string | null;
   /** Whether it is done for an assignment: rubric and readers are then the assignment’s matter. */
   readonly isSet?: boolean;
+  /** Whether the course that it was set in is archived: it is read then, and not changed. */
+  readonly isArchived?: boolean;
 };
 
 /** A course, and everything in it, as the actor stands to it. */
@@ -77,6 +79,15 @@ const rules = {
   /** Everybody may have a file read, whatever becomes of it. */
   'read-file': (_thing: EssayThing) => true,
 } as const;
+
+/** What is left of an essay when the course that it was set in is archived. */
+const readings: readonly string[] = [
+  'read-essay',
+  'read-versions',
+  'read-comments',
+  'see-rule-use',
+  'read-file',
+] satisfies (keyof typeof rules)[];
 
 const leads: readonly (CourseRole | null)[] = ['administrator', 'instructor'];
 const assessors: readonly (CourseRole | null)[] = [...leads, 'assistant'];
@@ -153,6 +164,7 @@ export function can(
   action: keyof typeof all,
   thing: EssayThing | RubricThing | CourseThing | AssignmentThing,
 ): boolean {
+  if ('isArchived' in thing && thing.isArchived === true && !readings.includes(action)) return false;
   const rule: (thing: never) => boolean = all[action];
   return actor !== null && rule(thing as never); // the overloads give each action its own thing
 }

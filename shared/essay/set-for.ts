@@ -16,6 +16,8 @@ export const setForSchema = z.strictObject({
   asks: asksSchema,
   /** An instructor’s trial. */
   isTest: z.boolean(),
+  /** The course is archived: the essay is read, and not changed. */
+  isArchived: z.boolean(),
   /** What the reader is in the course. */
   role: z.enum(['administrator', 'instructor', 'assistant', 'student', 'observer']),
 });

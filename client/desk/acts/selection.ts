@@ -53,5 +53,6 @@ export function rowsAbove(graph: Graph, nodeId: string): readonly OutlineRow[] {
 /** Who may change the map; the server asks the same of its policy. */
 export function canEdit(state: DeskState): boolean {
   const isThere = state.essay.deletedAt === null && state.saving.state !== 'gone';
-  return (state.role === 'owner' || state.role === 'editor') && isThere;
+  const isOver = state.assignment?.isArchived === true;
+  return (state.role === 'owner' || state.role === 'editor') && isThere && !isOver;
 }

@@ -30,7 +30,7 @@ describe('beginning', () => {
     ]);
     expect(assignment).toEqual({
       ...{ id: world.assignmentId, title: 'Ferries', courseTitle: 'Rivers and roads', dueAt: world.dueAt },
-      ...{ timeZone: 'Europe/Berlin', asks: 'both', isTest: false, role: 'student' },
+      ...{ timeZone: 'Europe/Berlin', asks: 'both', isTest: false, isArchived: false, role: 'student' },
     });
     expect(await refusalOf(await ben.post(`${world.at}/work`, { essayId }))).toBe('409 id-taken');
     expect(await refusalOf(await world.instructor.post(`${world.at}/work`, { essayId: nanoid() }))).toBe(
