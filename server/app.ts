@@ -146,7 +146,10 @@ export function createApp(deps: Deps) {
         setFor: standings.setFor,
       }),
     )
-    .route('/api/essays', changeRoutes({ stores, permit, queue, hub, presence, setFor: standings.setFor }))
+    .route(
+      '/api/essays',
+      changeRoutes({ stores, permit, queue, hub, presence, setFor: standings.setFor, identity }),
+    )
     .route('/api/essays', presenceRoutes(permit, presence))
     .route('/api/essays', versionRoutes(stores, permit))
     .route('/api/essays', findingRoutes(permit, evaluationOf, rubrics))

@@ -18,6 +18,7 @@ import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Presence } from '../live/presence.ts';
 import { liveStream } from '../live/stream.ts';
+import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
 import type { EditQueue } from './edit-queue.ts';
@@ -88,10 +89,20 @@ type Parts = {
   readonly hub: Hub;
   readonly presence: Presence;
   readonly setFor: Standings['setFor'];
+  readonly identity: Pick<Identity, 'holds'>;
 };
 
-export function changeRoutes({ stores, permit, queue, hub, presence, setFor }: Parts) {
+/** Streams that one person has open at once: more windows than anybody has. Each of them looks at every change. */
+const mostStreams = 60;
+
+export function changeRoutes({ stores, permit, queue, hub, presence, setFor, identity }: Parts) {
   const { changes, essays, members } = stores;
+  const streams = new Map<string, number>();
+  const count = (personId: string, more: 1 | -1) => {
+    const number = (streams.get(personId) ?? 0) + more;
+    if (number > 0) streams.set(personId, number);
+    else streams.delete(personId);
+  };
 
   return createRoutes()
     .openapi(runCommand, async (c) => {
@@ -127,8 +138,11 @@ export function changeRoutes({ stores, permit, queue, hub, presence, setFor }: P
           `The essay is at revision ${revision}, not yet at ${after}. Load the essay again.`,
         );
       }
+      if ((streams.get(person.id) ?? 0) >= mostStreams)
+        throw new AppError('rate-limited', 'You have this open in very many windows. Close some of them.');
+      const isSignedIn = identity.holds(c);
       const essayNow = () => {
-        const access = essays.access(essay.id, person.id);
+        const access = isSignedIn() ? essays.access(essay.id, person.id) : undefined;
         return access && access.role !== null ? access.essay : null;
       };
       const readerNow = () => {
@@ -147,7 +161,9 @@ export function changeRoutes({ stores, permit, queue, hub, presence, setFor }: P
         const access = essays.access(essay.id, person.id);
         return setFor(essay.id, access?.assignmentId ?? null, person.id) ?? null;
       };
-      const asked = { essayId: essay.id, after, essayNow, readerNow, setNow, othersNow, othersLast };
+      const onEnd = () => count(person.id, -1);
+      const asked = { essayId: essay.id, after, essayNow, readerNow, setNow, othersNow, othersLast, onEnd };
+      count(person.id, 1);
       return c.body(liveStream(changes, hub, asked), 200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',

@@ -24,6 +24,8 @@ type LiveStream = {
   readonly othersNow: () => readonly Present[] | null;
   /** Milliseconds until one of them may be taken for gone. */
   readonly othersLast: () => number | null;
+  /** Called once, however the stream ends. */
+  readonly onEnd: () => void;
 };
 
 /**
@@ -36,7 +38,7 @@ type LiveStream = {
  * that or its deadline changes. The stream ends with the essay.
  */
 export function liveStream(changes: ChangeStore, hub: Hub, asked: LiveStream) {
-  const { essayId, after, essayNow, readerNow, setNow, othersNow, othersLast } = asked;
+  const { essayId, after, essayNow, readerNow, setNow, othersNow, othersLast, onEnd } = asked;
   const encoder = new TextEncoder();
   let cursor = after;
   let told = '';
@@ -50,12 +52,17 @@ export function liveStream(changes: ChangeStore, hub: Hub, asked: LiveStream) {
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      stop = hub.listen(essayId, (news) => {
+      const deafen = hub.listen(essayId, (news) => {
         const reader = news && readerNow();
         if (news && !(reader && news.isFor(reader))) return;
         if (news) hasFeedback = true;
         wake();
       });
+      stop = () => {
+        stop = () => {};
+        deafen();
+        onEnd();
+      };
       controller.enqueue(encoder.encode('retry: 1000\n\n'));
     },
     async pull(controller) {

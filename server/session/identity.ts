@@ -44,6 +44,14 @@ export function createIdentity(deps: Deps, auth: Auth, people: PeopleStore, cook
     personOf,
     /** The token of the request's session, whether or not it still holds. */
     tokenOf,
+    /** To ask later on, of a stream say, whether the request's session is still the same person's. */
+    holds(c: Context<AppEnv>): () => boolean {
+      const [token, person] = [tokenOf(c), personOf(c)];
+      return () =>
+        token !== null &&
+        person !== null &&
+        people.ofSession(token, deps.now().toISOString())?.id === person.id;
+    },
     /** Somebody else from here on: whoever has just signed in, or nobody. */
     become(c: Context<AppEnv>, person: SessionPerson | null, token: string | null) {
       c.set('person', person);
