@@ -12,7 +12,10 @@ export type ClassLoad = {
 /** What the page knew last: coming back from an essay shows it while the fresh one is on its way. */
 let known: ClassNow | null = null;
 
-/** The list of a class; asked for again when the page is looked at again. */
+/** Milliseconds after which the list is asked for again while it is looked at: work comes in meanwhile. */
+const freshFor = 30_000;
+
+/** The list of a class; asked for again when the page is looked at again, and while it is. */
 export function useClassWork(assignmentId: string) {
   const [load, setLoad] = useState<ClassLoad>(() =>
     known?.assignment.id === assignmentId
@@ -38,9 +41,11 @@ export function useClassWork(assignmentId: string) {
     const handleShow = () => {
       if (document.visibilityState === 'visible') void reload();
     };
+    const timer = setInterval(handleShow, freshFor);
     document.addEventListener('visibilitychange', handleShow);
     window.addEventListener('online', handleShow);
     return () => {
+      clearInterval(timer);
       document.removeEventListener('visibilitychange', handleShow);
       window.removeEventListener('online', handleShow);
     };
