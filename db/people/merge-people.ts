@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, exists, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { givenRoleSchema } from '#shared/courses/course.ts';
 import { memberRoles } from '#shared/essay/essay.ts';
@@ -54,7 +54,8 @@ export const endedReferences: readonly Reference[] = [
 
 /**
  * Gives all that `fromId` did and has to `toId`, and takes `fromId` away. Where both are on an essay or in a course,
- * the higher role stays; where both do an assignment, the account's work stays and the other becomes an essay of its own.
+ * the higher role stays; where both do an assignment, the account's work stays, unless only the other was handed in, and
+ * the second becomes an essay of its own. Of two groups of a course the account's stays.
  */
 export function mergePeople(db: Db, fromId: string, toId: string) {
   if (fromId === toId) return;
@@ -66,6 +67,7 @@ export function mergePeople(db: Db, fromId: string, toId: string) {
       tx.run(sql`update or ignore ${table} set ${name} = ${toId} where ${column} = ${fromId}`);
     }
     tx.delete(people).where(eq(people.id, fromId)).run();
+    leaveOtherGroups(tx, toId);
   });
 }
 
@@ -92,14 +94,49 @@ function keepHigherRoles(db: Db, fromId: string, toId: string) {
   }
 }
 
+/** What was handed in counts before what was only begun: its receipt stays good. */
 function freeSecondWorks(db: Db, fromId: string, toId: string) {
-  const known = db
-    .select({ id: works.assignmentId })
+  const worksOf = (personId: string) =>
+    db
+      .select({ essayId: works.essayId, assignmentId: works.assignmentId, submissionId: submissions.id })
+      .from(works)
+      .leftJoin(submissions, eq(submissions.essayId, works.essayId))
+      .where(eq(works.personId, personId))
+      .all();
+  const known = worksOf(toId);
+  for (const guests of worksOf(fromId)) {
+    const own = known.find(({ assignmentId }) => assignmentId === guests.assignmentId);
+    if (!own) continue;
+    const second = guests.submissionId !== null && own.submissionId === null ? own : guests;
+    db.delete(works).where(eq(works.essayId, second.essayId)).run();
+    db.update(essays).set({ assignmentId: null }).where(eq(essays.id, second.essayId)).run();
+  }
+}
+
+/** A person is in one group of a course, and staff are in none: the work of another group is not theirs to read. */
+function leaveOtherGroups(db: Db, personId: string) {
+  const ownGroups = db
+    .select({ id: groupMembers.groupId })
+    .from(groupMembers)
+    .innerJoin(
+      courseMembers,
+      and(
+        eq(courseMembers.courseId, groupMembers.courseId),
+        eq(courseMembers.personId, groupMembers.personId),
+      ),
+    )
+    .where(and(eq(groupMembers.personId, personId), eq(courseMembers.role, 'student')));
+  const ofOthers = db
+    .select({ one: sql`1` })
     .from(works)
-    .where(and(eq(works.personId, toId), isNotNull(works.personId)));
-  const second = db
-    .select({ id: works.essayId })
-    .from(works)
-    .where(and(eq(works.personId, fromId), inArray(works.assignmentId, known)));
-  db.update(essays).set({ assignmentId: null }).where(inArray(essays.id, second)).run();
+    .where(
+      and(
+        eq(works.essayId, essayMembers.essayId),
+        isNotNull(works.groupId),
+        notInArray(works.groupId, ownGroups),
+      ),
+    );
+  db.delete(essayMembers)
+    .where(and(eq(essayMembers.personId, personId), exists(ofOthers)))
+    .run();
 }
