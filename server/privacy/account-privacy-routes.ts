@@ -21,6 +21,9 @@ import { zipStream } from './zip-stream.ts';
 /** Files of one person in ten minutes: each is some seconds of work. */
 const filesInTenMinutes = 5;
 
+/** Accounts that one address may delete in ten minutes: each looks through the whole log, and a school shares one. */
+const erasedInTenMinutes = 120;
+
 const tags = ['Privacy'];
 const zip = { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } };
 
@@ -56,6 +59,7 @@ type Parts = {
 export function accountPrivacyRoutes(deps: Deps, { stores, session, evaluationOf, erasing }: Parts) {
   const { identity, accounts, guard, signIns, auth } = session;
   const allowFile = createRateLimit(deps.now, filesInTenMinutes, 600);
+  const allowErasing = createRateLimit(deps.now, erasedInTenMinutes, 600);
   const filesOf = createAccountData(deps, stores, evaluationOf);
 
   function asking(c: Context<AppEnv>) {
@@ -96,6 +100,7 @@ export function accountPrivacyRoutes(deps: Deps, { stores, session, evaluationOf
     })
     .openapi(erase, async (c) => {
       const person = asking(c);
+      allowErasing(deps.addressOf(c));
       await assertMeant(c, person, c.req.valid('json'));
       const receipt = erasing.person('account', person.id, person.standing === 'administrator');
       await signIns.end(c, auth);

@@ -39,6 +39,10 @@ test('a whole session asks no other origin and breaks no policy', async () => {
     await side.getByText(tab, { exact: true }).first().click();
   await page.emulateMedia({ colorScheme: 'dark' });
   await untilSaved(page);
+  for (const path of ['/account', '/courses', '/notices', '/rubrics', '/help', '/sign-in', '/join']) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
 
   const docs = await context.newPage();
   const docsTroubles = watch(docs, stage.origin);

@@ -100,7 +100,7 @@ export const students: HelpTopic = {
           items: [
             'Kept: your name, your e-mail address if you gave one, your maps, texts and their change log, comments, what you handed in.',
             'Your own maps are yours alone until you share a link. What you do for an assignment is read by the staff of that course.',
-            'When staff read your work, that is written down, and you can see who did and when.',
+            'When staff read your work, that is written down, and you can see who did and when, on the page of the assignment and on [your account](/account). It is kept for a year.',
             'You can save everything as one file, and delete your account with everything in it, on [your account](/account).',
             'No request goes to anybody else: no tracking, no fonts or pictures from elsewhere, no language model.',
           ],
