@@ -6,13 +6,14 @@ import { Button } from '../ui/Button.tsx';
 import styles from './JoinPanel.module.css';
 
 type JoinPanelProps = {
+  readonly assignmentId: string;
   readonly course: Pick<Course, 'id' | 'title' | 'joinCode' | 'isJoinOpen'>;
   /** Where students find the product from their devices, without a slash at the end. */
   readonly origin: string;
 };
 
 /** What is shown to a class once an assignment is published: the code large, the link, and a QR of it. */
-export function JoinPanel({ course, origin }: JoinPanelProps) {
+export function JoinPanel({ assignmentId, course, origin }: JoinPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [copied, setCopied] = useState('');
   useEffect(() => heading.current?.focus(), []);
@@ -46,6 +47,9 @@ export function JoinPanel({ course, origin }: JoinPanelProps) {
           </Button>
           <Link href={`/courses/${course.id}/code`} className={styles.show}>
             Show it on the projector
+          </Link>
+          <Link href={`/assignments/${assignmentId}`} className={styles.show}>
+            See the class
           </Link>
         </div>
         <p role="status">{copied}</p>

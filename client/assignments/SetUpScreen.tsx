@@ -75,8 +75,12 @@ export function SetUpScreen({ start, picture }: SetUpScreenProps) {
           {savingWords(state)}
         </p>
       </div>
-      {isJustPublished && course && (
-        <JoinPanel course={course} origin={state.origin ?? window.location.origin} />
+      {isJustPublished && assignment && course && (
+        <JoinPanel
+          assignmentId={assignment.id}
+          course={course}
+          origin={state.origin ?? window.location.origin}
+        />
       )}
       {isPublished && !isJustPublished && state.works && (
         <p className={styles.told}>
