@@ -8,6 +8,9 @@ const dueKey = 'file-rewriting-due';
 /** As `pragma wal_checkpoint` answers it: 1 when somebody else was reading, a backup for one. */
 const checkpointSchema = z.array(z.object({ busy: z.int() }));
 
+/** Milliseconds. */
+const timeoutSchema = z.array(z.object({ timeout: z.int() }));
+
 export type FileRewriting = ReturnType<typeof createFileRewriting>;
 
 /**
@@ -16,6 +19,18 @@ export type FileRewriting = ReturnType<typeof createFileRewriting>;
  * another page when pages were split (measured: 0.6 s for each 100 MB, in which nobody else is answered).
  */
 export function createFileRewriting(db: Db) {
+  /** Does not wait for a reader, as everybody else would wait along. */
+  function emptiedLog(): boolean {
+    const [before] = timeoutSchema.parse(db.all(sql`pragma busy_timeout`));
+    db.all(sql`pragma busy_timeout = 0`);
+    try {
+      const [checkpoint] = checkpointSchema.parse(db.all(sql`pragma wal_checkpoint(truncate)`));
+      return checkpoint?.busy === 0;
+    } finally {
+      db.all(sql.raw(`pragma busy_timeout = ${before?.timeout ?? 0}`));
+    }
+  }
+
   return {
     /** To be called in the transaction that has taken something away; a restart does not forget it. */
     owe() {
@@ -26,8 +41,7 @@ export function createFileRewriting(db: Db) {
     /** Whether nothing is left: not while another program reads the file. Call outside of a transaction. */
     rewrite(): boolean {
       db.run(sql`vacuum`);
-      const [checkpoint] = checkpointSchema.parse(db.all(sql`pragma wal_checkpoint(truncate)`));
-      if (checkpoint?.busy !== 0) return false;
+      if (!emptiedLog()) return false;
       db.delete(installation).where(eq(installation.key, dueKey)).run();
       return true;
     },

@@ -33,6 +33,18 @@ describe('presence', () => {
     expect(presence.others('another', 'a')).toEqual([]);
   });
 
+  test('somebody who is deleted has gone from every essay at once, with all their windows', () => {
+    presence.come('e', 't1', ana, null);
+    presence.come('e', 't2', ana, null);
+    presence.come('f', 't3', ana, null);
+    presence.come('e', 't4', ben, null);
+    told = [];
+    presence.forget('a');
+    expect(told).toEqual(['e', 'f']);
+    expect(seenBy('nobody')).toEqual(['Ben Okoro']);
+    expect(presence.lasts('f')).toBeNull();
+  });
+
   test('saying the same again is no news, another place is', () => {
     presence.come('e', 't1', ana, node('n1'));
     presence.come('e', 't1', ana, node('n1'));
@@ -48,6 +60,14 @@ describe('presence', () => {
     presence.come('e', 't1', ana, null);
     pass(seconds);
     expect(seenBy('b')).toEqual(names);
+  });
+
+  test('of one person twenty windows are kept, and the newest place counts', () => {
+    presence.come('e', 't1', ben, null);
+    for (let at = 0; at < 1_000; at += 1) presence.come('e', `flood-${at}`, ana, { type: 'text', at });
+    expect(presence.others('e', 'b')).toEqual([{ ...ana, place: { type: 'text', at: 999 } }]);
+    for (let at = 980; at < 1_000; at += 1) presence.leave('e', `flood-${at}`, 'a');
+    expect([seenBy('b'), seenBy('a')]).toEqual([[], ['Ben Okoro']]);
   });
 
   test('whoever says something stays', () => {

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { nanoid } from 'nanoid';
 import { afterEach, expect, test } from 'vitest';
 import { courses } from '#db/courses/tables.ts';
@@ -94,6 +95,25 @@ test('a day for it is told to everybody of the course; on that day it goes by it
   await world.server.mind();
   expect(tracesIn(world.db, words)).toEqual([]);
   expect(bytesIn(world.file, words)).toEqual([]);
+});
+
+test('while another program reads the file, it is rewritten when that has ended', async () => {
+  world = await createPrivacyWorld({ students: 1 });
+  const [student] = world.students;
+  if (!student) throw new Error('The class has nobody');
+  const reader = new Database(world.file);
+  reader.exec('begin');
+  reader.prepare('select count(*) from people').get();
+  const receipt = await answered<Receipt>(student.send('DELETE', '/api/account', { name: student.name }));
+  expect(receipt.file).toBe('soon');
+  expect(tracesIn(world.db, [student.id])).toEqual([]);
+  expect(bytesIn(world.file, [student.id])).toEqual([student.id]);
+  reader.exec('rollback');
+  reader.close();
+  world.server.clock.now = new Date(world.server.clock.now.getTime() + 10 * 60 * 1000);
+  await world.server.mind();
+  expect(bytesIn(world.file, [student.id])).toEqual([]);
+  expect(world.server.faults).toEqual([]);
 });
 
 test('of several at once the file is rewritten for the first, and for the others with a later round', async () => {
