@@ -92,7 +92,9 @@ function StudentWorkSheet(props: SheetProps) {
   return (
     <article className={styles.sheet}>
       <header className={styles.head}>
-        <p className={styles.course}>{courseTitle}</p>
+        <p className={styles.course}>
+          <Link href={`/courses/${assignment.courseId}`}>{courseTitle}</Link>
+        </p>
         <h1 className={styles.title}>{assignment.title}</h1>
         {(isTrial || work.isTest) && (
           <p className={styles.test}>
