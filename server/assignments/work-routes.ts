@@ -149,8 +149,10 @@ export function workRoutes(deps: Deps, parts: Parts) {
       }
       // From a time when this student was staff; students have no trials.
       const trial = works.ofPerson(assignment.id, person.id);
-      if (trial) beginning.forgetTrial(trial);
-      beginning.begin(assignment, c.req.valid('json').essayId, person, as);
+      stores.assignments.together(() => {
+        if (trial) beginning.forgetTrial(trial);
+        beginning.begin(assignment, c.req.valid('json').essayId, person, as);
+      });
       return c.json(standings.myWork(access, person.id), 201);
     })
     .openapi(tryOut, (c) => {
@@ -164,8 +166,10 @@ export function workRoutes(deps: Deps, parts: Parts) {
           'You have done this assignment as a student, and that stays. Duplicate the assignment to try it.',
         );
       if (before?.essayId !== essayId) {
-        if (before) beginning.forgetTrial(before);
-        beginning.begin(assignment, essayId, person, { type: 'person', isTest: true });
+        stores.assignments.together(() => {
+          if (before) beginning.forgetTrial(before);
+          beginning.begin(assignment, essayId, person, { type: 'person', isTest: true });
+        });
       }
       return c.json(standings.myWork(access, person.id), 201);
     })

@@ -123,7 +123,8 @@ export function peopleRoutes(deps: Deps, stores: Stores, permit: CoursePermit, g
     })
     .openapi(add, (c) => {
       const { course, person } = permit(c, c.req.valid('param').courseId, 'manage-people');
-      groupWork.sync(importRoster(deps, stores, course.id, c.req.valid('json').rows));
+      const { rows } = c.req.valid('json');
+      roster.together(() => groupWork.sync(importRoster(deps, stores, course.id, rows)));
       return c.json(peopleFor(person, course.id, courses, roster), 200, keptNowhere);
     })
     .openapi(patch, (c) => {

@@ -1,5 +1,8 @@
 import { goneAfter, type PersonPlace, type Present } from '#shared/essay/presence.ts';
 
+/** Of one person on one essay. More are no windows, but somebody who makes the others look again and again. */
+const mostWindows = 20;
+
 export type Presence = ReturnType<typeof createPresence>;
 
 type Window = {
@@ -40,6 +43,7 @@ export function createPresence(now: () => Date, tell: (essayId: string) => void)
       const windows = essays.get(essayId) ?? new Map<string, Window>();
       const key = `${person.id} ${tabId}`;
       const known = windows.get(key);
+      if (!known) makeRoom(windows, person.id);
       const heardAt = now().getTime();
       const isSame = known?.name === person.name && JSON.stringify(known.place) === JSON.stringify(place);
       const movedAt = known && isSame ? known.movedAt : heardAt;
@@ -82,4 +86,10 @@ export function createPresence(now: () => Date, tell: (essayId: string) => void)
       return heard.length === 0 ? null : Math.min(...heard) + goneAfter - now().getTime();
     },
   };
+}
+
+/** Windows stand in the order in which they came. */
+function makeRoom(windows: Map<string, Window>, personId: string) {
+  const theirs = [...windows].filter(([, window]) => window.personId === personId);
+  for (const [key] of theirs.slice(0, Math.max(0, theirs.length + 1 - mostWindows))) windows.delete(key);
 }

@@ -249,6 +249,16 @@ describe('a trial', () => {
   });
 });
 
+it('stays where another cannot be begun in its place', async () => {
+  world = await createClassWorld({ students: 1 });
+  const [ana = failed()] = world.students;
+  const essayId = await world.begin(ana);
+  await answered(world.instructor.post(`${world.at}/test`, { essayId: 'try-1' }));
+  const again = await world.instructor.post(`${world.at}/test`, { essayId });
+  expect(await refusalOf(again)).toBe('409 id-taken');
+  expect(await world.work(world.instructor)).toMatchObject({ essayId: 'try-1', isTest: true });
+});
+
 it('is not tried by somebody who has done it as a student', async () => {
   world = await createClassWorld({ students: 1 });
   const [ana = failed()] = world.students;
