@@ -87,7 +87,8 @@ export function createJoining(deps: Deps, { stores, identity, pins }: Parts) {
     if (!place && same.length > 0) throw nameTaken();
     const person = await identity.personOrGuest(c);
     roster.together(() => {
-      people.rename(person.id, name);
+      // As the roster has it, however it was typed: reports and receipts bear it.
+      people.rename(person.id, place?.name ?? name);
       // Others may have come while the guest was made.
       const now = place && courses.member(course.id, place.personId);
       if (place && now?.joinedAt !== null) throw nameTaken();

@@ -104,6 +104,7 @@ describe('joining', () => {
       const [placeId] = await roster('Zoë Ito', 'Ben Meyer');
       const zoe = createCaller(world);
       expect((await zoe.post(`/api/join/${code}`, { name: typed })).status).toBe(200);
+      expect((await (await zoe.get('/api/session')).json()).person.name).toBe('Zoë Ito');
       const { members } = await read();
       expect(members.map(({ name, joinedAt }) => [name, joinedAt !== null])).toEqual([
         ['Ben Meyer', false],
