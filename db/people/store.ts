@@ -6,6 +6,7 @@ import { mergePeople } from './merge-people.ts';
 import { listPeople } from './people-list.ts';
 import { people } from './tables.ts';
 import { takePlaces } from './take-places.ts';
+import { areTwoPeople } from './two-people.ts';
 
 /** Who is behind a session, as the request's one look-up answers it. */
 export type SessionPerson = {
@@ -46,9 +47,12 @@ export function createPeopleStore(db: Db) {
     rename(personId: string, name: string) {
       db.update(people).set({ name }).where(eq(people.id, personId)).run();
     },
-    /** Gives a guest's work to an account and takes the guest away; the same for somebody on a roster without a sign-in. */
+    /**
+     * Gives a guest's work to an account and takes the guest away. Somebody else's stays theirs: whoever leads their
+     * class lets them in again with a code.
+     */
     mergeGuest(guestId: string, personId: string) {
-      mergePeople(db, guestId, personId);
+      if (!areTwoPeople(db, guestId, personId)) mergePeople(db, guestId, personId);
     },
     /** Accounts by name; `search` is part of a name or an address. */
     list: (search: string) => listPeople(db, { search }),

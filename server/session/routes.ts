@@ -64,7 +64,7 @@ const signIn = createRoute({
   tags,
   summary: 'Sign in with e-mail and password',
   description:
-    'What a guest has made comes along. An unknown address and a wrong password are answered alike: `sign-in-refused`.',
+    'What a guest has made comes along, unless the guest has a place in a class under a name that is not the account’s. An unknown address and a wrong password are answered alike: `sign-in-refused`.',
   request: { body: jsonBody(signInSchema) },
   responses: answers,
 });

@@ -10,7 +10,7 @@ export const students: HelpTopic = {
       title: 'Start without an account',
       blocks: [
         'Press “Map an argument” on the home page and type your thesis. You need no account: the browser you sit at keeps a key to your maps in a cookie. Whoever uses that browser after you finds the same maps, and another browser does not know them.',
-        'When you sign up or sign in later, what you have made as a guest comes along.',
+        'When you sign up or sign in later, what you have made as a guest comes along, unless you joined a class under another name: your instructor then gives you a code for it.',
       ],
     },
     {

@@ -18,10 +18,10 @@ async function twoInOne(body: Parameters<typeof createClassWorld>[0] = {}) {
   if (!guest || !other) throw new Error('The class has no students');
   const account = createCaller(world.server);
   const { person } = await (
-    await account.post('/api/session/sign-up', { name: 'Ana', ...credentials })
+    await account.post('/api/session/sign-up', { name: 'Student 001', ...credentials })
   ).json();
   await account.post(`/api/join/${world.led.code}`, {});
-  return { guest, other, account: { ...account, id: String(person.id), name: 'Ana' } };
+  return { guest, other, account: { ...account, id: String(person.id), name: 'Student 001' } };
 }
 
 describe('a guest of a class who signs in to an account of it', () => {
@@ -45,6 +45,28 @@ describe('a guest of a class who signs in to an account of it', () => {
     expect((await second.json()).assignment).toBeUndefined();
     const rows = await world.works();
     expect(rows.filter(({ essayId }) => essayId !== null)).toMatchObject([{ essayId: work.essayId }]);
+  });
+
+  it('takes nothing from somebody else, who was there before and comes back with a code', async () => {
+    const { guest, other } = await twoInOne();
+    const essayId = (await world.bring(other, 'submitted')) ?? '';
+    await other.post('/api/session/sign-in', credentials);
+    expect((await world.work(other)).essayId, 'the account’s own').toBeNull();
+    expect((await other.get(`/api/essays/${essayId}`)).status).toBe(404);
+    const rows = await world.works();
+    expect(rows.map(({ name, submission }) => [name, submission !== null])).toEqual([
+      ['Student 001', false],
+      ['Student 001', false],
+      ['Student 002', true],
+    ]);
+    const path = `${world.led.at}/members/${other.id}/pin-code`;
+    const { code } = await (await world.instructor.post(path)).json();
+    await guest.post('/api/account/reset/finish', { code, pin: '4711' });
+    const back = createCaller(world.server);
+    const pin = { joinCode: world.led.code, name: 'Student 002', pin: '4711' };
+    expect((await back.post('/api/session/pin', pin)).status).toBe(200);
+    expect((await world.work(back)).submissions).toHaveLength(1);
+    expect(account.id).not.toBe(other.id);
   });
 
   it('is in one group, and reads the work of no other', async () => {
