@@ -274,12 +274,14 @@ test('the class’s file has sixty rows, Canvas’s those who are assessed, with
 });
 
 test('the dashboard’s numbers are those that were counted on the way', async () => {
+  // Three have begun and written nothing: theirs are no maps yet.
   const open: number[] = [];
-  for (const index of range(0, 53)) open.push(await school.openFindings(pupil(index), essayOf(index)));
+  for (const index of range(0, 50)) open.push(await school.openFindings(pupil(index), essayOf(index)));
+  const [lower = 0, upper = 0] = open.toSorted((a, b) => a - b).slice(24, 26);
   const { tiles, students } = await answered<Dashboard>(assistant.get(`${at}/dashboard`));
   expect(tiles).toEqual({
     ...{ inClass: 60, begun: 53, handedIn: 50, late: 6, missing: 10, assessed: 50, released: 50 },
-    medianOpenFindings: open.toSorted((a, b) => a - b)[26],
+    medianOpenFindings: (lower + upper) / 2,
   });
   expect(
     students.map(({ name, isLate, cells }) => [name, isLate, cells.map(({ assessors }) => assessors)]),

@@ -38,6 +38,18 @@ describe('policy', () => {
   });
 });
 
+describe('policy of an essay whose course is archived', () => {
+  const readings = ['read-essay', 'read-versions', 'read-comments', 'see-rule-use', 'read-file'];
+
+  it.each(Object.entries(table))('%s', (action, { living }) => {
+    for (const role of [...memberRoles, null]) {
+      const thing = { role, deletedAt: null, isSet: false, isArchived: true };
+      const may = readings.includes(action) && living.includes(String(role));
+      expect([role, can({ id: 'p' }, action as Action, thing)]).toEqual([role, may]); // keys of the table
+    }
+  });
+});
+
 describe('policy of rubrics', () => {
   const standings = {
     yours: { isYours: true, isNamed: false },
