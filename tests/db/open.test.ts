@@ -117,7 +117,7 @@ describe('openDatabase', () => {
     );
     first.close();
     const now = openDatabase(path);
-    expect(now.db.select().from(people).all()).toEqual([{ ...person, standing: 'person' }]);
+    expect(now.db.select().from(people).all()).toEqual([{ ...person, standing: 'person', wantsMail: true }]);
     expect(now.db.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: 'ok' }]);
     const { graph: kept, text } = createChangeStore(now.db).stateAt('e1', 1);
     expect(graphToJson(kept)).toEqual(graph);

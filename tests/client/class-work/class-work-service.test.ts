@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAsk } from '#client/ask.ts';
 import { createClassWorkService } from '#client/class-work/class-work-service.ts';
 import { keepWalk, keptWalk, stackOfWalk } from '#client/class-work/walk.ts';
+import type { Split } from '#shared/assignments/class-work.ts';
 import { type ClassWorkWorld, createClassWorkWorld, marksAt } from '#tests/support/class-work-world.ts';
 import { fetchOf } from '#tests/support/test-app.ts';
 
@@ -21,7 +22,7 @@ test('a class is shared out, moderated, released and withdrawn through the servi
   const { assignmentId, essayOf, assistant, instructor } = world;
   const service = serviceOf(instructor);
   const essayId = essayOf(0);
-  const split = { split: 'evenly', assessorIds: [instructor.id, assistant.id], seed: 1 } as const;
+  const split: Split = { split: 'evenly', assessorIds: [instructor.id, assistant.id], seed: 1 };
   expect(await service.split(assignmentId, split)).toHaveLength(3);
   await world.assess(instructor, essayId, marksAt(0));
   const sample = await service.draw(assignmentId, {

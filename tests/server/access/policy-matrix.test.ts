@@ -41,9 +41,10 @@ describe('who is let in by the API', () => {
       if (id === undefined) throw new Error(`Nothing stands for {${name}} of ${route}.`);
       return encodeURIComponent(id);
     });
+    const query = sent.query ?? world.queries[thing] ?? '';
     const admitted: Asker[] = [];
     for (const asker of askers) {
-      if (await world.isLetIn(asker, method, path + (sent.query ?? ''), sent.body)) admitted.push(asker);
+      if (await world.isLetIn(asker, method, path + query, sent.body)) admitted.push(asker);
     }
     return admitted;
   }

@@ -6,7 +6,8 @@ import { type Asker, askers } from './policy-world.ts';
  * are assessments of the work. An answer about oneself (GET /api/essays) is for everybody, and holds what is one’s own.
  *
  * Askers: see policy-world.ts. staff: instructor, assistant, observer, administrator; assessors: staff without the
- * observer; leads: instructor, administrator; signed-in: all but nobody. none: refused for its content (a wrong code).
+ * observer; leads: instructor, administrator; signed-in: all but nobody. none: refused for its content (a wrong code);
+ * DELETE /api/account is asked without the password that `mate` has.
  */
 const table = `
 GET    /api/health                                                |                    | everybody
@@ -25,6 +26,8 @@ GET    /api/auth/callback/{id}                                    |             
 
 GET    /api/account                                               |                    | signed-in
 PATCH  /api/account                                               |                    | signed-in
+GET    /api/account/data                                          |                    | signed-in
+DELETE /api/account                                               |                    | student staff other-instructor other-student guest
 PUT    /api/account/password                                      |                    | mate
 DELETE /api/account/devices                                       |                    | signed-in
 DELETE /api/account/devices/{id}                                  |                    | student
@@ -38,6 +41,7 @@ POST   /api/setup                                                 |             
 GET    /api/people                                                |                    | administrator
 POST   /api/people/instructor-code                                |                    | administrator
 PATCH  /api/people/{id}                                           |                    | administrator
+DELETE /api/people/{id}                                           |                    | administrator
 POST   /api/people/{id}/reset-code                                |                    | administrator
 
 POST   /api/essays/import                                         |                    | everybody
@@ -160,6 +164,7 @@ GET    /api/courses                                               |             
 POST   /api/courses                                               |                    | leads other-instructor
 GET    /api/courses/{courseId}                                    |                    | student mate staff
 PATCH  /api/courses/{courseId}                                    |                    | leads
+DELETE /api/courses/{courseId}                                    |                    | leads
 POST   /api/courses/{courseId}/join-code                          |                    | leads
 GET    /api/courses/{courseId}/code                               |                    | leads
 POST   /api/courses/{courseId}/copy                               |                    | leads
@@ -255,6 +260,10 @@ GET    /api/rubrics/{rubricId}/export/losses                      | of the assig
 POST   /api/rubrics/read                                          |                    | everybody
 GET    /api/rubrics/{rubricId}/rule-use                           | of the instructor  | instructor
 GET    /api/rubrics/{rubricId}/rule-use                           | of the assignment  | student mate staff
+
+GET    /api/access-log                                            | of a work          | student staff
+GET    /api/access-log                                            | of one’s own       | student
+GET    /api/access-log                                            |                    | signed-in
 
 GET    /api/home                                                  |                    | everybody
 

@@ -138,6 +138,11 @@ export async function createPolicyWorld() {
       ...{ rubricId: 'rubric', version: '1', sourceId: 'source', invitationId: 'invitation', code: led.code },
       ...{ device: String(device?.id), studentId: student.id, rosterId },
     },
+    /** For what is asked for behind a question mark. */
+    queries: {
+      'of a work': `?essay=${essayId}`,
+      'of one’s own': '?essay=private',
+    } as Readonly<Record<string, string>>,
     /** What the table calls things by, and the ids that then stand for them. */
     things: {
       '': {},
