@@ -32,15 +32,18 @@ export function createPins(deps: Deps, { auth, accounts, signIns, guard }: Parts
     async set(personId: string, pin: string, keptToken?: string) {
       const hash = await passwords.hash(pin);
       const at = deps.now().toISOString();
-      const userId = accounts.addUser({
-        ...{ id: deps.newId(), personId, name: accounts.nameOf(personId) ?? unnamed },
-        // Nobody has an address under .invalid (RFC 2606), and no mail is ever sent there.
-        ...{ email: `${deps.newId().toLowerCase()}@pin.invalid`, emailVerified: false, image: null },
-        ...{ isAnonymous: false, createdAt: at, updatedAt: at },
+      // As a whole or not at all: an account without a PIN would be closed to everybody.
+      deps.db.transaction(() => {
+        const userId = accounts.addUser({
+          ...{ id: deps.newId(), personId, name: accounts.nameOf(personId) ?? unnamed },
+          // Nobody has an address under .invalid (RFC 2606), and no mail is ever sent there.
+          ...{ email: `${deps.newId().toLowerCase()}@pin.invalid`, emailVerified: false, image: null },
+          ...{ isAnonymous: false, createdAt: at, updatedAt: at },
+        });
+        const hadPin = accounts.secretOf(userId, pinWay) !== null;
+        accounts.setSecret(deps.newId(), userId, pinWay, hash, at);
+        if (hadPin) accounts.endSessions(personId, keptToken);
       });
-      const hadPin = accounts.secretOf(userId, pinWay) !== null;
-      accounts.setSecret(deps.newId(), userId, pinWay, hash, at);
-      if (hadPin) accounts.endSessions(personId, keptToken);
     },
 
     /** Signs in and sets the cookies; a guest's work comes along. @throws sign-in-refused, rate-limited */
