@@ -66,7 +66,8 @@ export function createStandings(deps: Pick<Deps, 'now'>, stores: Stores) {
       revision: work ? (essays.revision(work.essayId) ?? null) : null,
       startedAt: work?.startedAt ?? null,
       ...{ dueAt, extension },
-      submissions: work ? submissions.ofEssay(work.essayId) : [],
+      // An essay may have been handed in for another before it became this one's work.
+      submissions: work ? submissions.ofEssay(work.essayId).filter(isFor(assignment.id)) : [],
       closedBecause: course.archivedAt !== null ? archivedWords : isGroupMissing ? noGroupWords : closed,
       group: group && { id: group.id, title: group.title, names: group.people.map(({ name }) => name) },
       released: work ? assessments.countReleased(work.essayId) : 0,
@@ -96,3 +97,7 @@ export function createStandings(deps: Pick<Deps, 'now'>, stores: Stores) {
 /** For students of group work who are in no group. */
 export const noGroupWords =
   'This is done in groups, and you are in none yet. Ask your instructor to put you into one.';
+
+function isFor(id: string) {
+  return ({ assignmentId }: { readonly assignmentId: string }) => assignmentId === id;
+}

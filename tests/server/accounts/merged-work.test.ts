@@ -47,6 +47,22 @@ describe('a guest of a class who signs in to an account of it', () => {
     expect(rows.filter(({ essayId }) => essayId !== null)).toMatchObject([{ essayId: work.essayId }]);
   });
 
+  it('has handed in nothing of another assignment that the second essay is then taken for', async () => {
+    const { guest, account } = await twoInOne();
+    await world.bring(account, 'submitted');
+    const essayId = (await world.bring(guest, 'submitted')) ?? '';
+    await guest.post('/api/session/sign-in', credentials);
+    const next = `/api/assignments/next`;
+    expect((await world.instructor.post(`${world.at}/duplicate`, { id: 'next' })).status).toBe(201);
+    expect((await world.instructor.post(`${next}/publish`)).status).toBe(200);
+    expect((await guest.post(`${next}/work`, { essayId })).status).toBe(201);
+    const { work } = await (await guest.get(`${next}/work`)).json();
+    expect([work.essayId, work.submissions]).toEqual([essayId, []]);
+    const { works } = await (await world.instructor.get(`${next}/works`)).json();
+    const row = works.find((one: { essayId: string | null }) => one.essayId === essayId);
+    expect(row.submission).toBeNull();
+  });
+
   it('takes nothing from somebody else, who was there before and comes back with a code', async () => {
     const { guest, other } = await twoInOne();
     const essayId = (await world.bring(other, 'submitted')) ?? '';
