@@ -11,7 +11,7 @@ import type { End, MapRecord } from '#shared/graph/records.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
 import { FormShell } from './FormShell.tsx';
 import type { FormProps } from './form-props.ts';
-import { previewOf } from './outline-preview.ts';
+import { previewOf, rootKindIn } from './outline-preview.ts';
 import styles from './PasteOutlineForm.module.css';
 import { runForm } from './run-form.ts';
 
@@ -24,15 +24,16 @@ export function PasteOutlineForm({ form, onClose }: FormProps) {
   const graph = useDeskState((state) => state.graph);
   const [text, setText] = useState(form.text ?? '');
   const read = useDeferredValue(text);
-  const preview = useMemo(() => previewOf(read), [read]);
   const end: End | null =
     form.ref?.type === 'node' || form.ref?.type === 'relation'
       ? { type: form.ref.type, id: form.ref.id }
       : null;
   const [hangs, setHangs] = useState(end !== null);
+  const root = rootKindIn(graph, hangs ? end : null);
+  const preview = useMemo(() => previewOf(read, root), [read, root]);
 
   function submit(): string | null {
-    const sketch = readSketch(text, desk.newId);
+    const sketch = readSketch(text, desk.newId, root);
     if (sketch.graph.nodes.size === 0) return 'There is no line to paste yet. Type or paste some first.';
     const records = afterOwnRoots([...recordsOf(sketch.graph)]);
     const links = end && hangs ? linksTo(graph, records, end, desk.newId) : [];

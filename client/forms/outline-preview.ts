@@ -1,6 +1,7 @@
 import type { Graph } from '#shared/graph/graph.ts';
+import { kinds } from '#shared/graph/kinds/index.ts';
 import { outlineOf } from '#shared/graph/outline.ts';
-import type { NodeKindId } from '#shared/graph/records.ts';
+import type { End, NodeKindId } from '#shared/graph/records.ts';
 import { wordOf } from '#shared/graph/relations.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
 
@@ -19,13 +20,14 @@ export type OutlinePreview = {
   readonly problems: readonly { readonly line: number; readonly message: string }[];
 };
 
-/** What a pasted text would become; ids are counted, so the same text gives the same preview. */
-export function previewOf(text: string): OutlinePreview {
+/** What a pasted text would become; ids are counted, so the same text gives the same preview. `root` as readSketch has it. */
+export function previewOf(text: string, root?: NodeKindId): OutlinePreview {
   let made = 0;
-  const { graph, problems } = readSketch(text, () => {
+  const newId = () => {
     made += 1;
     return `preview-${made}`;
-  });
+  };
+  const { graph, problems } = readSketch(text, newId, root);
   return { lines: linesOf(graph), nodes: graph.nodes.size, problems };
 }
 
@@ -36,4 +38,12 @@ function linesOf(graph: Graph): readonly PreviewLine[] {
     const word = row.relation ? wordOf(graph, row.relation) : '';
     return [{ id: row.id, level: row.depth, kind: node.kind, word, text: node.text }];
   });
+}
+
+/** What the roots of an outline are that is pasted into a map: reasons of what they hang under, claims beside a thesis. */
+export function rootKindIn(graph: Graph, under: End | null): NodeKindId | undefined {
+  const node = under?.type === 'node' ? graph.nodes.get(under.id) : undefined;
+  if (node) return kinds[node.kind].child;
+  const hasThesis = [...graph.nodes.values()].some(({ kind }) => kinds[kind].role === 'position');
+  return hasThesis ? 'claim' : undefined;
 }

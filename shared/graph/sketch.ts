@@ -28,15 +28,16 @@ type Reading = {
 
 /**
  * Reads the sketch notation (README.md of this folder), or any outline: nothing is thrown for what the text says,
- * everything readable is kept, and `problems` names the rest. The graph keeps all invariants.
+ * everything readable is kept, and `problems` names the rest. The graph keeps all invariants. `root` is what lines that
+ * hang below nothing are when they do not say it; without it the first is the thesis, and the others are claims.
  */
-export function readSketch(text: string, newId: () => string): Sketch {
+export function readSketch(text: string, newId: () => string, root?: NodeKindId): Sketch {
   const problems: SketchProblem[] = [];
   const report = (line: number, message: string) => problems.push({ line, message });
   const reading: Reading = { newId, labels: new Map(), report, nodes: [], sources: [], citations: [] };
   const { branches, sources } = treeOf(text, report);
   for (const source of sources) readSource(reading, source);
-  const placed = placeNodes(reading, branches);
+  const placed = placeNodes(reading, branches, root);
   const relations = relationsOf(branches, placed, newId, report);
   const { nodes, citations } = reading;
   const orders = ordersAfter(null, nodes.length);
@@ -67,7 +68,11 @@ function giveLabel({ labels, report }: Reading, label: string, id: string, line:
 }
 
 /** A node for each line that is no mention; mentions find theirs once all labels are known. */
-function placeNodes(reading: Reading, branches: readonly Branch[]): Map<Branch, Placed> {
+function placeNodes(
+  reading: Reading,
+  branches: readonly Branch[],
+  root: NodeKindId | undefined,
+): Map<Branch, Placed> {
   const placed = new Map<Branch, Placed>();
   const labels = new Set(branches.flatMap(({ statement }) => statement?.label ?? []));
   const mentions: Branch[] = [];
@@ -87,8 +92,8 @@ function placeNodes(reading: Reading, branches: readonly Branch[]): Map<Branch, 
       left.push(branch.line);
       continue;
     }
-    const isFirst = reading.nodes.length === 0;
-    const kind = branch.statement?.kind ?? guessKind(branch, guessed, isFirst);
+    const asRoot = root ?? (reading.nodes.length === 0 ? 'thesis' : 'claim');
+    const kind = branch.statement?.kind ?? guessKind(branch, guessed, asRoot);
     guessed.set(branch, kind);
     placed.set(branch, { node: readNode(reading, branch, kind), relation: null });
   }
@@ -114,9 +119,9 @@ function placeNodes(reading: Reading, branches: readonly Branch[]): Map<Branch, 
 function guessKind(
   { lead, parent, sibling }: Branch,
   known: ReadonlyMap<Branch, NodeKindId>,
-  isFirst: boolean,
+  asRoot: NodeKindId,
 ): NodeKindId {
-  if (!parent) return isFirst ? 'thesis' : 'claim';
+  if (!parent) return asRoot;
   if (lead.sign === '&') return (sibling && known.get(sibling)) ?? 'claim';
   const above = kinds[known.get(parent) ?? 'claim'];
   if (lead.up) return lead.sign === 'oppose' ? 'counterargument' : 'warrant';
