@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './support/longest-first.ts';
+import { isThorough } from './support/sizes.ts';
+import { thoroughOnly } from './support/thorough-only.ts';
 
 /**
  * `unit` needs no browser; `e2e` drives one real Chromium a worker against one built server. Neither isolates its files
@@ -30,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: isThorough ? [] : thoroughOnly,
           globalSetup: ['tests/support/global-setup.ts'],
           // For what has gone wrong: on a machine that is busy with other things the tests pass too.
           testTimeout: 120_000,

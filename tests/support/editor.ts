@@ -12,6 +12,8 @@ export type MapView = 'map' | 'outline';
 export async function openEditor(page: Page, essayId: string) {
   await page.goto(`/essays/${essayId}`);
   await untilInSight(page, '[data-map-view] [data-current], #first-claim');
+  // A moment later the focus is on it: a key that is pressed before that is for nobody.
+  await untilInSight(page, '[data-map-view] :focus, #first-claim:focus');
 }
 
 /** Remembers, as the view switch does, how an essay is looked at when it opens. */

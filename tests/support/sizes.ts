@@ -4,14 +4,16 @@
  */
 const sizes = {
   /** How often the server is killed while people write; each new start is a second of work. */
-  kills: { everyday: 12, thorough: 50 },
+  kills: { everyday: 8, thorough: 50 },
   /** Random acts that undo takes back. */
   undoneActs: { everyday: 60, thorough: 200 },
   /** How often the server is killed at each of three moments. */
   killsAtEachMoment: { everyday: 1, thorough: 2 },
   /** States of a page that axe looks at in dark colours too. */
   darkStates: { everyday: 1, thorough: Number.POSITIVE_INFINITY },
-  /** States that axe has looked at on a wide page, looked at again at 360 px or in forced colours. */
+  /** States of a page that axe looks at. */
+  states: { everyday: 1, thorough: Number.POSITIVE_INFINITY },
+  /** States of a page that axe looks at again at 360 px or in forced colours. */
   repeatedStates: { everyday: 1, thorough: Number.POSITIVE_INFINITY },
 } as const;
 
