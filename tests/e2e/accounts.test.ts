@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEditor } from '#tests/support/editor.ts';
-import { untilSaved } from '#tests/support/editor-screen.ts';
+import { untilOffline, untilSaved } from '#tests/support/editor-screen.ts';
 import { essayFromSketch, freshId } from '#tests/support/essays.ts';
 import { openStage, type Stage } from '#tests/support/stage.ts';
 
@@ -24,7 +24,7 @@ test('a guest makes a map and an account, leaves nothing on a shared device, and
   await page.keyboard.press('r');
   await page.keyboard.type('Written offline');
   await page.keyboard.press('Escape');
-  await page.getByText('Written offline').first().waitFor();
+  await untilOffline(page);
   await context.setOffline(false);
   await page.goto('/sign-up?to=%2F');
   await page.getByLabel('Your name').fill('Ana Ruiz');
