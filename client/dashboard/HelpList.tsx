@@ -4,6 +4,7 @@ import { helpWords, reasonTitles } from '#shared/assignments/help-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './HelpList.module.css';
+import part from './PartList.module.css';
 
 /** More than these are behind a button. */
 const few = 8;
@@ -23,19 +24,19 @@ export function HelpList({ dashboard, onOpen }: HelpListProps) {
   const titleOf = (id: string) => criteria.find((criterion) => criterion.id === id)?.title ?? id;
 
   return (
-    <section className={styles.part} aria-labelledby="help-heading">
-      <div className={styles.head}>
-        <h2 id="help-heading" className={styles.heading}>
+    <section className={part.part} aria-labelledby="help-heading">
+      <div className={part.head}>
+        <h2 id="help-heading" className={part.heading}>
           Who may need help, and why
         </h2>
         {asking.length > 0 && (
           <Select label="Reason" isLabelHidden items={choices(asking)} value={choice} onChange={setChoice} />
         )}
       </div>
-      {asking.length === 0 && <p className={styles.note}>Nobody, by the reasons that are looked at.</p>}
-      <ul className={styles.list}>
+      {asking.length === 0 && <p className={part.note}>Nobody, by the reasons that are looked at.</p>}
+      <ul className={part.list}>
         {shown.map(({ id, name, reasons }) => (
-          <li key={id} className={styles.row}>
+          <li key={id} className={`${part.row} ${styles.row}`}>
             <button type="button" className={styles.name} onClick={() => onOpen(id)}>
               {name}
             </button>
@@ -52,7 +53,7 @@ export function HelpList({ dashboard, onOpen }: HelpListProps) {
           </Button>
         </div>
       )}
-      <p className={styles.note}>By name. Every reason is shown; there is no score behind them.</p>
+      <p className={part.note}>By name. Every reason is shown; there is no score behind them.</p>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Dashboard, TaughtRule } from '#shared/assignments/dashboard.ts';
 import { Button } from '../ui/Button.tsx';
 import { MiniLesson } from './MiniLesson.tsx';
+import part from './PartList.module.css';
 import styles from './TeachNext.module.css';
 
 /** More than these are behind a button, and stay out of a lesson. */
@@ -14,9 +15,9 @@ export function TeachNext({ dashboard }: { readonly dashboard: Dashboard }) {
   const { taught, assignment } = dashboard;
   const shown = isWhole ? taught : taught.slice(0, few);
   return (
-    <section className={styles.part} aria-labelledby="teach-heading">
-      <div className={styles.head}>
-        <h2 id="teach-heading" className={styles.heading}>
+    <section className={part.part} aria-labelledby="teach-heading">
+      <div className={part.head}>
+        <h2 id="teach-heading" className={part.heading}>
           What to teach next
         </h2>
         {taught.length > 0 && (
@@ -25,12 +26,12 @@ export function TeachNext({ dashboard }: { readonly dashboard: Dashboard }) {
           </Button>
         )}
       </div>
-      {taught.length === 0 && <p className={styles.note}>No finding is open on any map.</p>}
-      <ol className={styles.list}>
+      {taught.length === 0 && <p className={part.note}>No finding is open on any map.</p>}
+      <ol className={part.list}>
         {shown.map((rule) => (
-          <li key={rule.ruleId} className={styles.row}>
+          <li key={rule.ruleId} className={part.row}>
             <span className={styles.title}>{rule.title}</span>
-            <span className={styles.note}>{placeWords(rule)}</span>
+            <span className={part.note}>{placeWords(rule)}</span>
             {rule.examples.length > 0 && (
               <details className={styles.examples}>
                 <summary>
