@@ -107,6 +107,7 @@ export function actRoutes(deps: Deps, { stores, access, hub }: Parts) {
     })
     .openapi(reopen, (c) => {
       const { row, person } = access.ownAssessment(c, c.req.valid('param').assessmentId);
+      giving.assertMayReopen(row);
       return c.json(assessmentOf(writer.act('reopen', row, person.id), person.id), 200);
     })
     .openapi(release, (c) => {

@@ -27,6 +27,24 @@ export function createGiving({
   return {
     standing,
     /**
+     * Two who have both submitted see each other’s levels: from then on whoever leads settles it, and nobody brings
+     * theirs into line.
+     * @throws moderation-open
+     */
+    assertMayReopen({ essayId }: Pick<AssessmentRow, 'essayId'>) {
+      if (shares.settled(essayId)) return; // whoever marks it anew may go on from theirs
+      const stands = standing(essayId);
+      if (stands.type !== 'refused' || stands.code !== 'moderation-open') return;
+      const submitted = works
+        .assessmentsOfEssay(essayId)
+        .filter(({ type, state }) => type === 'instructor' && state !== 'draft');
+      if (new Set(submitted.map(({ assessorId }) => assessorId)).size < 2) return;
+      throw new AppError(
+        'moderation-open',
+        'Both have judged this work and see each other’s levels now. Whoever leads the course settles it.',
+      );
+    },
+    /**
      * Feedback on work of a class is given, and taken back, by whoever leads it, and only what stands of two
      * assessments. Essays of no class are their assessors’ matter.
      * @throws not-allowed, course-archived, moderation-open, assessment-set-aside

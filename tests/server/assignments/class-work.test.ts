@@ -161,6 +161,14 @@ describe('a second assessor', () => {
       second: { assessorId: world.assistant.id, isYou: true, state: 'submitted', assessmentId: second },
       settled: null,
     });
+    // Neither brings theirs into line with what they see now.
+    for (const [assessor, id] of [
+      [world.instructor, first],
+      [world.assistant, second],
+    ] as const)
+      expect(await refusalOf(await assessor.post(`/api/assessments/${id}/reopen`))).toBe(
+        '409 moderation-open',
+      );
   });
 
   test('what was kept is released, the other never is; the assessor of neither gives it alone', async () => {
