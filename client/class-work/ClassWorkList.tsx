@@ -25,6 +25,7 @@ import styles from './ClassWork.module.css';
 import { filterWords, shareWords } from './class-words.ts';
 import { type ClassNow, classWorkService } from './class-work-service.ts';
 import { useClassActs } from './use-class-acts.ts';
+import { viewIn } from './view-in.ts';
 import { assessAddress, keepWalk } from './walk.ts';
 
 type ClassWorkListProps = { readonly now: ClassNow; readonly reload: () => Promise<void> };
@@ -33,7 +34,7 @@ type ClassWorkListProps = { readonly now: ClassNow; readonly reload: () => Promi
 export function ClassWorkList({ now, reload }: ClassWorkListProps) {
   const { assignment, course, works, people, pairs } = now;
   const assignmentId = assignment.id;
-  const [view, setView] = useState<ClassView>(wholeClass);
+  const [view, setView] = useState<ClassView>(() => viewIn(window.location.search));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<ClassDialog | null>(null);
   const acts = useClassActs(assignmentId, reload);
