@@ -84,7 +84,8 @@ export function PairDialog({ now, acts, row, onClose, onAssess }: PairDialogProp
         ) : (
           <>
             <p>{agreementWords(compared)}</p>
-            <div className={styles.scroll}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the dialog, the arrow keys move it */}
+            <section className={styles.scroll} aria-label="Levels, row by row" tabIndex={0}>
               <table className={styles.table} aria-label="Levels side by side">
                 <thead>
                   <tr>
@@ -107,7 +108,7 @@ export function PairDialog({ now, acts, row, onClose, onAssess }: PairDialogProp
                   ))}
                 </tbody>
               </table>
-            </div>
+            </section>
             {settled && <p className={styles.words}>{settledWords(pair)}</p>}
             {mayLead && (
               <TextField
