@@ -44,6 +44,17 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * What did not work, and what to do; `what` is a whole clause: “The map was not renamed”.
+ * @throws whatever is neither Unreachable nor a Refusal: that is a fault
+ */
+export function failureWords(what: string, error: unknown): string {
+  if (error instanceof Unreachable)
+    return `${what}: the server cannot be reached. Try again when the connection is back.`;
+  if (error instanceof Refusal) return `${what}. ${error.message}`;
+  throw error;
+}
+
 type Answer = {
   readonly ok: boolean;
   readonly status: number;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
 import { Refusal, Unreachable } from '../api.ts';
+import { lookAgain } from '../ui/look-again.ts';
 import { assessmentService } from './assessment-service.ts';
 
 export type Queue = {
@@ -35,15 +36,7 @@ export function useQueue(isWanted = true) {
   useEffect(() => {
     if (!isWanted) return;
     void load();
-    const handleShow = () => {
-      if (document.visibilityState === 'visible') void load();
-    };
-    document.addEventListener('visibilitychange', handleShow);
-    window.addEventListener('online', handleShow);
-    return () => {
-      document.removeEventListener('visibilitychange', handleShow);
-      window.removeEventListener('online', handleShow);
-    };
+    return lookAgain(load);
   }, [isWanted, load]);
 
   return { queue, load };

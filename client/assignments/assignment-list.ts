@@ -1,5 +1,5 @@
 import type { Assignment, AssignmentProgress } from '#shared/assignments/assignment.ts';
-import { Refusal, Unreachable } from '../api.ts';
+import { failureWords, Refusal, Unreachable } from '../api.ts';
 import type { AssignmentService } from './assignment-service.ts';
 
 export type ListNotice = {
@@ -53,10 +53,7 @@ export function createAssignmentList(
 
   /** `what` is a whole clause: “The assignment was not deleted”. */
   function sayFailure(what: string, error: unknown) {
-    if (error instanceof Unreachable)
-      say(`${what}: the server cannot be reached. Try again when the connection is back.`, 'attention');
-    else if (error instanceof Refusal) say(`${what}. ${error.message}`, 'attention');
-    else throw error;
+    say(failureWords(what, error), 'attention');
   }
 
   async function load() {

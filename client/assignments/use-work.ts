@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Refusal, Unreachable } from '../api.ts';
+import { lookAgain } from '../ui/look-again.ts';
 import { assignmentService, type Work } from './assignment-service.ts';
 
 export type WorkLoad =
@@ -31,13 +32,7 @@ export function useWork(assignmentId: string, isTrial: boolean) {
 
   useEffect(() => {
     void reload();
-    const handleReturn = () => document.visibilityState === 'visible' && void reload();
-    window.addEventListener('online', handleReturn);
-    document.addEventListener('visibilitychange', handleReturn);
-    return () => {
-      window.removeEventListener('online', handleReturn);
-      document.removeEventListener('visibilitychange', handleReturn);
-    };
+    return lookAgain(reload);
   }, [reload]);
 
   /** Answers the essay’s id; null, with the reason in `trouble`, when it cannot be begun. */

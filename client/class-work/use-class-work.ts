@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Refusal, Unreachable } from '../api.ts';
+import { lookAgain } from '../ui/look-again.ts';
 import { type ClassNow, classWorkService } from './class-work-service.ts';
 
 export type ClassLoad = {
@@ -38,17 +39,7 @@ export function useClassWork(assignmentId: string) {
 
   useEffect(() => {
     void reload();
-    const handleShow = () => {
-      if (document.visibilityState === 'visible') void reload();
-    };
-    const timer = setInterval(handleShow, freshFor);
-    document.addEventListener('visibilitychange', handleShow);
-    window.addEventListener('online', handleShow);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', handleShow);
-      window.removeEventListener('online', handleShow);
-    };
+    return lookAgain(reload, freshFor);
   }, [reload]);
 
   return { load, reload };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Dashboard } from '#shared/assignments/dashboard.ts';
 import { Refusal, Unreachable } from '../api.ts';
+import { lookAgain } from '../ui/look-again.ts';
 import { dashboardService } from './dashboard-service.ts';
 
 /** Milliseconds from one look to the next while the page is in sight. */
@@ -39,17 +40,7 @@ export function useDashboard(assignmentId: string) {
 
   useEffect(() => {
     void load();
-    const handleShow = () => {
-      if (document.visibilityState === 'visible') void load();
-    };
-    const timer = setInterval(handleShow, freshFor);
-    document.addEventListener('visibilitychange', handleShow);
-    window.addEventListener('online', handleShow);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', handleShow);
-      window.removeEventListener('online', handleShow);
-    };
+    return lookAgain(load, freshFor);
   }, [load]);
 
   return { state, load };

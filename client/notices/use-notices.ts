@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { askServer } from '../ask.ts';
+import { lookAgain } from '../ui/look-again.ts';
 import { createNotices, type KeptText, type Notices, type NoticesState } from './notices.ts';
 
 /** Milliseconds between two looks at the server while the page is seen. */
@@ -20,18 +21,8 @@ const notices = createNotices(askServer, kept, () => new Date().toISOString());
 export function useNotices(): { readonly notices: Notices; readonly state: NoticesState } {
   const state = useSyncExternalStore(notices.subscribe, notices.getState);
   useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') void notices.load();
-    };
-    look();
-    const timer = setInterval(look, often);
-    document.addEventListener('visibilitychange', look);
-    window.addEventListener('online', look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-      window.removeEventListener('online', look);
-    };
+    if (document.visibilityState === 'visible') void notices.load();
+    return lookAgain(notices.load, often);
   }, []);
   return { notices, state };
 }

@@ -1,4 +1,4 @@
-import { Refusal, Unreachable } from '#client/api.ts';
+import { failureWords, Refusal, Unreachable } from '#client/api.ts';
 import { blankRubric, copyOf, withUsualRules } from '#shared/rubric/editing/new-rubric.ts';
 import type { Rubric, RubricBody } from '#shared/rubric/rubric.ts';
 import type { RubricRow } from '#shared/rubric/rubric-row.ts';
@@ -50,10 +50,7 @@ export function createRubricList(
 
   /** `what` is a whole clause: “The rubric was not made”. */
   function sayFailure(what: string, error: unknown) {
-    if (error instanceof Unreachable)
-      say(`${what}: the server cannot be reached. Try again when the connection is back.`, 'attention');
-    else if (error instanceof Refusal) say(`${what}. ${error.message}`, 'attention');
-    else throw error;
+    say(failureWords(what, error), 'attention');
   }
 
   async function load() {

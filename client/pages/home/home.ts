@@ -3,7 +3,7 @@ import type { EssayListItem } from '#shared/essay/essay.ts';
 import { withFirstText } from '#shared/essay/first-text.ts';
 import { type Graph, recordsOf } from '#shared/graph/graph.ts';
 import type { MapRecord } from '#shared/graph/records.ts';
-import { Refusal, Unreachable } from '../../api.ts';
+import { failureWords, Refusal, Unreachable } from '../../api.ts';
 import type { EssayRequests, NewEssay } from './essay-requests.ts';
 import { atFirst, type HomeNotice, type HomeState, type Making } from './home-state.ts';
 
@@ -32,11 +32,8 @@ export function createHome(requests: EssayRequests, newId: () => string) {
 
   /** Says what did not work; `what` is a whole clause: “The map was not renamed”. */
   function sayFailure(what: string, error: unknown) {
-    if (error instanceof Unreachable) {
-      set({ isOffline: true });
-      say(`${what}: the server cannot be reached. Try again when the connection is back.`, 'attention');
-    } else if (error instanceof Refusal) say(`${what}. ${error.message}`, 'attention');
-    else throw error;
+    if (error instanceof Unreachable) set({ isOffline: true });
+    say(failureWords(what, error), 'attention');
   }
 
   async function load() {
