@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Extension } from '#shared/assignments/work.ts';
 import { assessments } from '../assessment/tables.ts';
 import { changes } from '../changes/tables.ts';
+import { isGroupOfMember } from '../courses/group-of-member.ts';
 import { courseMembers, groupMembers, groups } from '../courses/tables.ts';
 import { essayMembers, essays } from '../essays/tables.ts';
 import type { Db } from '../open.ts';
@@ -65,13 +66,7 @@ export function createWorkStore(db: Db) {
       groupId: groupMembers.groupId,
     })
     .from(courseMembers)
-    .leftJoin(
-      groupMembers,
-      and(
-        eq(groupMembers.courseId, courseMembers.courseId),
-        eq(groupMembers.personId, courseMembers.personId),
-      ),
-    )
+    .leftJoin(groupMembers, isGroupOfMember)
     .where(and(eq(courseMembers.courseId, sql.placeholder('courseId')), eq(courseMembers.role, 'student')))
     .orderBy(sql`${courseMembers.name} collate nocase`, courseMembers.personId)
     .prepare();
@@ -111,13 +106,7 @@ export function createWorkStore(db: Db) {
   const inGroup = db
     .select({ personId: groupMembers.personId, name: courseMembers.name })
     .from(groupMembers)
-    .innerJoin(
-      courseMembers,
-      and(
-        eq(courseMembers.courseId, groupMembers.courseId),
-        eq(courseMembers.personId, groupMembers.personId),
-      ),
-    )
+    .innerJoin(courseMembers, isGroupOfMember)
     .where(and(eq(groupMembers.groupId, sql.placeholder('groupId')), eq(courseMembers.role, 'student')))
     .orderBy(sql`${courseMembers.name} collate nocase`, groupMembers.personId)
     .prepare();

@@ -3,6 +3,7 @@ import type { CourseRole, Group, Section } from '#shared/courses/course.ts';
 import { assignments } from '../assignments/tables.ts';
 import type { Db } from '../open.ts';
 import { people } from '../people/tables.ts';
+import { isGroupOfMember } from './group-of-member.ts';
 import { courseMembers, courses, groupMembers, groups, sections } from './tables.ts';
 
 export type CourseRow = typeof courses.$inferSelect;
@@ -55,13 +56,7 @@ export function createCourseStore(db: Db) {
   const inGroups = db
     .select({ personId: groupMembers.personId, groupId: groupMembers.groupId })
     .from(groupMembers)
-    .innerJoin(
-      courseMembers,
-      and(
-        eq(courseMembers.courseId, groupMembers.courseId),
-        eq(courseMembers.personId, groupMembers.personId),
-      ),
-    )
+    .innerJoin(courseMembers, isGroupOfMember)
     .where(eq(groupMembers.courseId, sql.placeholder('courseId')))
     .orderBy(sql`${courseMembers.name} collate nocase`, courseMembers.personId)
     .prepare();

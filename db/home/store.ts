@@ -4,6 +4,7 @@ import type { GivenRole } from '#shared/courses/course.ts';
 import { assessments } from '../assessment/tables.ts';
 import { isOfStaff } from '../assignments/of-staff.ts';
 import { assessorShares, assignments, extensions, submissions, works } from '../assignments/tables.ts';
+import { isGroupOfMember } from '../courses/group-of-member.ts';
 import { courseMembers, courses, groupMembers, groups } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
 
@@ -121,13 +122,7 @@ export function createHomeStore(db: Db) {
       groups: sql<number>`count(distinct ${groupMembers.groupId})`,
     })
     .from(courseMembers)
-    .leftJoin(
-      groupMembers,
-      and(
-        eq(groupMembers.courseId, courseMembers.courseId),
-        eq(groupMembers.personId, courseMembers.personId),
-      ),
-    )
+    .leftJoin(groupMembers, isGroupOfMember)
     .where(and(eq(courseMembers.courseId, sql.placeholder('courseId')), eq(courseMembers.role, 'student')))
     .prepare();
 

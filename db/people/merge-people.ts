@@ -12,6 +12,7 @@ import {
 } from '../assessment/tables.ts';
 import { assessorShares, extensions, moderations, submissions, works } from '../assignments/tables.ts';
 import { changes } from '../changes/tables.ts';
+import { isGroupOfMember } from '../courses/group-of-member.ts';
 import { courseMembers, groupMembers, oneTimeCodes } from '../courses/tables.ts';
 import { essayMembers, essays } from '../essays/tables.ts';
 import { notices } from '../notices/tables.ts';
@@ -118,13 +119,7 @@ function leaveOtherGroups(db: Db, personId: string) {
   const ownGroups = db
     .select({ id: groupMembers.groupId })
     .from(groupMembers)
-    .innerJoin(
-      courseMembers,
-      and(
-        eq(courseMembers.courseId, groupMembers.courseId),
-        eq(courseMembers.personId, groupMembers.personId),
-      ),
-    )
+    .innerJoin(courseMembers, isGroupOfMember)
     .where(and(eq(groupMembers.personId, personId), eq(courseMembers.role, 'student')));
   const ofOthers = db
     .select({ one: sql`1` })

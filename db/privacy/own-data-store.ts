@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import { assessments, bankEntries, commentReplies, comments } from '../assessment/tables.ts';
 import { assignments, extensions, submissions, works } from '../assignments/tables.ts';
+import { isGroupOfMember } from '../courses/group-of-member.ts';
 import { courseMembers, courses, groupMembers, groups, sections } from '../courses/tables.ts';
 import { essayMembers, essays } from '../essays/tables.ts';
 import { notices } from '../notices/tables.ts';
@@ -129,13 +130,7 @@ export function createOwnDataStore(db: Db) {
         .from(courseMembers)
         .innerJoin(courses, eq(courses.id, courseMembers.courseId))
         .leftJoin(sections, eq(sections.id, courseMembers.sectionId))
-        .leftJoin(
-          groupMembers,
-          and(
-            eq(groupMembers.courseId, courseMembers.courseId),
-            eq(groupMembers.personId, courseMembers.personId),
-          ),
-        )
+        .leftJoin(groupMembers, isGroupOfMember)
         .leftJoin(groups, eq(groups.id, groupMembers.groupId))
         .where(eq(courseMembers.personId, personId))
         .orderBy(asc(courseMembers.addedAt))
