@@ -1,5 +1,6 @@
 import type { Submission } from '#shared/assignments/work.ts';
 import type { Stores } from '../stores.ts';
+import { byEssay } from './by-essay.ts';
 
 /** A work that was begun, with who does it. */
 export type BegunWork = {
@@ -45,14 +46,7 @@ export function begunWorks(
 
 /** Assessments by staff of everything that was begun, by essay, oldest first. */
 export function judgedWorks({ works }: Pick<Stores, 'works'>, assignmentId: string) {
-  const byEssay = new Map<string, ReturnType<Stores['works']['assessments']>>();
-  for (const row of works.assessments(assignmentId)) {
-    if (row.type !== 'instructor') continue;
-    const known = byEssay.get(row.essayId);
-    if (known) known.push(row);
-    else byEssay.set(row.essayId, [row]);
-  }
-  return byEssay;
+  return byEssay(works.assessments(assignmentId).filter(({ type }) => type === 'instructor'));
 }
 
 /** Whether something was said in it: only looking is not assessing. */

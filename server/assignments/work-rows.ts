@@ -5,6 +5,7 @@ import type { Submission, WorkRow } from '#shared/assignments/work.ts';
 import { rubricRefOf } from '../assessment/assessment-view.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
+import { byEssay } from './by-essay.ts';
 import { unitsOf } from './units.ts';
 
 /**
@@ -59,14 +60,4 @@ export function workRowsOf(
       };
     },
   );
-}
-
-function byEssay<Row extends { readonly essayId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = found.get(row.essayId);
-    if (known) known.push(row);
-    else found.set(row.essayId, [row]);
-  }
-  return found;
 }

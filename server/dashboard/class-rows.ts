@@ -5,6 +5,7 @@ import type { ClassRow } from '#shared/assignments/class-dashboard.ts';
 import { deadlineFor, isAfter } from '#shared/assignments/deadline.ts';
 import type { Submission } from '#shared/assignments/work.ts';
 import type { CourseRole } from '#shared/courses/course.ts';
+import { byEssay } from '../assignments/by-essay.ts';
 import type { Stores } from '../stores.ts';
 import type { Summarized } from './summaries.ts';
 
@@ -105,16 +106,6 @@ function newestByEssay(all: readonly Submission[]): ReadonlyMap<string, Submissi
   for (const submission of all)
     if (!newest.has(submission.essayId)) newest.set(submission.essayId, submission);
   return newest;
-}
-
-function byEssay<Row extends { readonly essayId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = found.get(row.essayId);
-    if (known) known.push(row);
-    else found.set(row.essayId, [row]);
-  }
-  return found;
 }
 
 type Row = ReturnType<Stores['works']['assessments']>[number];
