@@ -28,6 +28,7 @@ import { createErasureStore } from '#db/privacy/erasure-store.ts';
 import { createFileRewriting } from '#db/privacy/file-rewriting.ts';
 import { createOwnDataStore } from '#db/privacy/own-data-store.ts';
 import { createRetentionStore } from '#db/privacy/retention-store.ts';
+import { createReviewStore } from '#db/reviews/review-store.ts';
 import { createRubricStore } from '#db/rubric/store.ts';
 import { createSourceTextStore } from '#db/sources/store.ts';
 import { createTextStore } from '#db/text/store.ts';
@@ -66,6 +67,7 @@ export function createStores(db: Db) {
     home: createHomeStore(db),
     ...{ looks: createAccessLogStore(db), erasures: createErasureStore(db) },
     ...{ file: createFileRewriting(db), retention: createRetentionStore(db) },
+    reviews: createReviewStore(db),
     ownData: createOwnDataStore(db),
     ...{ courses: createCourseStore(db), roster: createRosterStore(db) },
   };

@@ -79,6 +79,10 @@ const InstructorPage = lazy(() =>
 
 const PeoplePage = lazy(() => import('./PeoplePage.tsx').then((module) => ({ default: module.PeoplePage })));
 
+const ReviewsPage = lazy(() =>
+  import('./ReviewsPage.tsx').then((module) => ({ default: module.ReviewsPage })),
+);
+
 /** Every page but home and the editor, each fetched when it is opened. */
 export function OtherPages() {
   return (
@@ -96,6 +100,9 @@ export function OtherPages() {
       </Route>
       <Route path="/assignments/new">
         <AssignmentSetUpPage start={{ courseId: null }} />
+      </Route>
+      <Route path="/assignments/:id/reviews/:view?">
+        {({ id, view }) => <ReviewsPage key={id} assignmentId={id} view={view ?? ''} />}
       </Route>
       <Route path="/assignments/:id">{({ id }) => <AssignmentPage key={id} assignmentId={id} />}</Route>
       <Route path="/assignments/:id/try">

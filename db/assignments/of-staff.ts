@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { assessments } from '../assessment/tables.ts';
 import { courseMembers } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
@@ -6,8 +6,8 @@ import { assignments, works } from './tables.ts';
 
 /**
  * Which assessments of a work are the class’s: those begun since it is one, and those by staff of its course. An essay
- * that is taken for an assignment may bring judgements along that its writer has asked friends for. For queries that
- * join `works` and `assessments`.
+ * that is taken for an assignment may bring judgements along that its writer has asked friends for. Reviews by
+ * classmates are counted by themselves. For queries that join `works` and `assessments`.
  */
 export function isOfStaff(db: Db): SQL | undefined {
   const inCourse = db
@@ -21,5 +21,5 @@ export function isOfStaff(db: Db): SQL | undefined {
         inArray(courseMembers.role, ['instructor', 'assistant']),
       ),
     );
-  return or(gte(assessments.createdAt, works.startedAt), exists(inCourse));
+  return and(ne(assessments.type, 'peer'), or(gte(assessments.createdAt, works.startedAt), exists(inCourse)));
 }

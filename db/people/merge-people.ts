@@ -17,6 +17,15 @@ import { courseMembers, groupMembers, oneTimeCodes } from '../courses/tables.ts'
 import { essayMembers, essays } from '../essays/tables.ts';
 import { notices } from '../notices/tables.ts';
 import type { Db } from '../open.ts';
+import {
+  calibrationTries,
+  comparisons,
+  hourEvents,
+  hourPeople,
+  reviewRules,
+  reviews,
+  scoreOverrides,
+} from '../reviews/tables.ts';
 import { rubrics } from '../rubric/tables.ts';
 import { user } from '../sign-in/tables.ts';
 import { sittings } from '../versions/tables.ts';
@@ -42,6 +51,16 @@ export const movedReferences: readonly Reference[] = [
   { table: submissions, column: submissions.by },
   { table: assessorShares, column: assessorShares.assessorId },
   { table: moderations, column: moderations.by },
+  { table: reviews, column: reviews.reviewerId },
+  { table: reviews, column: reviews.endedBy },
+  { table: reviews, column: reviews.endorsedBy },
+  { table: reviewRules, column: reviewRules.reviewerId },
+  { table: reviewRules, column: reviewRules.authorId },
+  { table: calibrationTries, column: calibrationTries.personId },
+  { table: hourEvents, column: hourEvents.personId },
+  { table: hourPeople, column: hourPeople.personId },
+  { table: comparisons, column: comparisons.personId },
+  { table: scoreOverrides, column: scoreOverrides.by },
   { table: notices, column: notices.personId },
   { table: accessLog, column: accessLog.actorId },
   { table: oneTimeCodes, column: oneTimeCodes.madeBy },

@@ -57,4 +57,7 @@ const refusals: Record<AssignmentAction, string> = {
   'assess-works': 'Only instructors and assistants of the course assess.',
   'lead-assessing': 'Whoever leads the course can do that. Ask its instructor.',
   'grant-extension': 'Whoever leads the course gives more time. Ask its instructor.',
+  'see-reviews': 'Only staff of the course see who reviews whom.',
+  'lead-reviews': 'Whoever leads the course says how reviews go. Ask its instructor.',
+  'do-reviews': 'Students of the course review each other.',
 };

@@ -127,6 +127,13 @@ const assignmentRules = {
   /** Says who assesses whose work, settles what two have judged differently, gives feedback to the class. */
   'lead-assessing': ({ role, archivedAt }: AssignmentThing) => leads.includes(role) && archivedAt === null,
   'grant-extension': ({ role, archivedAt }: AssignmentThing) => leads.includes(role) && archivedAt === null,
+  /** Everybody’s reviews with the names of both sides, their figures, the board of a class hour. */
+  'see-reviews': ({ role }: AssignmentThing) => staff.includes(role),
+  /** Says who reviews whom, moves a class hour on, takes reviews out, sets scores, gives calibration maps. */
+  'lead-reviews': ({ role, archivedAt }: AssignmentThing) => leads.includes(role) && archivedAt === null,
+  /** Reviews classmates, reads and rates what they have written about one’s own map. */
+  'do-reviews': ({ role, state, archivedAt }: AssignmentThing) =>
+    role === 'student' && state === 'published' && archivedAt === null,
 } as const;
 
 /** What hangs on no essay, course or rubric. */

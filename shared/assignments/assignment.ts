@@ -4,6 +4,7 @@ import { type RubricRef, rubricRefSchema } from '#shared/essay/essay.ts';
 import { asksSchema } from '#shared/essay/set-for.ts';
 import { idSchema } from '#shared/graph/records.ts';
 import { textSchema } from '#shared/graph/text.ts';
+import { peerReviewSchema } from './peer-review.ts';
 
 /** What every student’s map starts as; `essay` is a map of the instructor’s own as it was at that revision. */
 export const startSchema = z.discriminatedUnion('type', [
@@ -41,6 +42,8 @@ export const assignmentBodySchema = z.strictObject({
   feedbackBy: z.nullable(instantSchema),
   /** Which open findings have to be gone before work can be handed in; nothing by default. */
   gate: z.enum(['nothing', 'missing', 'everything']),
+  /** Left out or null: students do not review each other. In an edit, left out means unchanged. */
+  peerReview: z.optional(z.nullable(peerReviewSchema)),
 });
 export type AssignmentBody = z.infer<typeof assignmentBodySchema>;
 

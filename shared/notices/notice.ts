@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '#shared/graph/records.ts';
 
-/** What people are told of. The first six go to students, the next three to staff, the last to everybody of a course. */
+/** What people are told of. The first six go to students, the next three to staff, one to everybody of a course; the last to students who review each other. */
 export const noticeTypes = [
   'assignment-published',
   'assignment-changed',
@@ -13,6 +13,10 @@ export const noticeTypes = [
   'all-handed-in',
   'joined',
   'course-ends',
+  'reviews-open',
+  'review-received',
+  'review-nudge',
+  'review-rated',
 ] as const;
 export const noticeTypeSchema = z.enum(noticeTypes);
 export type NoticeType = z.infer<typeof noticeTypeSchema>;

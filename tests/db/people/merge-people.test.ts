@@ -39,7 +39,7 @@ function insertRow(table: string, given: Record<string, string>) {
       ? sql`${given[name]}`
       : type === 'INTEGER'
         ? sql`1`
-        : sql`${`"${table}-${name}"`}`,
+        : sql`${`"${table}-${name}-${Object.keys(given).join()}"`}`,
   );
   const names = columns.map(({ name }) => sql.identifier(name));
   run(

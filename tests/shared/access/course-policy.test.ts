@@ -51,6 +51,9 @@ describe('policy of assignments', () => {
     'assess-works': { running: assessors, archived: [], draft: assessors },
     'lead-assessing': { running: leads, archived: [], draft: leads },
     'grant-extension': { running: leads, archived: [], draft: leads },
+    'see-reviews': { running: staff, archived: staff, draft: staff },
+    'lead-reviews': { running: leads, archived: [], draft: leads },
+    'do-reviews': { running: ['student'], archived: [], draft: [] },
   };
 
   it.each(Object.entries(table))('%s', (action, row) => {

@@ -1,0 +1,71 @@
+import { type ComponentType, Suspense } from 'react';
+import { Link } from 'wouter';
+import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { HomeHeader } from './home/HomeHeader.tsx';
+import page from './Page.module.css';
+import styles from './ReviewsPage.module.css';
+
+type ReviewsPageProps = { readonly assignmentId: string; readonly view: string };
+
+type ViewProps = { readonly assignmentId: string; readonly mayLead: boolean };
+
+/** What staff see of an assignment’s peer review, each fetched when it is opened; the first is shown at the address without a view. */
+const views: readonly { id: string; title: string; View: ComponentType<ViewProps> }[] = [];
+
+/** Who reviews whom, how it goes, and what comes of it: for staff. */
+export function ReviewsPage({ assignmentId, view }: ReviewsPageProps) {
+  const { standing, load } = useAssignmentRole(assignmentId);
+  const shown = views.find(({ id }) => id === view) ?? views[0];
+  const mayLead =
+    standing.state === 'ready' &&
+    standing.course.archivedAt === null &&
+    ['instructor', 'administrator'].includes(standing.course.role);
+  return (
+    <>
+      <title>{`${shown?.title ?? 'Reviews'} · Groundwork`}</title>
+      <HomeHeader />
+      <main id="main" tabIndex={-1} className={page.page}>
+        {standing.state === 'loading' && <p>Opening the reviews …</p>}
+        {(standing.state === 'refused' || standing.state === 'failed') && (
+          <div role="alert">
+            <EmptyState
+              isPage
+              title="The reviews cannot be shown"
+              actions={
+                <Button variant="primary" onPress={() => void load()}>
+                  Try again
+                </Button>
+              }
+            >
+              {standing.why}
+            </EmptyState>
+          </div>
+        )}
+        {standing.state === 'ready' && (
+          <>
+            <p className={styles.way}>
+              <Link href={`/assignments/${assignmentId}`}>{standing.assignment.title}</Link>
+            </p>
+            <h1 className={page.title}>Peer review</h1>
+            <nav aria-label="Peer review" className={styles.views}>
+              {views.map(({ id, title }, at) => (
+                <Link
+                  key={id}
+                  href={`/assignments/${assignmentId}/reviews${at === 0 ? '' : `/${id}`}`}
+                  aria-current={id === shown?.id ? 'page' : undefined}
+                >
+                  {title}
+                </Link>
+              ))}
+            </nav>
+            <Suspense fallback={<p>Opening …</p>}>
+              {shown && <shown.View assignmentId={assignmentId} mayLead={mayLead} />}
+            </Suspense>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
