@@ -28,6 +28,8 @@ import { createErasureStore } from '#db/privacy/erasure-store.ts';
 import { createFileRewriting } from '#db/privacy/file-rewriting.ts';
 import { createOwnDataStore } from '#db/privacy/own-data-store.ts';
 import { createRetentionStore } from '#db/privacy/retention-store.ts';
+import { createCalibrationStore } from '#db/reviews/calibration-store.ts';
+import { createComparisonStore } from '#db/reviews/comparison-store.ts';
 import { createReviewStore } from '#db/reviews/review-store.ts';
 import { createRubricStore } from '#db/rubric/store.ts';
 import { createSourceTextStore } from '#db/sources/store.ts';
@@ -68,6 +70,7 @@ export function createStores(db: Db) {
     ...{ looks: createAccessLogStore(db), erasures: createErasureStore(db) },
     ...{ file: createFileRewriting(db), retention: createRetentionStore(db) },
     reviews: createReviewStore(db),
+    ...{ calibrations: createCalibrationStore(db), comparisons: createComparisonStore(db) },
     ownData: createOwnDataStore(db),
     ...{ courses: createCourseStore(db), roster: createRosterStore(db) },
   };
