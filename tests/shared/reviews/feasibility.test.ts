@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { feasibilityOf } from '#shared/reviews/feasibility.ts';
+
+const of = (reviewers: number, works: number, perStudent: number) =>
+  feasibilityOf({ reviewers, works, perStudent });
+
+describe('what reviews come to', () => {
+  it.each([
+    [61, 61, 2, '61 × 2 = 122 reviews, each map gets 2.'],
+    [24, 6, 3, '24 × 3 = 72 reviews, each of 6 maps gets 12.'],
+    [11, 4, 2, '11 × 2 = 22 reviews, each of 4 maps gets 5 or 6.'],
+    [2, 2, 1, '2 × 1 = 2 reviews, each map gets 1.'],
+  ])('says what %i people and %i maps with %i each come to', (reviewers, works, each, words) => {
+    expect(of(reviewers, works, each).words).toBe(words);
+  });
+
+  it('warns that people review each other up to twice as many maps as reviews', () => {
+    expect(of(4, 4, 2).warnings).toEqual([
+      {
+        type: 'each-other',
+        words:
+          'With 4 maps and 2 reviews each, some people have to review each other, and may guess who wrote what. Fewer reviews each avoid that.',
+      },
+    ]);
+    expect(of(5, 5, 2).warnings).toEqual([]);
+  });
+
+  it('says what is impossible when there are too few maps of others', () => {
+    const { words, warnings } = of(3, 3, 4);
+    expect(words).toBe('3 × 2 = 6 reviews, each map gets 2.');
+    expect(warnings.map(({ type }) => type)).toEqual(['too-many', 'each-other']);
+    expect(warnings[0]?.words).toBe(
+      'With 3 maps nobody can review more than 2 of others, so everybody writes 2 and not 4.',
+    );
+  });
+
+  it('needs two', () => {
+    for (const [reviewers, works] of [
+      [0, 0],
+      [1, 1],
+      [4, 1],
+    ] as const)
+      expect(of(reviewers, works, 2).warnings.map(({ type }) => type)).toEqual(['too-few']);
+  });
+});
