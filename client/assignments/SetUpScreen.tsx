@@ -11,6 +11,7 @@ import { JoinPanel } from './JoinPanel.tsx';
 import { ownTimeZone } from './own-time-zone.ts';
 import { SaveChanges, worksWords } from './SaveChanges.tsx';
 import styles from './SetUp.module.css';
+import { SetUpReviews } from './SetUpReviews.tsx';
 import { SetUpWhat } from './SetUpWhat.tsx';
 import { SetUpWhen } from './SetUpWhen.tsx';
 import type { SetUpStart, SetUpState } from './set-up-state.ts';
@@ -89,6 +90,7 @@ export function SetUpScreen({ start, picture }: SetUpScreenProps) {
       )}
       <SetUpWhat setUp={setUp} state={state} picture={picture} />
       <SetUpWhen setUp={setUp} state={state} now={now} />
+      <SetUpReviews setUp={setUp} state={state} now={now} />
       <section className={styles.block} aria-labelledby="set-up-checks">
         <h2 id="set-up-checks" className={styles.heading}>
           {isPublished ? 'As it stands' : 'Before you publish'}

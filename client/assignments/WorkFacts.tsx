@@ -2,6 +2,7 @@ import { classNames } from '../ui/class-names.ts';
 import type { Work } from './assignment-service.ts';
 import { distanceWords, dueTone, momentWords } from './due-words.ts';
 import { ownTimeZone } from './own-time-zone.ts';
+import { reviewsAskedWords } from './peer-review-words.ts';
 import styles from './StudentWork.module.css';
 import { asksWords, type Standing, standingWords } from './work-words.ts';
 
@@ -46,6 +47,12 @@ export function WorkFacts({ read, now, standing }: WorkFactsProps) {
           <dt>What to hand in</dt>
           <dd>{asksWords[assignment.asks]}</dd>
         </div>
+        {assignment.peerReview && (
+          <div>
+            <dt>Peer review</dt>
+            <dd>{reviewsAskedWords(assignment.peerReview, when)}</dd>
+          </div>
+        )}
         {assignment.feedbackBy !== null && work.released === 0 && (
           <div>
             <dt>Feedback by</dt>

@@ -1,10 +1,11 @@
 import type { Check } from '#shared/assignments/work.ts';
 import { counted, momentWords } from './due-words.ts';
+import { peerReviewChecks } from './peer-review-checks.ts';
 import type { SetUpState } from './set-up-state.ts';
 
 /** A point of the list before publishing; what stops it has to be done first. */
 export type SetUpCheck = {
-  readonly id: 'title' | 'course' | 'people' | 'groups' | 'start' | 'rubric' | 'dates' | 'gate';
+  readonly id: 'title' | 'course' | 'people' | 'groups' | 'start' | 'rubric' | 'dates' | 'reviews' | 'gate';
   readonly state: Check['state'];
   readonly text: string;
 };
@@ -28,6 +29,8 @@ export function beforePublishing(state: Checked, now: Date, ownZone: string): re
     checks.push({ id: 'rubric', state: 'fine', text: `Judged by “${rubric.title}” (${criteria}).` });
   }
   checks.push(...dateChecks(state, now, ownZone));
+  const words = (instant: string) => momentWords(instant, body.timeZone, now, ownZone);
+  checks.push(...peerReviewChecks(body, state.people, words));
   if (body.gate !== 'nothing')
     checks.push({
       id: 'gate',

@@ -2,6 +2,7 @@ import { type Assignment, type AssignmentBody, newAssignment } from '#shared/ass
 import { argumentEssay } from '#shared/essay/templates/template.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import { bodyOf, differing, leads, storable } from './assignment-body.ts';
+import { gradingTrouble } from './peer-review-words.ts';
 import type { SetUpNotice, SetUpPorts, SetUpStart, SetUpState } from './set-up-state.ts';
 
 export type SetUp = ReturnType<typeof createSetUp>;
@@ -132,8 +133,10 @@ export function createSetUp(ports: SetUpPorts, start: SetUpStart) {
     return course.id;
   }
 
-  /** Brings to the server what it does not have. @throws as the service does */
+  /** Brings to the server what it does not have. @throws as the service does, and for what it would refuse anyway */
   async function bring(note?: string): Promise<Assignment | null> {
+    const slip = gradingTrouble(state.body.peerReview?.grading);
+    if (slip !== null) throw new Refusal({ type: '', status: 422, title: 'Not saved', detail: slip });
     const courseId = await untilCourse();
     if (courseId === null) return null;
     const body = storable(state.body);

@@ -42,7 +42,7 @@ const roster = ['Ana', 'Ben', 'Chi', 'Dora', 'Emil', 'Fay']
   )
   .join('\n');
 
-test('from sign-in to a shown join code, with a roster of 60, template and rubric, in at most 14 interactions', async () => {
+test('from sign-in to a shown join code, with a roster of 60, template, rubric and peer review, in at most 14 interactions', async () => {
   const { credentials } = await instructorPage('Ms Bode');
   const page = await freshPage();
   let interactions = 0;
@@ -57,14 +57,16 @@ test('from sign-in to a shown join code, with a roster of 60, template and rubri
   await act(button('Sign in').click());
   await act(button('New assignment').click());
   await act(page.getByRole('textbox', { name: 'Title' }).fill('Policy memo draft'));
-  await act(page.getByText('Policy memo', { exact: true }).click());
-  await act(button(/Rubric$/).click());
-  await act(page.getByRole('option', { name: /^Toulmin/ }).click());
+  // A template brings its rubric.
+  await act(page.getByText('Toulmin', { exact: true }).click());
+  await button(/^Toulmin.* Rubric$/).waitFor();
   await act(page.getByRole('textbox', { name: 'Name of the course' }).fill('History 210'));
   await act(button('Paste roster…').click());
   await act(page.getByRole('textbox', { name: 'Names, or a table' }).fill(roster));
   await act(button('Add 60 people').click());
   await act(page.getByLabel('Due', { exact: true }).fill(inHours(72).slice(0, 16)));
+  await act(page.getByText('Students review each other').click());
+  await page.getByText('60 × 2 = 120 reviews').waitFor();
   await act(button('Publish and get the link').click());
   await page.getByRole('heading', { name: 'Published. Students of History 210' }).waitFor();
   const code = await page.getByText(/^[A-Z\d]{3}-[A-Z\d]{3}$/).textContent();

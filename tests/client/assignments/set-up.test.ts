@@ -3,6 +3,7 @@ import { createAsk } from '#client/ask.ts';
 import { createAssignmentService } from '#client/assignments/assignment-service.ts';
 import { createSetUp, type SetUp } from '#client/assignments/set-up.ts';
 import { people } from '#db/people/tables.ts';
+import { newPeerReview } from '#shared/assignments/peer-review.ts';
 import { type Caller, createCaller, createTestApp, fetchOf, type TestApp } from '#tests/support/test-app.ts';
 
 type Service = ReturnType<typeof createAssignmentService>;
@@ -116,6 +117,23 @@ describe('setting an assignment up', () => {
     expect(one.getState().body).toMatchObject({ task: 'Theirs.', asks: 'map' });
     expect(await service.read(idOf(one))).toMatchObject({ task: 'Theirs.', asks: 'map' });
     expect(one.getState().notice?.text).toContain('Somebody else has changed this assignment');
+  });
+
+  test('peer review is switched on and off with everything else, and is nothing while its weights are off', async () => {
+    const setUp = await openDraft();
+    setUp.edit({ peerReview: newPeerReview() });
+    await setUp.flush();
+    expect((await service.read(idOf(setUp))).peerReview).toEqual(newPeerReview());
+    const grading = { type: 'graded', weights: { map: 60, reviews: 30, task: 0 } } as const;
+    setUp.edit({ peerReview: { ...newPeerReview(), grading } });
+    expect([await setUp.flush(), await setUp.publish()]).toEqual([null, false]);
+    expect(setUp.getState().saving).toEqual({
+      state: 'failed',
+      why: 'The three weights make 90; they have to make 100.',
+    });
+    setUp.edit({ peerReview: null });
+    await setUp.flush();
+    expect((await service.read(idOf(setUp))).peerReview).toBeNull();
   });
 
   test.each([
