@@ -51,7 +51,11 @@ export function routesOfAssignments(deps: Deps, parts: Parts) {
       keptSince: parts.keptSince,
     }),
     assignments: assignmentRoutes(deps, { stores, identity, permit, coursePermit, setting, changing }),
-    works: workRoutes(deps, { stores, permit, setting, standings, beginning, checksOf, submitting }),
+    works: workRoutes(deps, {
+      ...{ stores, permit, setting, standings, beginning, checksOf },
+      submitting: submitting.submit,
+    }),
+    handInFor: submitting.handInFor,
     classes: classRoutes(deps, {
       stores,
       permit,

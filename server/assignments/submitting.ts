@@ -32,7 +32,9 @@ export type HandingIn = {
   readonly request: { readonly id: string; readonly revision: number; readonly note: string };
 };
 
-/** Freezes an essay as it was handed in, in one transaction with its number and its receipt. */
+export type Submitting = ReturnType<typeof createSubmitting>;
+
+/** Freezes essays as they were handed in, each in one transaction with its number and its receipt. */
 export function createSubmitting(deps: Deps, { stores, standings, checksOf, notify }: Parts) {
   const { assignments, works, submissions, courses } = stores;
 
@@ -45,11 +47,8 @@ export function createSubmitting(deps: Deps, { stores, standings, checksOf, noti
       if (known?.createHash === createHash) return known.submission;
       if (known)
         throw new AppError('id-taken', 'That submission id is in use. Make a new id and send it again.');
-      const { checks, essay, revision, graph, document, counted, dueAt, now } = checksOf(
-        access,
-        work,
-        person.id,
-      );
+      const made = checksOf(access, work, person.id);
+      const { checks, revision } = made;
       if (revision !== request.revision)
         throw new AppError(
           'essay-moved-on',
@@ -66,37 +65,77 @@ export function createSubmitting(deps: Deps, { stores, standings, checksOf, noti
           'gate-closed',
           `${stops.map(({ text }) => text).join(' ')} Your instructor asks that this is done first.`,
         );
-      const submission: Submission = {
-        ...{ id: request.id, assignmentId: assignment.id, essayId: essay.id },
-        number: (submissions.newest(essay.id)?.number ?? 0) + 1,
-        ...{ revision, at: now, dueAt, isLate: isAfter(now, dueAt) },
-        receipt: receiptOf(sha256(utf8ToBytes(deps.newId() + deps.newId()))),
-        by: person.id,
-        ...{ nodes: counted.nodes, words: counted.words },
-        openFindings: counted.open.missing + counted.open.check + counted.open.idea,
-        note: request.note.trim(),
-      };
-      const { title, prompt, rubric } = essay;
-      submissions.add(submission, createHash, { title, prompt, rubric, graph: graphToJson(graph), document });
+      const submission = freeze(assignment.id, made, { ...request, createHash, by: person.id });
       if (!work.isTest) {
-        shareLater(stores, access.assignment.id, access.course.id, essay.id, now);
+        shareLater(stores, access.assignment.id, access.course.id, submission.essayId, made.now);
         tell(access, work, submission);
+        tellWhenAll(access, submission);
       }
       return submission;
     });
   }
 
+  /**
+   * Hands works in as they are, for those who do them: no gate and no deadline stops it, and the receipt bears the note.
+   * Call inside a transaction.
+   */
+  function handInFor(access: AssignmentAccess, list: readonly WorkOfEssay[], note: string): Submission[] {
+    const { assignment, course } = access;
+    const isShared = works.shares(assignment.id).some(({ purpose }) => purpose === 'first');
+    const handedIn = list.flatMap((work): Submission[] => {
+      const [personId] = standings.doersOf(work);
+      // Whoever has left the course hands nothing in.
+      if (personId === undefined) return [];
+      const made = checksOf(access, work, personId);
+      const id = deps.newId();
+      const createHash = hashOf({ id, note, assignmentId: assignment.id, essayId: work.essayId });
+      const submission = freeze(assignment.id, made, { id, note, createHash, by: null });
+      if (isShared) shareLater(stores, assignment.id, course.id, work.essayId, made.now);
+      tell(access, work, submission);
+      return [submission];
+    });
+    const last = handedIn.at(-1);
+    if (last) tellWhenAll(access, last);
+    return handedIn;
+  }
+
+  function freeze(
+    assignmentId: string,
+    { essay, revision, graph, document, counted, dueAt, now }: ReturnType<Checklist>,
+    asked: {
+      readonly id: string;
+      readonly note: string;
+      readonly createHash: string;
+      /** Null when nobody pressed the button. */
+      readonly by: string | null;
+    },
+  ): Submission {
+    const submission: Submission = {
+      ...{ id: asked.id, assignmentId, essayId: essay.id },
+      number: (submissions.newest(essay.id)?.number ?? 0) + 1,
+      ...{ revision, at: now, dueAt, isLate: isAfter(now, dueAt) },
+      receipt: receiptOf(sha256(utf8ToBytes(deps.newId() + deps.newId()))),
+      by: asked.by,
+      ...{ nodes: counted.nodes, words: counted.words },
+      openFindings: counted.open.missing + counted.open.check + counted.open.idea,
+      note: asked.note.trim(),
+    };
+    const { title, prompt, rubric } = essay;
+    const content = { title, prompt, rubric, graph: graphToJson(graph), document };
+    submissions.add(submission, asked.createHash, content);
+    return submission;
+  }
+
   function tell({ assignment, course }: AssignmentAccess, work: WorkOfEssay, submission: Submission) {
-    const { id, body } = assignment;
-    const told = { id, title: body.title, timeZone: body.timeZone };
     const receipt = receiptWords(submission.receipt);
-    notify(classNews.receipt(told, receipt, submission.at, standings.doersOf(work)));
-    const leads = courses
-      .members(course.id)
-      .filter(({ role }) => role === 'instructor')
-      .map(({ personId }) => personId);
-    if (submission.isLate) notify(classNews.lateSubmission(told, leads));
+    notify(classNews.receipt(told(assignment), receipt, submission.at, standings.doersOf(work)));
+    if (submission.isLate) notify(classNews.lateSubmission(told(assignment), leadsOf(course.id)));
+  }
+
+  /** Whoever leads hears when a first handing in was the last that was missing. */
+  function tellWhenAll({ assignment, course }: AssignmentAccess, submission: Submission) {
     if (submission.number > 1) return;
+    const { id, body } = assignment;
     const handedIn = new Set(submissions.ofAssignment(id).map(({ essayId }) => essayId));
     const doneBy = new Set(
       works
@@ -105,8 +144,20 @@ export function createSubmitting(deps: Deps, { stores, standings, checksOf, noti
         .map(({ personId, groupId }) => groupId ?? personId),
     );
     const units = unitsOf(body.grouping, works.students(course.id), works.groupTitles(course.id));
-    if (units.every((unit) => doneBy.has(unit.id))) notify(classNews.allHandedIn(told, leads));
+    if (units.every((unit) => doneBy.has(unit.id)))
+      notify(classNews.allHandedIn(told(assignment), leadsOf(course.id)));
   }
 
-  return submit;
+  function leadsOf(courseId: string): string[] {
+    return courses
+      .members(courseId)
+      .filter(({ role }) => role === 'instructor')
+      .map(({ personId }) => personId);
+  }
+
+  return { submit, handInFor };
+}
+
+function told({ id, body }: AssignmentAccess['assignment']) {
+  return { id, title: body.title, timeZone: body.timeZone };
 }
