@@ -1,4 +1,5 @@
-import { and, asc, eq, getTableColumns, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, ne, notExists, notInArray, sql } from 'drizzle-orm';
+import { toldAt } from '#shared/notices/notice.ts';
 import { assessments, bankEntries, commentReplies, comments } from '../assessment/tables.ts';
 import { assignments, extensions, submissions, works } from '../assignments/tables.ts';
 import { isGroupOfMember } from '../courses/group-of-member.ts';
@@ -6,6 +7,8 @@ import { courseMembers, courses, groupMembers, groups, sections } from '../cours
 import { essayMembers, essays } from '../essays/tables.ts';
 import { notices } from '../notices/tables.ts';
 import type { Db } from '../open.ts';
+import type { ReviewRow } from '../reviews/review-store.ts';
+import { reviews } from '../reviews/tables.ts';
 import { rubrics, rubricVersions } from '../rubric/tables.ts';
 import { essaySourceTexts } from '../sources/tables.ts';
 
@@ -59,9 +62,23 @@ export function createOwnDataStore(db: Db) {
           sourceIds: attached.get(id) ?? [],
         }));
     },
-    /** What somebody has written on the essays of others. */
+    /** Reviews of classmates’ work, by the pseudonyms of their authors. */
+    reviews: (personId: string): ReviewRow[] =>
+      db
+        .select()
+        .from(reviews)
+        .where(eq(reviews.reviewerId, personId))
+        .orderBy(reviews.assignmentId, reviews.authorPseudonym, reviews.id)
+        .all(),
+    /** What somebody has written on the essays of others; reviews of classmates are told apart, for they name no essay. */
     given(personId: string) {
       const mine = written(personId);
+      const notInReview = notExists(
+        db
+          .select({ one: sql`1` })
+          .from(assessments)
+          .where(and(eq(assessments.id, comments.assessmentId), eq(assessments.type, 'peer'))),
+      );
       const { assessorId: _assessor, ...assessment } = getTableColumns(assessments);
       const { writerId: _writer, createHash: _hash, ...comment } = getTableColumns(comments);
       const { writerId: _replier, createHash: _replyHash, ...reply } = getTableColumns(commentReplies);
@@ -69,7 +86,12 @@ export function createOwnDataStore(db: Db) {
         assessments: db
           .select(assessment)
           .from(assessments)
-          .where(and(eq(assessments.assessorId, personId), notInArray(assessments.essayId, mine)))
+          .where(
+            and(
+              ...[eq(assessments.assessorId, personId), ne(assessments.type, 'peer')],
+              notInArray(assessments.essayId, mine),
+            ),
+          )
           .orderBy(asc(assessments.createdAt))
           .all(),
         comments: db
@@ -78,7 +100,7 @@ export function createOwnDataStore(db: Db) {
           .where(
             and(
               ...[eq(comments.writerId, personId), isNull(comments.deletedAt)],
-              notInArray(comments.essayId, mine),
+              ...[notInArray(comments.essayId, mine), notInReview],
             ),
           )
           .orderBy(asc(comments.createdAt))
@@ -167,7 +189,11 @@ export function createOwnDataStore(db: Db) {
         .from(notices)
         .where(eq(notices.personId, personId))
         .orderBy(asc(notices.at))
-        .all();
+        .all()
+        .map((notice) => {
+          const told = toldAt(notice);
+          return told === notice.at ? notice : { ...notice, at: told, mailedAt: notice.mailedAt && told };
+        });
     },
   };
 }

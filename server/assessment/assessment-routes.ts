@@ -23,7 +23,7 @@ import { assertNameable, type Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { FeedbackAccess } from './access.ts';
-import { assessmentOf, rubricRefOf } from './assessment-view.ts';
+import { assessmentOf, createAssessmentView, rubricRefOf } from './assessment-view.ts';
 import { createAssessmentWriter } from './assessment-writer.ts';
 import { queueOf } from './queue.ts';
 import { assessmentParams } from './schemas.ts';
@@ -92,7 +92,8 @@ export function assessmentRoutes(deps: Deps, parts: Parts) {
     })
     .openapi(read, (c) => {
       const { row, person } = access.assessment(c, c.req.valid('param').assessmentId);
-      return c.json(assessmentOf(row, person.id), 200, { 'cache-control': 'private, no-store' });
+      const { assessmentOf: seen } = createAssessmentView(stores, row.essayId, person.id);
+      return c.json(seen(row), 200, { 'cache-control': 'private, no-store' });
     })
     .openapi(edit, (c) => {
       const { row, person, revision } = access.ownAssessment(c, c.req.valid('param').assessmentId);

@@ -69,7 +69,7 @@ export function commentRoutes(
       const view = createCommentView(stores, essay.id, reader);
       const replies = repliesByComment(comments.replies(essay.id));
       const rows = comments.list(essay.id).filter((row) => seesComment(reader, view.seen(row)));
-      return c.json({ comments: rows.map((row) => view.commentOf(row, replies.get(row.id) ?? [])) }, 200, {
+      return c.json({ comments: view.commentsOf(rows, (id) => replies.get(id) ?? []) }, 200, {
         'cache-control': 'private, no-store',
       });
     })

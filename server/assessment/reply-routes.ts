@@ -64,7 +64,7 @@ export function replyRoutes(deps: Deps, { stores, access, hub }: Parts) {
     .openapi(editReply, (c) => {
       const found = own(c, c.req.valid('param').replyId);
       setDeleted(found, null);
-      return c.json(found.view.replyOf(found.made), 200);
+      return c.json(found.view.replyOf(found.made, found.row), 200);
     })
     .openapi(removeReply, (c) => {
       setDeleted(own(c, c.req.valid('param').replyId), deps.now().toISOString());

@@ -11,7 +11,7 @@ import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Stores } from '../stores.ts';
 import { forReadersOf } from './access.ts';
-import { assessmentOf } from './assessment-view.ts';
+import { assessmentOf, createAssessmentView } from './assessment-view.ts';
 import { readerOf } from './reader.ts';
 
 const tags = ['Assessments'];
@@ -47,7 +47,8 @@ export function startRoutes(deps: Deps, stores: Stores, permit: Permit, hub: Hub
       const { essay, person } = permitted;
       const reader = readerOf(stores, permitted);
       const rows = assessments.list(essay.id).filter((row) => seesAssessment(reader, row));
-      return c.json({ assessments: rows.map((row) => assessmentOf(row, person.id)) }, 200, {
+      const view = createAssessmentView(stores, essay.id, person.id);
+      return c.json({ assessments: view.assessmentsOf(rows) }, 200, {
         'cache-control': 'private, no-store',
       });
     })

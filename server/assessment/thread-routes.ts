@@ -136,7 +136,7 @@ export function threadRoutes(deps: Deps, { stores, access, rubricNamed, hub }: P
       if (known) {
         if (known.writerId !== person.id || known.createHash !== createHash)
           throw new AppError('id-taken', 'That reply id is in use. Make a new id and send it again.');
-        return c.json(view.replyOf(known), 201);
+        return c.json(view.replyOf(known, row), 201);
       }
       const { stance, text } = request;
       if (stance !== null && !can(person, 'take-stance', { role: reader.role, deletedAt: essay.deletedAt }))
@@ -151,7 +151,7 @@ export function threadRoutes(deps: Deps, { stores, access, rubricNamed, hub }: P
       tell(found);
       const made = comments.readReply(request.id);
       if (!made) throw new Error('The reply was made a moment ago');
-      return c.json(view.replyOf(made), 201);
+      return c.json(view.replyOf(made, row), 201);
     });
 }
 

@@ -1,6 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { NoticeRow, NoticeStore } from '#db/notices/store.ts';
-import { type Notice, noticesSchema, noticeTypeSchema, patchNoticesSchema } from '#shared/notices/notice.ts';
+import {
+  type Notice,
+  noticesSchema,
+  noticeTypeSchema,
+  patchNoticesSchema,
+  toldAt,
+} from '#shared/notices/notice.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
@@ -58,5 +64,5 @@ export function noticeRoutes(deps: Deps, notices: NoticeStore, identity: Identit
 }
 
 function noticeOf({ id, type, title, path, at, readAt }: NoticeRow): Notice {
-  return { id, type: noticeTypeSchema.parse(type), title, path, at, readAt };
+  return { id, type: noticeTypeSchema.parse(type), title, path, at: toldAt({ type, at }), readAt };
 }

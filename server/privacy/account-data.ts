@@ -6,6 +6,7 @@ import type { Evaluations } from '../rubric/evaluations.ts';
 import type { Stores } from '../stores.ts';
 import { createEssayFiles, json } from './essay-files.ts';
 import { lookOf } from './look-view.ts';
+import { createReviewsGiven } from './reviews-given.ts';
 import type { ZipEntry } from './zip-stream.ts';
 
 /** More lines than a person’s access log ever has: all of them. */
@@ -14,6 +15,7 @@ const everyLook = 1_000_000;
 /** Everything of one person as files, each made when it is asked for. */
 export function createAccountData(deps: Deps, stores: Stores, evaluationOf: Evaluations) {
   const { accounts, ownData, looks } = stores;
+  const reviewsGiven = createReviewsGiven(stores);
   const filesOf = createEssayFiles({ stores, evaluationOf, render: deps.renderBibliography });
 
   return (person: SessionPerson, token: string | null): ZipEntry[] => {
@@ -30,7 +32,10 @@ export function createAccountData(deps: Deps, stores: Stores, evaluationOf: Eval
         name: 'courses.json',
         make: () => json({ courses: ownData.courses(person.id), ...ownData.assignments(person.id) }),
       },
-      { name: 'feedback-given.json', make: () => json(ownData.given(person.id)) },
+      {
+        name: 'feedback-given.json',
+        make: () => json({ ...ownData.given(person.id), reviews: reviewsGiven(person.id) }),
+      },
       { name: 'rubrics.json', make: () => json(ownData.rubrics(person.id)) },
       { name: 'comment-bank.json', make: () => json(ownData.bank(person.id)) },
       { name: 'notices.json', make: () => json(ownData.notices(person.id)) },
@@ -46,7 +51,7 @@ Made ${now} (times are ISO 8601, UTC)
 
 account.json            your name, e-mail address, ways to sign in, and where you are signed in
 courses.json            the courses you are in and what you are in them, assignments you have begun, extensions
-feedback-given.json     assessments, comments and replies that you have written on work of others
+feedback-given.json     assessments, comments, replies and reviews that you have written on work of others
 rubrics.json            rubrics that you have made, with all their versions
 comment-bank.json       comments that you use again
 notices.json            what you were told inside Groundwork

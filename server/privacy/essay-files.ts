@@ -4,7 +4,7 @@ import { changeSchema } from '#shared/essay/essay.ts';
 import { groundworkJson } from '#shared/formats/groundwork-json/format.ts';
 import { storableText } from '#shared/graph/text.ts';
 import { mapPicture } from '#shared/report/map-picture.ts';
-import { assessmentOf } from '../assessment/assessment-view.ts';
+import { createAssessmentView } from '../assessment/assessment-view.ts';
 import { repliesByComment } from '../assessment/comment-routes.ts';
 import { createCommentView } from '../assessment/comment-view.ts';
 import { itemOf } from '../assessment/plan-routes.ts';
@@ -57,14 +57,13 @@ export function createEssayFiles({ stores, evaluationOf, render }: Parts) {
     const view = createCommentView(stores, essayId, reader);
     const replies = repliesByComment(comments.replies(essayId));
     return json({
-      assessments: assessments
-        .list(essayId)
-        .filter((row) => seesAssessment(reader, row))
-        .map((row) => assessmentOf(row, personId)),
-      comments: comments
-        .list(essayId)
-        .filter((row) => seesComment(reader, view.seen(row)))
-        .map((row) => view.commentOf(row, replies.get(row.id) ?? [])),
+      assessments: createAssessmentView(stores, essayId, personId).assessmentsOf(
+        assessments.list(essayId).filter((row) => seesAssessment(reader, row)),
+      ),
+      comments: view.commentsOf(
+        comments.list(essayId).filter((row) => seesComment(reader, view.seen(row))),
+        (id) => replies.get(id) ?? [],
+      ),
       plan: plan.list(essayId).map(itemOf),
     });
   }

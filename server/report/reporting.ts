@@ -5,7 +5,7 @@ import { leadingAssessment } from '#shared/report/leading.ts';
 import { type Moment, type Report, type ReportInput, reportOf } from '#shared/report/report.ts';
 import { evaluate } from '#shared/rubric/evaluate.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
-import { assessmentOf } from '../assessment/assessment-view.ts';
+import { createAssessmentView } from '../assessment/assessment-view.ts';
 import { repliesByComment } from '../assessment/comment-routes.ts';
 import { createCommentView } from '../assessment/comment-view.ts';
 import { itemOf } from '../assessment/plan-routes.ts';
@@ -34,16 +34,15 @@ export function createReporting(stores: Stores, rubrics: Pick<Rubrics, 'of'>) {
   return (permitted: Permitted): Report => {
     const { essay, person } = permitted;
     const reader = readerOf(stores, permitted);
-    const seen = assessments
-      .list(essay.id)
-      .filter((row) => seesAssessment(reader, row))
-      .map((row) => assessmentOf(row, person.id));
+    const seen = createAssessmentView(stores, essay.id, person.id).assessmentsOf(
+      assessments.list(essay.id).filter((row) => seesAssessment(reader, row)),
+    );
     const view = createCommentView(stores, essay.id, reader);
     const replies = repliesByComment(comments.replies(essay.id));
-    const said = comments
-      .list(essay.id)
-      .filter((row) => seesComment(reader, view.seen(row)))
-      .map((row) => view.commentOf(row, replies.get(row.id) ?? []));
+    const said = view.commentsOf(
+      comments.list(essay.id).filter((row) => seesComment(reader, view.seen(row))),
+      (id) => replies.get(id) ?? [],
+    );
     const planned = plan.list(essay.id).map(itemOf);
 
     const leading = leadingAssessment(seen);
