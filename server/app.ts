@@ -61,6 +61,10 @@ import { lookRoutes } from './privacy/look-routes.ts';
 import { retentionLimits } from './privacy/retention.ts';
 import { createRewriting } from './privacy/rewriting.ts';
 import { reportRoutes } from './report/routes.ts';
+import { createCalibrating } from './reviews/calibrating.ts';
+import { calibrationRoutes } from './reviews/calibration-routes.ts';
+import { createComparing } from './reviews/comparing.ts';
+import { comparisonRoutes } from './reviews/comparison-routes.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
 import { rubricExchangeRoutes } from './rubric/exchange-routes.ts';
 import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
@@ -119,6 +123,9 @@ export function createApp(deps: Deps) {
     ...{ rubrics, evaluationOf, hub, notify, keptSince, accessLog },
   });
 
+  const calibrating = createCalibrating(deps, stores);
+  const comparing = createComparing(deps, stores);
+
   const base = createRoutes();
   base.onError(problemHandler(deps.log));
   base.use(logged(deps));
@@ -170,6 +177,11 @@ export function createApp(deps: Deps) {
       '/api/assignments',
       classWorkRoutes(deps, { stores, permit: assignmentPermit, rubrics, hub, notify }),
     )
+    .route(
+      '/api/assignments',
+      calibrationRoutes(deps, { stores, permit: assignmentPermit, rubricNamed, calibrating }),
+    )
+    .route('/api/assignments', comparisonRoutes({ stores, permit: assignmentPermit, comparing }))
     .route('/api/submissions', ofAssignments.submissions)
     .route('/api/courses', ofAssignments.inCourses)
     .route('/api/courses', courseParts.courses)

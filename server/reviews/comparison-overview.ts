@@ -1,0 +1,40 @@
+import type { AssignmentAccess } from '#db/assignments/store.ts';
+import type { ComparisonOverview } from '#shared/reviews/comparison.ts';
+import { groupOf, roundsOf, scoresOf } from '#shared/reviews/comparisons.ts';
+import { begunWorks } from '../assignments/begun-works.ts';
+import type { Stores } from '../stores.ts';
+import { verdictsOf } from './comparing.ts';
+
+/** What came of the comparisons, for staff; roughly, as so few answers can say no more. */
+export function comparisonOverview(
+  stores: Stores,
+  { assignment, course }: AssignmentAccess,
+): ComparisonOverview {
+  const { comparisons, works } = stores;
+  const answered = comparisons.ofAssignment(assignment.id).filter(({ winner }) => winner !== null);
+  const verdicts = verdictsOf(answered);
+  const scores = scoresOf(verdicts);
+  const rounds = roundsOf(verdicts);
+  const handedIn = begunWorks(stores, assignment.id, course.id).filter(({ submission }) => submission);
+  const nameOf = new Map(handedIn.map(({ essayId, name }) => [essayId, name]));
+  const students = new Map(works.students(course.id).map(({ personId, name }) => [personId, name]));
+  return {
+    isOn: assignment.body.peerReview?.comparisons === true,
+    answers: answered.length,
+    people: new Set(answered.map(({ personId }) => personId)).size,
+    students: students.size,
+    works: handedIn.map(({ essayId, name }) => {
+      const n = rounds.get(essayId) ?? 0;
+      return { essayId, name, n, group: groupOf(scores.get(essayId) ?? 0.5, n) };
+    }),
+    reasons: answered
+      .filter(({ why }) => why !== '')
+      .flatMap(({ id, winner, firstId, secondId, personId, why }) => {
+        const [better, other] = winner === 'first' ? [firstId, secondId] : [secondId, firstId];
+        const called = (essayId: string) => nameOf.get(essayId) ?? 'Somebody who has left';
+        const by = students.get(personId) ?? 'Somebody who has left';
+        return [{ id, better: called(better), other: called(other), by, why }];
+      })
+      .toSorted((a, b) => a.better.localeCompare(b.better, 'en') || a.other.localeCompare(b.other, 'en')),
+  };
+}
