@@ -8,8 +8,10 @@ export type FeedbackNews = { readonly isFor: (reader: Reader) => boolean };
 /** Null: the log or the essay has moved on. */
 type Wake = (news: FeedbackNews | null) => void;
 
-/** Tells streams that an essay has moved on. It carries no data: each stream reads the log and the essay itself. */
-
+/**
+ * Tells streams that something has moved on: an essay by its id, or another topic, whose name no id can be. It carries
+ * no data: each stream reads what it streams itself.
+ */
 export function createHub() {
   const listeners = new Map<string, Set<Wake>>();
   let closed = false;
@@ -19,16 +21,16 @@ export function createHub() {
       return closed;
     },
     /** Answers how to stop listening. */
-    listen(essayId: string, wake: Wake): () => void {
-      const set = listeners.get(essayId) ?? new Set();
-      listeners.set(essayId, set.add(wake));
+    listen(topic: string, wake: Wake): () => void {
+      const set = listeners.get(topic) ?? new Set();
+      listeners.set(topic, set.add(wake));
       return () => {
         set.delete(wake);
-        if (set.size === 0 && listeners.get(essayId) === set) listeners.delete(essayId);
+        if (set.size === 0 && listeners.get(topic) === set) listeners.delete(topic);
       };
     },
-    notify(essayId: string) {
-      for (const wake of [...(listeners.get(essayId) ?? [])]) wake(null);
+    notify(topic: string) {
+      for (const wake of [...(listeners.get(topic) ?? [])]) wake(null);
     },
     /** Every stream looks again at what its reader may see: somebody may have gone. */
     notifyAll() {

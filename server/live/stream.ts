@@ -3,12 +3,11 @@ import type { Reader } from '#shared/assessment/visibility.ts';
 import type { Essay } from '#shared/essay/essay.ts';
 import type { Present } from '#shared/essay/presence.ts';
 import type { SetFor } from '#shared/essay/set-for.ts';
+import { eventStream } from './event-stream.ts';
 import type { Hub } from './hub.ts';
 
 /** Changes that are read from the log at a time. */
 const batch = 200;
-/** Comments keep proxies from ending a quiet stream, and tell the server when the other side is gone. */
-export const heartbeatSeconds = 15;
 
 type LiveStream = {
   readonly essayId: string;
@@ -39,79 +38,45 @@ type LiveStream = {
  */
 export function liveStream(changes: ChangeStore, hub: Hub, asked: LiveStream) {
   const { essayId, after, essayNow, readerNow, setNow, othersNow, othersLast, onEnd } = asked;
-  const encoder = new TextEncoder();
   let cursor = after;
   let told = '';
   let toldSet = 'null';
   let toldOthers = '';
-  let isFresh = true;
   let hasFeedback = false;
-  let isOver = false;
-  let wake = () => {};
-  let stop = () => {};
 
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      const deafen = hub.listen(essayId, (news) => {
+  return eventStream(hub, {
+    listen: (wake) =>
+      hub.listen(essayId, (news) => {
         const reader = news && readerNow();
         if (news && !(reader && news.isFor(reader))) return;
         if (news) hasFeedback = true;
         wake();
-      });
-      stop = () => {
-        stop = () => {};
-        deafen();
-        onEnd();
-      };
-      controller.enqueue(encoder.encode('retry: 1000\n\n'));
-    },
-    async pull(controller) {
-      while (!isOver && !hub.isClosed) {
-        const essay = essayNow();
-        if (!essay) break;
-        const head = JSON.stringify({ ...essay, updatedAt: '' }); // every change of the map moves that
-        const events = head === told ? [] : [`event: essay\ndata: ${JSON.stringify(essay)}\n\n`];
-        told = head;
-        if (essay.deletedAt === null) {
-          const entries = changes.after(essayId, cursor, batch);
-          cursor = entries.at(-1)?.revision ?? cursor;
-          for (const { revision, json } of entries) {
-            events.push(`id: ${revision}\nevent: change\ndata: ${json}\n\n`);
-          }
+      }),
+    take() {
+      const essay = essayNow();
+      if (!essay) return { events: [], isLast: true };
+      const head = JSON.stringify({ ...essay, updatedAt: '' }); // every change of the map moves that
+      const events = head === told ? [] : [`event: essay\ndata: ${JSON.stringify(essay)}\n\n`];
+      told = head;
+      if (essay.deletedAt === null) {
+        const entries = changes.after(essayId, cursor, batch);
+        cursor = entries.at(-1)?.revision ?? cursor;
+        for (const { revision, json } of entries) {
+          events.push(`id: ${revision}\nevent: change\ndata: ${json}\n\n`);
         }
-        if (hasFeedback) events.push('event: feedback\ndata: {}\n\n');
-        hasFeedback = false;
-        const set = JSON.stringify(setNow());
-        if (set !== toldSet) events.push(`event: assignment\ndata: {"assignment":${set}}\n\n`);
-        toldSet = set;
-        const others = essay.deletedAt === null ? othersNow() : null;
-        const people = others && JSON.stringify({ people: others });
-        if (people && people !== toldOthers) events.push(`event: presence\ndata: ${people}\n\n`);
-        toldOthers = people ?? '';
-        if (events.length > 0) controller.enqueue(encoder.encode(events.join('')));
-        if (essay.deletedAt !== null) break;
-        if (events.length > 0) return;
-        const pause = Math.min(heartbeatSeconds * 1000, Math.max(othersLast() ?? Infinity, 100));
-        const woken = await new Promise<boolean>((resolve) => {
-          // The first heartbeat comes at once: it says that everything missed has been sent.
-          const timer = setTimeout(() => resolve(false), isFresh ? 0 : pause);
-          wake = () => {
-            clearTimeout(timer);
-            resolve(true);
-          };
-        });
-        isFresh = false;
-        if (woken) continue;
-        controller.enqueue(encoder.encode(': up to date\n\n'));
-        return;
       }
-      stop();
-      if (!isOver) controller.close();
+      if (hasFeedback) events.push('event: feedback\ndata: {}\n\n');
+      hasFeedback = false;
+      const set = JSON.stringify(setNow());
+      if (set !== toldSet) events.push(`event: assignment\ndata: {"assignment":${set}}\n\n`);
+      toldSet = set;
+      const others = essay.deletedAt === null ? othersNow() : null;
+      const people = others && JSON.stringify({ people: others });
+      if (people && people !== toldOthers) events.push(`event: presence\ndata: ${people}\n\n`);
+      toldOthers = people ?? '';
+      return { events, isLast: essay.deletedAt !== null };
     },
-    cancel() {
-      isOver = true;
-      stop();
-      wake();
-    },
+    pause: () => othersLast() ?? Infinity,
+    onEnd,
   });
 }
