@@ -76,7 +76,13 @@ export function createAssessmentStore(db: Db) {
   const counting = db
     .select({ count: count() })
     .from(assessments)
-    .where(and(eq(assessments.essayId, sql.placeholder('essayId')), eq(assessments.state, 'released')))
+    .where(
+      and(
+        eq(assessments.essayId, sql.placeholder('essayId')),
+        eq(assessments.state, 'released'),
+        eq(assessments.type, 'instructor'),
+      ),
+    )
     .prepare();
 
   /** Edits of one person that follow one another closely are one line; whatever else is done is a line of its own. */
@@ -102,7 +108,7 @@ export function createAssessmentStore(db: Db) {
     },
     /** Of one essay, oldest first; who may see which is asked by the routes. */
     list: (essayId: string): AssessmentRow[] => listing.all({ essayId }).map(rowOf),
-    /** Released ones of one essay: everybody on it sees them. */
+    /** Released ones of one essay, which everybody on it sees; classmates’ reviews are counted by themselves. */
     countReleased: (essayId: string): number => counting.get({ essayId })?.count ?? 0,
 
     add(row: typeof assessments.$inferInsert, deed: AssessmentDeed) {
@@ -131,6 +137,11 @@ export function createAssessmentStore(db: Db) {
         },
         { behavior: 'immediate' },
       );
+    },
+
+    /** Takes one away for good, with its comments and its history. */
+    remove(id: string) {
+      db.delete(assessments).where(eq(assessments.id, id)).run();
     },
 
     /** What is written while `work` runs is written as a whole, or not at all. */

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import { assessments } from '../assessment/tables.ts';
 import type { Db } from '../open.ts';
 import { reviewRules, reviewSessions, reviews } from './tables.ts';
@@ -50,6 +50,19 @@ export function createReviewStore(db: Db) {
     .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
     .where(eq(reviews.assignmentId, sql.placeholder('assignmentId')))
     .orderBy(reviews.id)
+    .prepare();
+  const heldBackIn = db
+    .select(getTableColumns(reviews))
+    .from(reviews)
+    .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
+    .where(
+      and(
+        eq(reviews.assignmentId, sql.placeholder('assignmentId')),
+        eq(reviews.state, 'sent'),
+        eq(assessments.state, 'submitted'),
+      ),
+    )
+    .orderBy(reviews.essayId, reviews.reviewerPseudonym, reviews.id)
     .prepare();
   const rulesOf = db
     .select()
@@ -105,6 +118,8 @@ export function createReviewStore(db: Db) {
         })
         .run();
     },
+    /** Reviews that are sent and that their authors have not got; by essay and by the reviewers’ pseudonyms. */
+    heldBack: (assignmentId: string): ReviewRow[] => heldBackIn.all({ assignmentId }),
     /** Assignments with reviews that are sent and that their authors have not got. */
     withHeldBack(): string[] {
       return db

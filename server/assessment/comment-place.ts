@@ -4,6 +4,8 @@ import { excerptAt } from '#shared/assessment/place-now.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { AppError, type FieldProblem } from '#shared/errors.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
+import type { EssayText } from '#shared/essay/text.ts';
+import type { Graph } from '#shared/graph/graph.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import type { Stores } from '../stores.ts';
 
@@ -24,6 +26,24 @@ export function excerptOf(
   essayId: string,
   revision: number,
   rubric: Rubric,
+  written: Written,
+): string | undefined {
+  function state() {
+    const current = editor.current(essayId);
+    const { graph, text } = revision === current.revision ? current : changes.stateAt(essayId, revision);
+    return { graph, text: plainTextOf(text) };
+  }
+  return excerptIn(state, revision, rubric, written);
+}
+
+/**
+ * The same in an essay as it was frozen; `state` is asked only when a place is given.
+ * @throws not-valid as `excerptOf`
+ */
+export function excerptIn(
+  state: () => { readonly graph: Graph; readonly text: EssayText },
+  revision: number,
+  rubric: Rubric,
   { place, criterionId, body, link }: Written,
 ): string | undefined {
   const problems: FieldProblem[] = [];
@@ -33,9 +53,8 @@ export function excerptOf(
   if (link !== undefined) problems.push(...linkProblems(link));
   let excerpt: string | null | undefined;
   if (place) {
-    const current = editor.current(essayId);
-    const state = revision === current.revision ? current : changes.stateAt(essayId, revision);
-    excerpt = excerptAt(place, state.graph, plainTextOf(state.text), rubric);
+    const { graph, text } = state();
+    excerpt = excerptAt(place, graph, text, rubric);
     if (excerpt === null) problems.push({ pointer: '/place', detail: missing(place, revision) });
   }
   if (problems.length > 0)

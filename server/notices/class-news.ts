@@ -53,6 +53,15 @@ export const classNews = {
     ...{ type: 'all-handed-in', personIds: staffIds, ...place(assignment) },
     title: `Everybody has handed in “${assignment.title}”.`,
   }),
+  /** One notice for all that came since the last was read: it names nobody and says nothing of when each came. */
+  reviewReceived: (assignment: Told, personIds: People): News => ({
+    ...{ type: 'review-received', personIds, about: aboutOf(assignment) },
+    path: `${pathOf(assignment)}/received`,
+    title: (times) =>
+      times === 1
+        ? `There is a review of your map for “${assignment.title}”.`
+        : `There are ${times} new reviews of your map for “${assignment.title}”.`,
+  }),
   /** `purgeAt`: the day on which everything of it goes, midnight UTC. */
   courseEnds: (
     course: { readonly id: string; readonly title: string },

@@ -23,16 +23,23 @@ export function isStudent({ role }: Reader): boolean {
   return role === 'owner' || role === 'editor';
 }
 
+/** Of an essay that is done for a class only its staff read it without writing it. */
+function isStaff({ role }: Reader): boolean {
+  return role === 'assessor' || role === 'reader';
+}
+
 /**
- * Who sees an assessment. A self-assessment: the students, and the assessors once it is submitted. Any other: its
- * assessor; other assessors where it is open to them; whoever leads the course once it is submitted; everybody on the
- * essay once it is released. Second assessors see no other before they have finished theirs.
+ * Who sees an assessment. A self-assessment: the students, and the assessors once it is submitted. A classmate’s review:
+ * the classmate, staff once it is sent, the students once it is released. Any other: its assessor; other assessors where
+ * it is open to them; whoever leads the course once it is submitted; everybody on the essay once it is released. Second
+ * assessors see no other before they have finished theirs.
  */
 export function seesAssessment(reader: Reader, assessment: SeenAssessment): boolean {
   const { type, state, assessorId, isOpenToAssessors } = assessment;
   if (assessorId === reader.id) return true;
   if (type === 'self') return isStudent(reader) || (reader.role === 'assessor' && state !== 'draft');
   if (reader.isBlind) return false;
+  if (type === 'peer') return isStudent(reader) ? state === 'released' : isStaff(reader) && state !== 'draft';
   if (state === 'released') return true;
   return (
     reader.role === 'assessor' && (isOpenToAssessors || (reader.isLead === true && state === 'submitted'))

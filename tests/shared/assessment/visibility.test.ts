@@ -24,7 +24,16 @@ const cases: readonly (readonly [string, Omit<SeenAssessment, 'assessorId'>, rea
   ],
   ['a released one', { type: 'instructor', state: 'released', isOpenToAssessors: false }, memberRoles],
   ['a peer’s draft', { type: 'peer', state: 'draft', isOpenToAssessors: false }, []],
-  ['a peer’s released one', { type: 'peer', state: 'released', isOpenToAssessors: false }, memberRoles],
+  [
+    'a peer’s sent one',
+    { type: 'peer', state: 'submitted', isOpenToAssessors: false },
+    ['assessor', 'reader'],
+  ],
+  [
+    'a peer’s released one',
+    { type: 'peer', state: 'released', isOpenToAssessors: false },
+    ['owner', 'editor', 'assessor', 'reader'],
+  ],
   ['a self-assessment', { type: 'self', state: 'draft', isOpenToAssessors: false }, ['owner', 'editor']],
   ['an open self-assessment', { type: 'self', state: 'draft', isOpenToAssessors: true }, ['owner', 'editor']],
   [
@@ -59,6 +68,7 @@ describe('staff of the class that an essay is done for', () => {
   it('a second assessor who has not finished sees nobody’s judgement but the student’s, even if they lead', () => {
     expect(seesAssessment(second, seen('released'))).toBe(false);
     expect(seesAssessment({ ...lead, isBlind: true }, seen('submitted'))).toBe(false);
+    expect(seesAssessment(second, seen('released', 'peer'))).toBe(false);
     expect(seesAssessment(second, { ...seen('submitted', 'self') })).toBe(true);
     expect(seesAssessment(second, { ...seen('draft'), assessorId: second.id })).toBe(true);
   });
