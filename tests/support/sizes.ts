@@ -9,6 +9,8 @@ const sizes = {
   undoneActs: { everyday: 60, thorough: 200 },
   /** How often the server is killed at each of three moments. */
   killsAtEachMoment: { everyday: 1, thorough: 2 },
+  /** Random classes with exclusions whose reviews are drawn. */
+  drawings: { everyday: 60, thorough: 3_000 },
   /** States of a page that axe looks at in dark colours too. */
   darkStates: { everyday: 1, thorough: Number.POSITIVE_INFINITY },
   /** States of a page that axe looks at. */

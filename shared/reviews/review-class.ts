@@ -1,0 +1,54 @@
+/** Somebody who has handed in and so reviews. */
+export type Reviewer = {
+  readonly personId: string;
+  /** Of the course; null when in none. */
+  readonly groupId: string | null;
+  readonly sectionId: string | null;
+  /** Reviews that they have to write, beside any they have asked for. */
+  readonly owes: number;
+};
+
+/** A map that was handed in. */
+export type ReviewedMap = {
+  readonly essayId: string;
+  /** One, or the students of a group. */
+  readonly personIds: readonly string[];
+  readonly groupId: string | null;
+  /** Null when its authors are of several. */
+  readonly sectionId: string | null;
+  /** Reviews it has from people who are no longer here; they count. */
+  readonly got: number;
+};
+
+/** A review that somebody has already. */
+export type StandingPair = {
+  readonly reviewerId: string;
+  readonly essayId: string;
+  readonly state: 'assigned' | 'begun' | 'sent';
+  /** Set by hand: only a hand takes it back. */
+  readonly isPinned: boolean;
+  /** Beyond what its reviewer owes. */
+  readonly isExtra: boolean;
+  /** Given out long ago, and never opened. */
+  readonly hasLapsed: boolean;
+};
+
+type PairOfIds = { readonly reviewerId: string; readonly essayId: string };
+
+/** All that a drawing or a repair is made from. What names somebody or something that is not in it counts for nothing. */
+export type ReviewClass = {
+  readonly reviewers: readonly Reviewer[];
+  readonly works: readonly ReviewedMap[];
+  readonly perStudent: number;
+  readonly standing: readonly StandingPair[];
+  /** Never paired: “must not”, and what was declined or taken back. Oneself and one’s group need no naming. */
+  readonly barred: readonly PairOfIds[];
+  readonly must: readonly PairOfIds[];
+  readonly shouldNot: readonly PairOfIds[];
+  /** Who reviewed whom in the assignment before. */
+  readonly before: readonly PairOfIds[];
+};
+
+export function canMove({ state, isPinned, isExtra }: StandingPair): boolean {
+  return state === 'assigned' && !isPinned && !isExtra;
+}
