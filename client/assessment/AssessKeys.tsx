@@ -5,13 +5,17 @@ import { Switch } from '../ui/Switch.tsx';
 import styles from './AssessKeys.module.css';
 import { formKeyList } from './form-keys.ts';
 
-type AssessKeysProps = { readonly onClose: () => void };
+type AssessKeysProps = {
+  readonly title?: string;
+  readonly list?: readonly { readonly keys: readonly string[]; readonly says: string }[];
+  readonly onClose: () => void;
+};
 
 /** Every key of the assessing screen, and the switch that WCAG 2.1.4 asks for. */
-export function AssessKeys({ onClose }: AssessKeysProps) {
+export function AssessKeys({ title = 'Keys for assessing', list = formKeyList, onClose }: AssessKeysProps) {
   const [areOn, setAreOn] = useState(areLetterKeysOn);
   return (
-    <Dialog title="Keys for assessing" isOpen onClose={onClose} width="medium">
+    <Dialog title={title} isOpen onClose={onClose} width="medium">
       <Switch
         label="Single letters and numbers act"
         value={areOn}
@@ -24,7 +28,7 @@ export function AssessKeys({ onClose }: AssessKeysProps) {
         They act while the focus is in the rubric and nothing is typed; F6 leads there from anywhere.
       </p>
       <dl className={styles.keys}>
-        {formKeyList.map(({ keys, says }) => (
+        {list.map(({ keys, says }) => (
           <div key={says} className={styles.row}>
             <dt>{says}</dt>
             <dd className={styles.chords}>

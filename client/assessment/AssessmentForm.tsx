@@ -3,12 +3,12 @@ import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { Comment } from '#shared/assessment/comment.ts';
 import { totalOf } from '#shared/assessment/total.ts';
 import type { DocumentJson } from '#shared/essay/document.ts';
-import type { Rubric } from '#shared/rubric/rubric.ts';
+import type { Criterion, Rubric } from '#shared/rubric/rubric.ts';
 import { LostWordsList } from '../feedback/LostWordsList.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import styles from './AssessmentForm.module.css';
 import { BeforeSending } from './BeforeSending.tsx';
-import { beforeFinishing, beforeSending } from './before-sending.ts';
+import { beforeFinishing, beforeSending, beforeSendingReview } from './before-sending.ts';
 import { CriterionRow } from './CriterionRow.tsx';
 import type { FormKey } from './form-keys.ts';
 import { type MarkEdit, markOf, pointsText } from './marks.ts';
@@ -32,6 +32,10 @@ type AssessmentFormProps = {
   readonly onShow: () => void;
   /** Submit, release and the like. */
   readonly acts: ReactNode;
+  /** Help with the words of a row, where it is given. */
+  readonly aidOf?: (criterion: Criterion) => ReactNode;
+  /** What stands above the rows. */
+  readonly lead?: ReactNode;
   /** Comments filed under a row; under none for null. */
   readonly commentsOf: (criterionId: string | null) => ReactNode;
   readonly form: RefObject<HTMLElement | null>;
@@ -45,7 +49,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
   const titleId = useId();
   useFormKeys(props.form, props.onKey);
   const total = totalOf(rubric, assessment.marks);
-  const isSelf = assessment.type === 'self';
+  const sending = sendings[assessment.type];
   const isWeighted = rubric.criteria.some(({ weight }) => weight !== null);
   return (
     <section ref={props.form} className={styles.form} aria-labelledby={titleId} tabIndex={-1}>
@@ -55,9 +59,11 @@ export function AssessmentForm(props: AssessmentFormProps) {
         </h2>
         {total.criteria > 0 && (
           <>
-            <span className={styles.total}>
-              {pointsText(total.points)} of {pointsText(total.of)} {isWeighted ? '%' : 'points'}
-            </span>
+            {assessment.type !== 'peer' && (
+              <span className={styles.total}>
+                {pointsText(total.points)} of {pointsText(total.of)} {isWeighted ? '%' : 'points'}
+              </span>
+            )}
             <div className={styles.progress}>
               <ProgressBar label="rows" value={total.marked} of={total.criteria} />
             </div>
@@ -66,6 +72,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
       </header>
       <div className={styles.scroll}>
         <LostWordsList />
+        {props.lead}
         <ol className={styles.rows}>
           {rubric.criteria.map((criterion) => (
             <CriterionRow
@@ -89,6 +96,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
                 onChange={(comment) => onMark(criterion.id, { comment })}
                 onSubmit={props.onSubmit}
               />
+              {props.aidOf?.(criterion)}
               {props.commentsOf(criterion.id)}
             </CriterionRow>
           ))}
@@ -110,8 +118,9 @@ export function AssessmentForm(props: AssessmentFormProps) {
             {props.commentsOf(null)}
           </section>
           <BeforeSending
-            title={isSelf ? 'Before you finish' : 'Before you send'}
-            checks={(isSelf ? beforeFinishing : beforeSending)({
+            title={sending.title}
+            hint={sending.hint}
+            checks={sending.checks({
               rubric,
               marks: assessment.marks,
               comments,
@@ -126,3 +135,16 @@ export function AssessmentForm(props: AssessmentFormProps) {
     </section>
   );
 }
+
+const isReminder = 'A reminder only: it keeps you from nothing.';
+
+/** What is asked of an assessment before it goes out, by whose it is. */
+const sendings = {
+  self: { title: 'Before you finish', checks: beforeFinishing, hint: isReminder },
+  instructor: { title: 'Before you send', checks: beforeSending, hint: isReminder },
+  peer: {
+    title: 'Before you send',
+    checks: beforeSendingReview,
+    hint: 'You can send with gaps; the author sees which rows are blank.',
+  },
+} as const;

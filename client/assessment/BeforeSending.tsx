@@ -7,11 +7,12 @@ import type { Check } from './before-sending.ts';
 type BeforeSendingProps = {
   readonly title: string;
   readonly checks: readonly Check[];
+  readonly hint: string;
   readonly children: ReactNode;
 };
 
 /** What feedback that is used has; a reminder that keeps nobody from sending. */
-export function BeforeSending({ title, checks, children }: BeforeSendingProps) {
+export function BeforeSending({ title, checks, hint, children }: BeforeSendingProps) {
   return (
     <section className={styles.box} aria-labelledby="before-sending">
       <h3 id="before-sending" className={styles.title}>
@@ -29,7 +30,7 @@ export function BeforeSending({ title, checks, children }: BeforeSendingProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>A reminder only: it keeps you from nothing.</p>
+      <p className={styles.hint}>{hint}</p>
       <div className={styles.acts}>{children}</div>
     </section>
   );

@@ -59,6 +59,38 @@ export function beforeFinishing(written: Written): readonly Check[] {
   return beforeSending(written).filter(({ id }) => ofOwn.includes(id));
 }
 
+/** Of a classmate’s review; `place` says where its comments are pinned. */
+export type WrittenReview = Omit<Written, 'comments'> & {
+  readonly comments: readonly Pick<Comment, 'kind' | 'nextStep' | 'criterionId' | 'place'>[];
+};
+
+/**
+ * What a review needs to be of use to its author: praise for something, a problem with a way on (Nelson and Schunn
+ * 2009), a place that it is about. It can be sent without.
+ */
+export function beforeSendingReview(written: WrittenReview): readonly Check[] {
+  const { comments } = written;
+  const leadsOn = comments.some(
+    ({ kind, nextStep }) => kind === 'question' || (kind === 'suggestion' && nextStep.trim() !== ''),
+  );
+  const pinned = comments.filter(({ place }) => place.type !== 'essay' && place.type !== 'criterion').length;
+  return [
+    { id: 'strength', isMet: comments.some(({ kind }) => kind === 'strength'), words: 'One strength' },
+    { id: 'leads-on', isMet: leadsOn, words: 'One question, or a suggestion with a next step' },
+    {
+      id: 'pinned',
+      isMet: pinned > 0,
+      words:
+        pinned === 0
+          ? 'A comment pinned to a node, a step or a passage'
+          : `${pinned} ${pinned === 1 ? 'comment' : 'comments'} pinned to a place`,
+    },
+    ...beforeSending(written).filter(({ id }) => ofReview.includes(id)),
+  ];
+}
+
+const ofReview: readonly string[] = ['reasons', 'spread', 'rows'];
+
 const ofOwn: readonly string[] = ['next-step', 'overall', 'rows'];
 
 /** Titles of the rows with a level below the top and not a word beside it (FB-03). */

@@ -41,7 +41,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** What the help lists, as people read keys. */
-export const formKeyList = [
+export const formKeyList: readonly KeyWords[] = [
   { keys: ['J', 'K'], says: 'Next and previous row of the rubric' },
   { keys: ['0 … 9'], says: 'The level with that number; again takes it away' },
   { keys: ['C'], says: 'Write the comment of the row' },
@@ -52,4 +52,14 @@ export const formKeyList = [
   { keys: ['R'], says: 'Release what is submitted' },
   { keys: ['F6', 'Shift F6'], says: 'Next and previous pane: text, map, rubric' },
   { keys: ['?'], says: 'These keys' },
-] as const;
+];
+
+/** The same where a classmate’s map is reviewed. */
+export const reviewKeyList: readonly KeyWords[] = formKeyList.flatMap((line) => {
+  if (line.keys.includes('R')) return [];
+  if (line.keys.includes('Shift N')) return [{ ...line, says: 'Next and previous review' }];
+  if (line.keys.includes('Ctrl Enter')) return [{ ...line, says: 'Send the review (⌘ Enter on a Mac)' }];
+  return [line];
+});
+
+type KeyWords = { readonly keys: readonly string[]; readonly says: string };

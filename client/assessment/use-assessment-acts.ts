@@ -40,7 +40,7 @@ export function useAssessmentActs({ desk, feedback, rubric, assessmentId }: Open
       const assessment = now();
       if (!assessment) return false;
       feedback.turnAssessment(assessmentId, what);
-      desk.announce(doneWords[assessment.type === 'self' ? 'self' : 'other'][what]);
+      desk.announce(doneWords[assessment.type][what]);
       return true;
     },
     /** Goes on with another revision of the essay; the screen follows once that is saved. */
@@ -68,7 +68,7 @@ export function useAssessmentActs({ desk, feedback, rubric, assessmentId }: Open
 }
 
 const doneWords = {
-  other: {
+  instructor: {
     submit: 'Submitted. The student sees it once it is released.',
     reopen: 'Open again: you can change it.',
     release: 'Released: the student sees it now.',
@@ -77,6 +77,13 @@ const doneWords = {
   self: {
     submit: 'Finished. Whoever assesses this essay sees it beside their own.',
     reopen: 'Open again: you can change it.',
+    release: 'Released.',
+    withdraw: 'Withdrawn.',
+  },
+  // Where it goes and until when it can be changed stands above the panes.
+  peer: {
+    submit: 'Your review is sent.',
+    reopen: 'Open again: change it, and send it when you are done.',
     release: 'Released.',
     withdraw: 'Withdrawn.',
   },

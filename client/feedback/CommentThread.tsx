@@ -12,6 +12,7 @@ import { webAddress } from './comment-draft.ts';
 import { KindMark } from './KindMark.tsx';
 import { PlaceChange } from './PlaceChange.tsx';
 import { placeTitle } from './place-words.ts';
+import { ReplyList } from './ReplyList.tsx';
 import { RichTextView } from './rich/RichTextView.tsx';
 import { mayChange } from './thread-rights.ts';
 import { useCommentActs } from './use-comment-acts.ts';
@@ -39,6 +40,8 @@ export function CommentThread({ placed, isChosen, isReachable, onEdit }: Comment
   const today = new Date();
   const link = webAddress(comment.link);
   const isMine = mayChange(comment, assessment);
+  // Its author answers; whoever wrote the review reads what they say.
+  const isOwnReview = assessment?.type === 'peer' && assessment.assessor.isYou;
   const menu = [
     ...(isMine ? [{ id: 'edit', title: 'Edit…' }] : []),
     ...(comment.writer.isYou ? [{ id: 'bank', title: 'Save to the comment bank' }] : []),
@@ -95,12 +98,18 @@ export function CommentThread({ placed, isChosen, isReachable, onEdit }: Comment
       )}
       {(criterion || comment.isDraft) && (
         <p className={styles.aside}>
-          {[criterion && `Row: ${criterion}`, comment.isDraft && 'Seen by the student once it is released']
+          {[
+            criterion && `Row: ${criterion}`,
+            comment.isDraft &&
+              (isOwnReview
+                ? 'Seen by the author once they get the review'
+                : 'Seen by the student once it is released'),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
       )}
-      <CommentTalk comment={comment} number={number} />
+      {isOwnReview ? <ReplyList comment={comment} /> : <CommentTalk comment={comment} number={number} />}
     </article>
   );
 }

@@ -2,15 +2,21 @@ import { Check, Circle, Info } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
-import { mapWordsOf, writingAid } from '#shared/assessment/writing-aid.ts';
+import { mapWordsOf, type Writing, writingAid } from '#shared/assessment/writing-aid.ts';
 import type { CommentDraft } from './comment-draft.ts';
 import { useFeedback } from './use-feedback.ts';
 import styles from './WritingAid.module.css';
 
-type WritingAidProps = { readonly draft: CommentDraft };
+type WritingAidProps = {
+  readonly draft: CommentDraft;
+  /** The level that the words give the reason for; left out where they are about none. */
+  readonly level?: Writing['level'];
+  /** Where more than one stands on a page. */
+  readonly label?: string;
+};
 
 /** What would make the comment more useful, while it is written. Nothing here is needed to save it. */
-export function WritingAid({ draft }: WritingAidProps) {
+export function WritingAid({ draft, level = null, label = 'Help with writing' }: WritingAidProps) {
   const feedback = useFeedback();
   const nodes = useDeskState((state) => state.graph.nodes);
   const mapWords = useMemo(() => mapWordsOf([...nodes.values()].map(({ text }) => text)), [nodes]);
@@ -33,12 +39,12 @@ export function WritingAid({ draft }: WritingAidProps) {
         nextStep,
         mapWords,
         earlier: bankEntryId === null ? earlier : [],
-        level: null,
+        level,
       }),
-    [body, kind, place, nextStep, mapWords, earlier, bankEntryId],
+    [body, kind, place, nextStep, mapWords, earlier, bankEntryId, level],
   );
   return (
-    <section className={styles.aid} aria-label="Help with writing">
+    <section className={styles.aid} aria-label={label}>
       <ul className={styles.says}>
         <Says isSaid={says.what} words="Says what" />
         <Says isSaid={says.where} words="Says where" />

@@ -12,7 +12,7 @@ type Waiting = KeptEdit & { readonly isKept: boolean };
  */
 export function createFeedbackLine(
   ports: FeedbackPorts,
-  { essayId, onNews }: Pick<FeedbackSubject, 'essayId' | 'onNews'>,
+  { essayId, onNews, onRefused }: Pick<FeedbackSubject, 'essayId' | 'onNews' | 'onRefused'>,
 ) {
   const { service, kept, clock, newId } = ports;
   const listeners = new Set<() => void>();
@@ -141,6 +141,7 @@ export function createFeedbackLine(
         if (!(error instanceof Refusal)) throw error;
         answers += 1;
         loseWords(row.edit, error);
+        onRefused?.(row.edit, error);
         void read();
       }
       await quietly(kept.dropEdit(essayId, row.key));

@@ -1,3 +1,4 @@
+import type { Refusal } from '#client/api.ts';
 import type { DeskPorts } from '#client/desk/ports.ts';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { AddComment, AddReply, EditComment, Writer } from '#shared/assessment/comment.ts';
@@ -34,6 +35,8 @@ export type FeedbackSubject = {
   readonly excerptAt: (place: AddComment['place']) => string;
   /** Called when anything may have changed elsewhere. Ends with the function it answers. */
   readonly onNews: (listener: () => void) => () => void;
+  /** The server will not take an edit; words in it are set aside besides. */
+  readonly onRefused?: (edit: FeedbackEdit, refusal: Refusal) => void;
 };
 
 export type NewComment = Omit<AddComment, 'id' | 'revision'>;
@@ -68,6 +71,8 @@ export type FeedbackStore = {
   readonly setDraft: (key: string, draft: unknown) => void;
   /** Plain words of one's own comments on other essays, as this device knows them. */
   readonly ownWordsElsewhere: () => Promise<readonly string[]>;
+  /** One’s own assessments of other essays, as this device knows them. */
+  readonly ownAssessmentsElsewhere: () => Promise<readonly Assessment[]>;
   readonly letGo: (lostId: string) => void;
   /** Resolves when the server has everything that was done so far, or has refused it. */
   readonly saved: () => Promise<void>;
@@ -189,6 +194,10 @@ export function createFeedbackStore(ports: FeedbackPorts, subject: FeedbackSubje
       return others.flatMap(({ comments }) =>
         comments.filter(({ writer }) => writer.isYou).map(({ body }) => plainOf(body)),
       );
+    },
+    ownAssessmentsElsewhere: async () => {
+      const others = await kept.readRecordsElsewhere(essayId).catch(() => []);
+      return others.flatMap(({ assessments }) => assessments.filter(({ assessor }) => assessor.isYou));
     },
     letGo: line.letGo,
     saved: line.saved,

@@ -5,17 +5,27 @@ import type { Writer } from '#shared/assessment/comment.ts';
 import { excerptAt } from '#shared/assessment/place-now.ts';
 import type { MemberRole } from '#shared/essay/essay.ts';
 import { createFeedbackService } from './feedback-service.ts';
-import { createFeedbackStore, type FeedbackPorts, type FeedbackStore } from './feedback-store.ts';
+import {
+  createFeedbackStore,
+  type FeedbackPorts,
+  type FeedbackStore,
+  type FeedbackSubject,
+} from './feedback-store.ts';
 import { openIndexedKeptFeedback } from './indexed-kept-feedback.ts';
 import type { KeptFeedback } from './kept-feedback.ts';
 import { createMemoryKeptFeedback } from './memory-kept-feedback.ts';
 
 let kept: Promise<KeptFeedback> | null = null;
 
-/** Opens the feedback of an essay that a desk has open. */
-export async function openFeedback(desk: Desk, given?: FeedbackPorts): Promise<FeedbackStore> {
-  const ports = given ?? (await browserPorts());
-  return createFeedbackStore(ports, {
+/** Opens the feedback of an essay that a desk has open; `given` takes the place of the essay’s own requests. */
+export async function openFeedback(
+  desk: Desk,
+  given: Partial<Pick<FeedbackPorts, 'service'> & Pick<FeedbackSubject, 'onRefused'>> = {},
+): Promise<FeedbackStore> {
+  const { onRefused, service } = given;
+  const ports = await browserPorts();
+  return createFeedbackStore(service ? { ...ports, service } : ports, {
+    ...(onRefused && { onRefused }),
     essayId: desk.getState().essay.id,
     as: () => writesAs(desk.getState().role),
     revision: () => desk.getState().revision,

@@ -17,6 +17,8 @@ type AssessHeaderProps = {
   readonly who: string;
   readonly back: { readonly href: string; readonly words: string };
   readonly stack: Stack | null;
+  /** What the stack is made of. */
+  readonly noun?: string;
   /** Whether this essay’s assessment is submitted. */
   readonly isDone: boolean;
   readonly look: LookAt;
@@ -28,7 +30,7 @@ type AssessHeaderProps = {
 
 /** Which essay, whose, how far one is with the stack, and the way on. */
 export function AssessHeader(props: AssessHeaderProps) {
-  const { width, title, who, back, stack, look } = props;
+  const { width, title, who, back, stack, noun = 'essay', look } = props;
   return (
     <header data-pane="header" className={styles.header}>
       <Link href={back.href} className={styles.back} aria-label={back.words} title={back.words}>
@@ -53,14 +55,14 @@ export function AssessHeader(props: AssessHeaderProps) {
               {stack.doneElsewhere + (props.isDone ? 1 : 0)} of {stack.of} done
             </span>
             <IconButton
-              label="Previous essay"
+              label={`Previous ${noun}`}
               keys="Shift P"
               icon={<ChevronLeft aria-hidden />}
               isDisabled={stack.previous === null}
               onPress={() => props.onStep(-1)}
             />
             <IconButton
-              label="Next essay"
+              label={`Next ${noun}`}
               keys="Shift N"
               icon={<ChevronRight aria-hidden />}
               isDisabled={stack.next === null}

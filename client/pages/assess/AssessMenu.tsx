@@ -1,8 +1,9 @@
 import { Ellipsis } from 'lucide-react';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
 import type { MenuEntry } from '#client/ui/menu-entry.ts';
-import { chooseTheme, themes, useTheme } from '#client/ui/theme.ts';
+import { useTheme } from '#client/ui/theme.ts';
 import type { Assessment } from '#shared/assessment/assessment.ts';
+import { chooseThemeEntry, themeEntries } from './theme-entries.ts';
 
 type AssessMenuProps = {
   readonly assessment: Assessment;
@@ -33,11 +34,7 @@ export function AssessMenu(props: AssessMenuProps) {
       : []),
     { id: 'history', title: 'History of this assessment…', section: 'Assessment' },
     { id: 'keys', title: 'Keys…', keys: '?', section: 'Assessment' },
-    ...themes.map((id) => ({
-      id: `theme-${id}`,
-      title: `${themeTitles[id]}${id === theme ? ' (now)' : ''}`,
-      section: 'Light or dark',
-    })),
+    ...themeEntries(theme),
   ];
 
   function handleAction(id: string) {
@@ -45,11 +42,8 @@ export function AssessMenu(props: AssessMenuProps) {
     else if (id === 'rubric') onRubric?.();
     else if (id === 'history') onHistory();
     else if (id === 'keys') onKeys();
-    const chosen = themes.find((name) => id === `theme-${name}`);
-    if (chosen) chooseTheme(chosen);
+    chooseThemeEntry(id);
   }
 
   return <MenuButton label="More" icon={<Ellipsis aria-hidden />} items={items} onAction={handleAction} />;
 }
-
-const themeTitles = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;

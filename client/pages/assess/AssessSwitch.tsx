@@ -2,10 +2,15 @@ import { FileText, ListTree, Network, TableProperties } from 'lucide-react';
 import styles from '../editor/BottomSwitch.module.css';
 import type { PaneId } from '../editor/layout-of-panes.ts';
 
-type AssessSwitchProps = { readonly only: PaneId; readonly onChoose: (pane: PaneId) => void };
+type AssessSwitchProps = {
+  readonly only: PaneId;
+  /** What the pane with the form is called. */
+  readonly formTitle?: string;
+  readonly onChoose: (pane: PaneId) => void;
+};
 
 /** On a narrow screen one pane is drawn; this chooses which. */
-export function AssessSwitch({ only, onChoose }: AssessSwitchProps) {
+export function AssessSwitch({ only, formTitle = 'Rubric', onChoose }: AssessSwitchProps) {
   return (
     <nav className={styles.switch} aria-label="Panes">
       {places.map(({ pane, title, icon }) => (
@@ -17,7 +22,7 @@ export function AssessSwitch({ only, onChoose }: AssessSwitchProps) {
           onClick={() => onChoose(pane)}
         >
           {icon}
-          <span>{title}</span>
+          <span>{pane === 'side' ? formTitle : title}</span>
         </button>
       ))}
     </nav>

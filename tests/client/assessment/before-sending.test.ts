@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beforeSending } from '#client/assessment/before-sending.ts';
+import { beforeSending, beforeSendingReview } from '#client/assessment/before-sending.ts';
 import type { Mark } from '#shared/assessment/assessment.ts';
 import { richTextOf } from '#shared/assessment/rich-text.ts';
 import type { Criterion } from '#shared/rubric/rubric.ts';
@@ -103,5 +103,53 @@ describe('before sending', () => {
     expect(asked([['Level 1']])).toBe(false);
     expect(asked([['Level 1'], ['Level 1', 'Level 1']])).toBe(true);
     expect(asked([['Level 1'], ['Level 2', 'Level 1']])).toBe(false);
+  });
+});
+
+describe('before a review is sent', () => {
+  const node = { type: 'node', id: 'n1' } as const;
+  const essay = { type: 'essay' } as const;
+
+  test('nothing written: four things to do, and none of them an overall comment', () => {
+    const checks = beforeSendingReview({ rubric, marks: [], comments: [], overall: null });
+    expect(checks.map(({ id, isMet }) => [id, isMet])).toEqual([
+      ['strength', false],
+      ['leads-on', false],
+      ['pinned', false],
+      ['rows', false],
+    ]);
+  });
+
+  test.each([
+    ['a strength about the whole', { kind: 'strength', nextStep: '', place: essay }, ['strength']],
+    ['a pinned strength', { kind: 'strength', nextStep: '', place: node }, ['strength', 'pinned']],
+    ['a question', { kind: 'question', nextStep: '', place: essay }, ['leads-on']],
+    ['a suggestion without a next step', { kind: 'suggestion', nextStep: ' ', place: essay }, []],
+    [
+      'a suggestion with one',
+      { kind: 'suggestion', nextStep: 'Ask a nurse.', place: node },
+      ['leads-on', 'pinned'],
+    ],
+    [
+      'on a row is not pinned',
+      { kind: 'strength', nextStep: '', place: { type: 'criterion', id: 'a' } },
+      ['strength'],
+    ],
+  ] as const)('%s', (_, comment, ids) => {
+    const comments = [{ ...comment, criterionId: null }];
+    expect(met(beforeSendingReview({ rubric, marks: [], comments, overall: null }))).toEqual(ids);
+  });
+
+  test('pinned comments are counted, and a level without a reason is named', () => {
+    const pinned = { kind: 'question', nextStep: '', place: node, criterionId: null } as const;
+    const checks = beforeSendingReview({
+      ...{ rubric, marks: [mark('a', 'a-1'), mark('b', 'b-2')], overall: null },
+      comments: [pinned, pinned],
+    });
+    expect(checks.slice(2).map(({ id, words }) => [id, words])).toEqual([
+      ['pinned', '2 comments pinned to a place'],
+      ['reasons', 'Say why it is not the top level: Row a'],
+      ['rows', 'Every row has its level'],
+    ]);
   });
 });

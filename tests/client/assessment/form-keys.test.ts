@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formKeyOf } from '#client/assessment/form-keys.ts';
+import { formKeyList, formKeyOf, reviewKeyList } from '#client/assessment/form-keys.ts';
 
 const press = (
   key: string,
@@ -37,4 +37,12 @@ describe('keys of an assessment’s form', () => {
   test('are the browser’s when single characters are switched off', () => {
     expect(['3', 'j', '?'].map((key) => formKeyOf(press(key), false))).toEqual([null, null, null]);
   });
+});
+
+test('the keys of a review say nothing of releasing, and name what they send', () => {
+  const said = reviewKeyList.map(({ says }) => says);
+  expect(said).toHaveLength(formKeyList.length - 1);
+  expect(said).toContain('Next and previous review');
+  expect(said).toContain('Send the review (⌘ Enter on a Mac)');
+  expect(said.filter((says) => /release|essay/i.test(says))).toEqual([]);
 });
