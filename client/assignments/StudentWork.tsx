@@ -18,10 +18,12 @@ type StudentWorkProps = {
   readonly isTrial: boolean;
   /** Who has looked at the essay; shown once there is one. */
   readonly looks?: (essayId: string) => ReactNode;
+  /** What is reviewed of others; shown where the assignment has them review each other. */
+  readonly reviews?: (assignmentId: string) => ReactNode;
 };
 
 /** An assignment as the student who does it meets it: the task, the dates, one button, and what was handed in. */
-export function StudentWork({ assignmentId, isTrial, looks }: StudentWorkProps) {
+export function StudentWork({ assignmentId, isTrial, looks, reviews }: StudentWorkProps) {
   const { load, reload, begin, isBeginning, trouble } = useWork(assignmentId, isTrial);
   const [, navigate] = useLocation();
 
@@ -64,12 +66,14 @@ export function StudentWork({ assignmentId, isTrial, looks }: StudentWorkProps) 
       onBegin={() => void handleBegin()}
       onHandedIn={() => void reload()}
       looks={looks}
+      reviews={reviews}
     />
   );
 }
 
 type SheetProps = {
   readonly looks: StudentWorkProps['looks'];
+  readonly reviews: StudentWorkProps['reviews'];
   readonly read: Work;
   readonly isTrial: boolean;
   readonly isBeginning: boolean;
@@ -79,7 +83,7 @@ type SheetProps = {
 };
 
 function StudentWorkSheet(props: SheetProps) {
-  const { read, isTrial, isBeginning, trouble, onBegin, onHandedIn, looks } = props;
+  const { read, isTrial, isBeginning, trouble, onBegin, onHandedIn, looks, reviews } = props;
   const { assignment, courseTitle, work } = read;
   const now = useNow();
   const [, navigate] = useLocation();
@@ -140,6 +144,8 @@ function StudentWorkSheet(props: SheetProps) {
           </p>
         </section>
       )}
+      {/* Test students take no part. */}
+      {reviews && assignment.peerReview && !isTrial && !work.isTest && reviews(assignment.id)}
       <section className={styles.part} aria-labelledby="task-heading">
         <h2 id="task-heading" className={styles.heading}>
           Task

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { StudentWork } from '#client/assignments/StudentWork.tsx';
 import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
 import { LooksOnDemand } from '#client/privacy/LooksOnDemand.tsx';
+import { MyReviewsPart } from '#client/reviews/MyReviewsPart.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { StaffAssignment } from './assignment/StaffAssignment.tsx';
@@ -54,6 +55,7 @@ export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPage
               assignmentId={assignmentId}
               isTrial={isTrial}
               looks={(essayId) => <LooksOnDemand essayId={essayId} />}
+              reviews={(id) => <MyReviewsPart assignmentId={id} timeZone={standing.assignment.timeZone} />}
             />
           ) : (
             <StaffAssignment assignment={standing.assignment} course={standing.course} />

@@ -83,6 +83,8 @@ const ReviewsPage = lazy(() =>
   import('./ReviewsPage.tsx').then((module) => ({ default: module.ReviewsPage })),
 );
 
+const ReviewPage = lazy(() => import('./ReviewPage.tsx').then((module) => ({ default: module.ReviewPage })));
+
 /** Every page but home and the editor, each fetched when it is opened. */
 export function OtherPages() {
   return (
@@ -104,6 +106,7 @@ export function OtherPages() {
       <Route path="/assignments/:id/reviews/:view?">
         {({ id, view }) => <ReviewsPage key={id} assignmentId={id} view={view ?? ''} />}
       </Route>
+      <Route path="/reviews/:id">{({ id }) => <ReviewPage key={id} reviewId={id} />}</Route>
       <Route path="/assignments/:id">{({ id }) => <AssignmentPage key={id} assignmentId={id} />}</Route>
       <Route path="/assignments/:id/try">
         {({ id }) => <AssignmentPage key={id} assignmentId={id} isTrial />}

@@ -1,0 +1,36 @@
+import { Button } from '#client/ui/Button.tsx';
+import type { Assessment } from '#shared/assessment/assessment.ts';
+
+type ReviewActsProps = {
+  readonly state: Assessment['state'];
+  readonly canReopen: boolean;
+  /** Only what ends the review, where room is scarce. */
+  readonly isShort?: boolean;
+  /** Leads to the next review that has something to do; undefined after the last. */
+  readonly onNext?: (() => void) | undefined;
+  readonly onSend: () => void;
+  readonly onReopen: () => void;
+};
+
+/** What can be done with a review as a whole, by where it stands. */
+export function ReviewActs(props: ReviewActsProps) {
+  const { state, canReopen, isShort = false, onNext } = props;
+  if (state === 'draft')
+    return (
+      <Button variant="primary" onPress={props.onSend}>
+        Send review
+      </Button>
+    );
+  // What takes the place of Send does nothing: else the second half of a double click would do it unseen.
+  return (
+    <>
+      {isShort && <Button isDisabled>Sent</Button>}
+      {!isShort && canReopen && <Button onPress={props.onReopen}>Change it</Button>}
+      {!isShort && onNext && (
+        <Button variant="primary" onPress={onNext}>
+          Next review
+        </Button>
+      )}
+    </>
+  );
+}
