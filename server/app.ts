@@ -65,6 +65,8 @@ import { createCalibrating } from './reviews/calibrating.ts';
 import { calibrationRoutes } from './reviews/calibration-routes.ts';
 import { createComparing } from './reviews/comparing.ts';
 import { comparisonRoutes } from './reviews/comparison-routes.ts';
+import { createHourParts } from './reviews/hour/parts.ts';
+import { hourRoutes } from './reviews/hour/routes.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
 import { rubricExchangeRoutes } from './rubric/exchange-routes.ts';
 import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
@@ -126,6 +128,11 @@ export function createApp(deps: Deps) {
   const calibrating = createCalibrating(deps, stores);
   const comparing = createComparing(deps, stores);
 
+  const classHours = createHourParts(deps, {
+    ...{ stores, hub, standings },
+    doing: { handInFor: ofAssignments.handInFor, giveOut: () => undefined, release: () => undefined },
+  });
+
   const base = createRoutes();
   base.onError(problemHandler(deps.log));
   base.use(logged(deps));
@@ -182,6 +189,7 @@ export function createApp(deps: Deps) {
       calibrationRoutes(deps, { stores, permit: assignmentPermit, rubricNamed, calibrating }),
     )
     .route('/api/assignments', comparisonRoutes({ stores, permit: assignmentPermit, comparing }))
+    .route('/api/assignments', hourRoutes({ stores, permit: assignmentPermit, hub, identity, ...classHours }))
     .route('/api/submissions', ofAssignments.submissions)
     .route('/api/courses', ofAssignments.inCourses)
     .route('/api/courses', courseParts.courses)
@@ -232,10 +240,12 @@ export function createApp(deps: Deps) {
     stop: () => {
       hub.close();
       mails.stop();
+      classHours.timer.stop();
     },
     /** Tells people what is due soon, and mails what waits for it. Due at start and every half minute. */
     mind: async () => {
       deps.db.transaction(tellWhatIsDue, { behavior: 'immediate' });
+      classHours.mind();
       await mails.run();
       rewriting.round();
     },

@@ -14,6 +14,8 @@ export type Log = Record<'info' | 'warn' | 'error', (fields: object, message: st
 export type Deps = {
   readonly db: Db;
   readonly now: () => Date;
+  /** Runs something so many milliseconds later, unless what it answers is called first; without it setTimeout does. */
+  readonly after?: (milliseconds: number, run: () => void) => () => void;
   /** Unguessable, 21 characters. */
   readonly newId: () => string;
   readonly log: Log;

@@ -30,6 +30,7 @@ import { createOwnDataStore } from '#db/privacy/own-data-store.ts';
 import { createRetentionStore } from '#db/privacy/retention-store.ts';
 import { createCalibrationStore } from '#db/reviews/calibration-store.ts';
 import { createComparisonStore } from '#db/reviews/comparison-store.ts';
+import { createHourStore } from '#db/reviews/hour-store.ts';
 import { createNameStore } from '#db/reviews/name-store.ts';
 import { createReviewStore } from '#db/reviews/review-store.ts';
 import { createRubricStore } from '#db/rubric/store.ts';
@@ -70,7 +71,7 @@ export function createStores(db: Db) {
     home: createHomeStore(db),
     ...{ looks: createAccessLogStore(db), erasures: createErasureStore(db) },
     ...{ file: createFileRewriting(db), retention: createRetentionStore(db) },
-    ...{ reviews: createReviewStore(db), names: createNameStore(db) },
+    ...{ reviews: createReviewStore(db), names: createNameStore(db), hours: createHourStore(db) },
     ...{ calibrations: createCalibrationStore(db), comparisons: createComparisonStore(db) },
     ownData: createOwnDataStore(db),
     ...{ courses: createCourseStore(db), roster: createRosterStore(db) },

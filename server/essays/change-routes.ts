@@ -18,6 +18,7 @@ import { createRoutes } from '../http/valid.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Presence } from '../live/presence.ts';
 import { liveStream } from '../live/stream.ts';
+import { createStreamLimit } from '../live/stream-limit.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
 import type { Permit } from './access.ts';
@@ -92,17 +93,9 @@ type Parts = {
   readonly identity: Pick<Identity, 'holds'>;
 };
 
-/** Streams that one person has open at once: more windows than anybody has. Each of them looks at every change. */
-const mostStreams = 60;
-
 export function changeRoutes({ stores, permit, queue, hub, presence, setFor, identity }: Parts) {
   const { changes, essays, members } = stores;
-  const streams = new Map<string, number>();
-  const count = (personId: string, more: 1 | -1) => {
-    const number = (streams.get(personId) ?? 0) + more;
-    if (number > 0) streams.set(personId, number);
-    else streams.delete(personId);
-  };
+  const limit = createStreamLimit();
 
   return createRoutes()
     .openapi(runCommand, async (c) => {
@@ -138,8 +131,6 @@ export function changeRoutes({ stores, permit, queue, hub, presence, setFor, ide
           `The essay is at revision ${revision}, not yet at ${after}. Load the essay again.`,
         );
       }
-      if ((streams.get(person.id) ?? 0) >= mostStreams)
-        throw new AppError('rate-limited', 'You have this open in very many windows. Close some of them.');
       const isSignedIn = identity.holds(c);
       const essayNow = () => {
         const access = isSignedIn() ? essays.access(essay.id, person.id) : undefined;
@@ -161,9 +152,8 @@ export function changeRoutes({ stores, permit, queue, hub, presence, setFor, ide
         const access = essays.access(essay.id, person.id);
         return setFor(essay.id, access?.assignmentId ?? null, person.id) ?? null;
       };
-      const onEnd = () => count(person.id, -1);
+      const onEnd = limit.take(person.id);
       const asked = { essayId: essay.id, after, essayNow, readerNow, setNow, othersNow, othersLast, onEnd };
-      count(person.id, 1);
       return c.body(liveStream(changes, hub, asked), 200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',

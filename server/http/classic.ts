@@ -40,7 +40,10 @@ function rebuilt(schema: z.core.$ZodType): z.ZodType {
     case 'default':
       return new z.ZodDefault({ ...def, innerType: rebuilt(def.innerType) });
     case 'string':
-      return new z.ZodString(def);
+      // A format, as that of a moment, is a check of its class and not of the list in its definition.
+      return 'format' in def
+        ? new z.ZodStringFormat(def as z.core.$ZodStringFormatDef)
+        : new z.ZodString(def);
     case 'number':
       return 'format' in def
         ? new z.ZodNumberFormat(def as z.core.$ZodNumberFormatDef)

@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { Db } from '#db/open.ts';
+import type { Deps } from '#server/deps.ts';
 import { type Assignment, type AssignmentBody, newAssignment } from '#shared/assignments/assignment.ts';
 import type { Extension, MyWork, Submission, WorkRow } from '#shared/assignments/work.ts';
 import { firstSteps } from '#shared/essay/steps.ts';
@@ -23,6 +24,9 @@ type Asked = {
   readonly body?: Partial<AssignmentBody>;
   readonly isDraft?: boolean;
   readonly db?: Db;
+  /** In place of the clock that stands still, and of setTimeout. */
+  readonly now?: Deps['now'];
+  readonly after?: Deps['after'];
 };
 
 const hour = 60 * 60 * 1000;
@@ -52,12 +56,21 @@ export async function answered<T>(response: Promise<Response> | Response): Promi
  * A class as the public API makes it: a course, its instructor, students who have joined, and an assignment that is
  * due in a week. The clock stands still until a test moves it.
  */
-export async function createClassWorld({ students: count = 6, body = {}, isDraft = false, db }: Asked = {}) {
+export async function createClassWorld({
+  students: count = 6,
+  body = {},
+  isDraft = false,
+  db,
+  now,
+  after,
+}: Asked = {}) {
   let asking = 0;
   // A computer room may make so many guests from one address; a big class sits in several.
   const server = createTestApp({
     addressOf: () => `room-${Math.floor(asking++ / 100)}`,
     ...(db && { db }),
+    ...(now && { now }),
+    ...(after && { after }),
   });
   const start = Date.parse('2026-11-02T09:00:00.000Z');
   server.clock.now = new Date(start);

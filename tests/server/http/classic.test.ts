@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as mini from 'zod/mini';
 import { classic } from '#server/http/classic.ts';
+import { extensionSchema } from '#shared/assignments/work.ts';
 import { createEssaySchema } from '#shared/essay/essay.ts';
 import { mapRecordSchema } from '#shared/graph/records.ts';
 import { essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
@@ -23,6 +24,7 @@ describe('a schema of shared/ as the routes take it', () => {
     ['says in the same words what is wrong', createEssaySchema, { id: 'e 1', title: '', more: 1 }],
     ['keeps what a check changes', mapRecordSchema, node],
     ['tells records apart by their type', mapRecordSchema, { ...node, type: 'relation' }],
+    ['refuses what is no moment', extensionSchema, { until: 'soon', note: '' }],
     ['knows no other type', mapRecordSchema, { ...node, type: 'note' }],
     [
       'judges what lies deep inside',

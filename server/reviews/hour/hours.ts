@@ -1,0 +1,169 @@
+import type { AssignmentAccess } from '#db/assignments/store.ts';
+import { AppError } from '#shared/errors.ts';
+import { canMove, type Hour, type HourPhase, type MoveHour, phaseAfter } from '#shared/reviews/class-hour.ts';
+import type { Submitting } from '../../assignments/submitting.ts';
+import type { Deps } from '../../deps.ts';
+import type { Hub } from '../../live/hub.ts';
+import type { Stores } from '../../stores.ts';
+import { hourTopics } from './topics.ts';
+
+/** What begins with a phase; each is called in the transaction of the move, and can be called again. */
+export type HourDoing = {
+  /** Works that are handed in, for those who have not. */
+  readonly handInFor: Submitting['handInFor'];
+  /** Gives reviews out, or brings those that are given out up to date. */
+  readonly giveOut: (assignmentId: string) => void;
+  /** Gives authors everything that is sent. */
+  readonly release: (assignmentId: string) => void;
+};
+
+type Parts = {
+  readonly stores: Stores;
+  readonly hub: Hub;
+  readonly doing: HourDoing;
+  /** Called when the time of a phase may be another one. */
+  readonly onTime: () => void;
+};
+
+/** Of an assignment with its course, without anybody who asks. */
+type Set = Pick<AssignmentAccess, 'assignment' | 'course'>;
+
+export type Hours = ReturnType<typeof createHours>;
+
+export const handedInByHour = 'The class hour handed this in as it was, when reviewing began.';
+
+/** Moves classes through their hours: begins them, moves them on by hand or by time, and writes each move into their logs. */
+export function createHours(deps: Deps, { stores, hub, doing, onTime }: Parts) {
+  const { hours, reviews, works, submissions, assignments, courses } = stores;
+
+  function read(assignmentId: string): Hour | null {
+    const row = reviews.session(assignmentId);
+    if (!row || row.phase === null) return null;
+    return {
+      phase: row.phase,
+      since: row.phaseSince ?? '',
+      ...{ endsAt: row.phaseEndsAt, moves: row.phaseMoves },
+      edition: hours.edition(assignmentId),
+    };
+  }
+
+  /** Call inside a transaction. */
+  function write(assignmentId: string, hour: Omit<Hour, 'edition'>): Hour {
+    const { phase, since, endsAt, moves } = hour;
+    reviews.writeSession(assignmentId, {
+      ...{ phase, phaseSince: since, phaseEndsAt: endsAt, phaseMoves: moves && endsAt !== null },
+    });
+    const now: Hour = {
+      ...{ phase, since, endsAt, moves: moves && endsAt !== null },
+      edition: hours.edition(assignmentId) + 1,
+    };
+    hours.append({
+      ...{ assignmentId, audience: 'everybody', personId: null, type: 'phase' },
+      ...{ data: JSON.stringify(now), at: deps.now().toISOString() },
+    });
+    return now;
+  }
+
+  function tell(assignmentId: string) {
+    hub.notify(hourTopics.everybody(assignmentId));
+    hub.notify(hourTopics.staff(assignmentId));
+    onTime();
+  }
+
+  /** What a phase brings with it, when it is begun from the one before. Call inside a transaction. */
+  function enter(set: Set, from: HourPhase, to: HourPhase) {
+    const { assignment } = set;
+    if (from === 'mapping' && to === 'reviewing') {
+      const handedIn = new Set(submissions.ofAssignment(assignment.id).map(({ essayId }) => essayId));
+      const withMap = hours.worksWithMap(assignment.id);
+      const due = works
+        .begun(assignment.id)
+        .filter(({ essayId }) => withMap.has(essayId) && !handedIn.has(essayId));
+      doing.handInFor({ ...set, role: null }, due, handedInByHour);
+      doing.giveOut(assignment.id);
+    }
+    if (from === 'reviewing' && to === 'reading') doing.release(assignment.id);
+  }
+
+  /** Begins an hour where none is running; one that runs is answered as it is. @throws no-peer-review */
+  function start({ assignment }: Set): Hour {
+    if (!assignment.body.peerReview)
+      throw new AppError(
+        'no-peer-review',
+        'A class hour is for reviewing each other’s maps. Turn peer review on where the assignment is set up.',
+      );
+    const known = read(assignment.id);
+    if (known && known.phase !== 'ended') return known;
+    const since = deps.now().toISOString();
+    const begun = hours.together(() => {
+      hours.forgetStages(assignment.id);
+      return write(assignment.id, { phase: 'joining', since, endsAt: null, moves: false });
+    });
+    tell(assignment.id);
+    return begun;
+  }
+
+  /** @throws hour-moved-on, not-valid for a phase that is no step away and for a time that is over */
+  function move(set: Set, { phase, endsAt, moves, edition }: MoveHour): Hour {
+    const { id } = set.assignment;
+    const now = deps.now().toISOString();
+    const moved = hours.together(() => {
+      const before = read(id);
+      if (!before)
+        throw new AppError('hour-moved-on', 'No class hour has begun here. Start it, then move it on.');
+      if (before.edition !== edition)
+        throw new AppError(
+          'hour-moved-on',
+          'The class hour was moved in the meantime, by its time or by somebody else. Look where it is now.',
+        );
+      if (!canMove(before.phase, phase))
+        throw notValid('/phase', 'A class goes one step on or back at a time.');
+      if (endsAt !== null && endsAt <= now && endsAt !== before.endsAt)
+        throw notValid('/endsAt', 'That time is over. Give a later one.');
+      const isOver = phase === 'ended';
+      const hour = write(id, {
+        phase,
+        since: phase === before.phase ? before.since : now,
+        endsAt: isOver ? null : endsAt,
+        moves: !isOver && moves,
+      });
+      enter(set, before.phase, phase);
+      return hour;
+    });
+    tell(id);
+    return moved;
+  }
+
+  /** Moves on what has come to the end of its time, each for itself: a fault in one is thrown after the others. */
+  function round() {
+    const now = deps.now().toISOString();
+    const faults: unknown[] = [];
+    for (const { assignmentId, endsAt } of hours.ends()) {
+      if (endsAt > now) break;
+      try {
+        moveByTime(assignmentId);
+      } catch (error) {
+        faults.push(error);
+      }
+    }
+    if (faults.length > 0) throw new AggregateError(faults, String(faults[0]));
+  }
+
+  function moveByTime(assignmentId: string) {
+    const assignment = assignments.read(assignmentId);
+    const course = assignment && courses.read(assignment.courseId);
+    const hour = read(assignmentId);
+    const next = hour && phaseAfter(hour.phase);
+    if (!assignment || !course || !hour || !next) return;
+    // Of an assignment that is deleted, or a course that is archived, nothing moves by itself any more.
+    if (assignment.deletedAt !== null || course.archivedAt !== null)
+      return reviews.writeSession(assignmentId, { phaseMoves: false });
+    move({ assignment, course }, { phase: next, endsAt: null, moves: false, edition: hour.edition });
+  }
+
+  return { read, start, move, round };
+}
+
+function notValid(pointer: string, detail: string) {
+  return new AppError('not-valid', detail, [{ pointer, detail }]);
+}
