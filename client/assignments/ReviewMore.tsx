@@ -80,13 +80,15 @@ export function ReviewMore({ body, review, now, onChange }: ReviewMoreProps) {
           onChange={(comparisons) => onChange({ comparisons })}
         />
       </div>
-      <div className={styles.short}>
-        <Select
-          label="A review that nobody opens goes to somebody else after"
-          items={leasesWith(review.leaseDays)}
-          value={String(review.leaseDays)}
-          onChange={(id) => onChange({ leaseDays: Number(id) })}
-        />
+      <div className={styles.row}>
+        <div className={styles.long}>
+          <Select
+            label="A review that nobody opens goes to somebody else after"
+            items={leasesWith(review.leaseDays)}
+            value={String(review.leaseDays)}
+            onChange={(id) => onChange({ leaseDays: Number(id) })}
+          />
+        </div>
       </div>
     </div>
   );
@@ -102,17 +104,19 @@ type ReleaseDateProps = {
 function ReleaseDate({ at, timeZone, onChange }: ReleaseDateProps) {
   const [isBlank, setBlank] = useState(false);
   return (
-    <div className={styles.short}>
-      <MomentField
-        label="Authors read them on"
-        value={isBlank ? null : at}
-        timeZone={timeZone}
-        onChange={(moment) => {
-          setBlank(moment === null);
-          if (moment !== null) onChange(moment);
-        }}
-        description={isBlank ? `Still ${dateWords(at, timeZone)}, until you give another.` : undefined}
-      />
+    <div className={styles.row}>
+      <div className={styles.short}>
+        <MomentField
+          label="Authors read them on"
+          value={isBlank ? null : at}
+          timeZone={timeZone}
+          onChange={(moment) => {
+            setBlank(moment === null);
+            if (moment !== null) onChange(moment);
+          }}
+          description={isBlank ? `Still ${dateWords(at, timeZone)}, until you give another.` : undefined}
+        />
+      </div>
     </div>
   );
 }

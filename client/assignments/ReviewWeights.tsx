@@ -26,12 +26,15 @@ export function ReviewWeights({ grading, onChange }: ReviewWeightsProps) {
   }
 
   return (
-    <div className={styles.field}>
-      <span className={styles.label}>What reviews count for</span>
-      <Segmented label="What reviews count for" items={types} value={grading.type} onChange={handleType} />
-      {grading.type === 'formative' ? (
-        <span className={styles.note}>Nothing: they are there to learn from.</span>
-      ) : (
+    <>
+      <div className={styles.field}>
+        <span className={styles.label}>What reviews count for</span>
+        <Segmented label="What reviews count for" items={types} value={grading.type} onChange={handleType} />
+        {grading.type === 'formative' && (
+          <span className={styles.note}>Nothing: they are there to learn from.</span>
+        )}
+      </div>
+      {grading.type === 'graded' && (
         <div className={styles.row}>
           {shares.map(({ id, title, description }) => (
             <div key={id} className={styles.short}>
@@ -48,7 +51,7 @@ export function ReviewWeights({ grading, onChange }: ReviewWeightsProps) {
           ))}
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -63,6 +63,9 @@ function Settings({ setUp, state, now, review }: SetUpReviewsProps & { readonly 
             value={String(review.perStudent)}
             onChange={(id) => edit({ perStudent: Number(id) })}
           />
+          <span className={styles.note} role="status">
+            {feasibility?.words ?? 'Nobody is on the roster yet; here you read what it comes to.'}
+          </span>
         </div>
         <div className={styles.field}>
           <span className={styles.label}>When</span>
@@ -114,10 +117,6 @@ function Settings({ setUp, state, now, review }: SetUpReviewsProps & { readonly 
           )}
         </div>
       )}
-      <p className={styles.note} role="status">
-        {feasibility?.words ??
-          'Nobody is on the roster yet; once students are, you read here what it comes to.'}
-      </p>
       <div className={styles.field}>
         <span className={styles.label}>Names</span>
         <RadioList
@@ -132,7 +131,7 @@ function Settings({ setUp, state, now, review }: SetUpReviewsProps & { readonly 
       </div>
       <details className={styles.more}>
         <summary className={styles.summary}>
-          More about reviews <span className={styles.note}>{quietWords(review, timeZone)}</span>
+          More about reviews <span className={styles.gist}>{quietWords(review, timeZone)}</span>
         </summary>
         <ReviewMore body={body} review={review} now={now} onChange={edit} />
       </details>

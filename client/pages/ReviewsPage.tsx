@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -11,8 +11,14 @@ type ReviewsPageProps = { readonly assignmentId: string; readonly view: string }
 
 type ViewProps = { readonly assignmentId: string; readonly mayLead: boolean };
 
+const Pairings = lazy(() =>
+  import('#client/reviews/pairings/Pairings.tsx').then((module) => ({ default: module.Pairings })),
+);
+
 /** What staff see of an assignment’s peer review, each fetched when it is opened; the first is shown at the address without a view. */
-const views: readonly { id: string; title: string; View: ComponentType<ViewProps> }[] = [];
+const views: readonly { id: string; title: string; View: ComponentType<ViewProps> }[] = [
+  { id: 'pairings', title: 'Pairings', View: Pairings },
+];
 
 /** Who reviews whom, how it goes, and what comes of it: for staff. */
 export function ReviewsPage({ assignmentId, view }: ReviewsPageProps) {

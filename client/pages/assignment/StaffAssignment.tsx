@@ -15,7 +15,7 @@ type StaffAssignmentProps = { readonly assignment: Assignment; readonly course: 
 export function StaffAssignment({ assignment, course }: StaffAssignmentProps) {
   const [, navigate] = useLocation();
   const now = useNow();
-  const { id, title, dueAt, timeZone, state } = assignment;
+  const { id, title, dueAt, timeZone, state, peerReview } = assignment;
   const mayEdit =
     course.archivedAt === null && (course.role === 'instructor' || course.role === 'administrator');
   return (
@@ -33,6 +33,7 @@ export function StaffAssignment({ assignment, course }: StaffAssignmentProps) {
         </div>
         <div className={page.ways}>
           {mayEdit && <Button onPress={() => navigate(`/assignments/${id}/edit`)}>Change it</Button>}
+          {peerReview && <Button onPress={() => navigate(`/assignments/${id}/reviews`)}>Peer review</Button>}
           <Button onPress={() => navigate(`/assignments/${id}/dashboard`)}>Dashboard</Button>
         </div>
       </div>

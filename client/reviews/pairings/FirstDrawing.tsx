@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { ReviewOverview } from '#shared/reviews/overview.ts';
+import { newSeed } from '../../class-work/new-seed.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { type PairingDialog, PairingDialogs } from './PairingDialogs.tsx';
+import styles from './Pairings.module.css';
+import { PlanPreview } from './PlanPreview.tsx';
+import { waitingWords } from './pairing-words.ts';
+import type { PairingActs } from './use-pairing-acts.ts';
+import { usePlan } from './use-plan.ts';
+
+type FirstDrawingProps = {
+  readonly assignmentId: string;
+  readonly overview: ReviewOverview;
+  readonly acts: PairingActs;
+};
+
+/** Before reviews are given out: who would review whom, drawn again until it suits, and what the rules are. */
+export function FirstDrawing({ assignmentId, overview, acts }: FirstDrawingProps) {
+  const [seed, setSeed] = useState(newSeed);
+  const [dialog, setDialog] = useState<PairingDialog | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState('');
+  const { load, again } = usePlan(assignmentId, 'draw', seed, overview);
+  const { plan, trouble } = load;
+  const waiting = waitingWords(overview);
+  const handedIn = overview.works.length;
+
+  async function handleGive() {
+    if (!plan) return;
+    setBusy(true);
+    const why = await acts.allocate(plan);
+    setBusy(false);
+    setRefusal(why ?? '');
+    if (why !== null) again();
+  }
+
+  if (handedIn < 2)
+    return (
+      <EmptyState title="There is nothing to give out yet">
+        {handedIn === 0 ? 'Nobody has' : 'Only one has'} handed in. Reviews can be given out once two maps are
+        there; more of them make it fairer.
+      </EmptyState>
+    );
+
+  return (
+    <>
+      <section aria-labelledby="drawing-heading" className={styles.part}>
+        <div className={styles.bar}>
+          <h2 id="drawing-heading" className={styles.heading}>
+            Before you give the reviews out
+          </h2>
+          <div className={styles.acts}>
+            <Button variant="quiet" opens="dialog" onPress={() => setDialog({ type: 'rules' })}>
+              {overview.rules.length === 0 ? 'Exclusions…' : `Exclusions (${overview.rules.length})…`}
+            </Button>
+            <Button onPress={() => setSeed(newSeed())}>Draw again</Button>
+            <Button
+              variant="primary"
+              isDisabled={plan === null}
+              isPending={isBusy}
+              onPress={() => void handleGive()}
+            >
+              {isBusy ? 'Giving them out …' : 'Give the reviews out'}
+            </Button>
+          </div>
+        </div>
+        {waiting !== '' && <p className={styles.words}>{waiting}</p>}
+        {overview.feasibility.warnings.map(({ type, words }) => (
+          <p key={type} className={styles.words}>
+            {words}
+          </p>
+        ))}
+        {[trouble, refusal]
+          .filter((words) => words !== '')
+          .map((words) => (
+            <p key={words} role="alert" className={styles.trouble}>
+              {words} {words === trouble && <Button onPress={again}>Try again</Button>}
+            </p>
+          ))}
+        {plan ? (
+          <PlanPreview plan={plan} overview={overview} />
+        ) : (
+          trouble === '' && <p role="status">Drawing …</p>
+        )}
+      </section>
+      <PairingDialogs
+        assignmentId={assignmentId}
+        overview={overview}
+        dialog={dialog}
+        acts={acts}
+        onClose={() => setDialog(null)}
+      />
+    </>
+  );
+}

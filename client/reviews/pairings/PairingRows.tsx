@@ -1,0 +1,122 @@
+import { Undo2 } from 'lucide-react';
+import { memo } from 'react';
+import { Link } from 'wouter';
+import type { ReviewOverview } from '#shared/reviews/overview.ts';
+import type { PairRow } from '#shared/reviews/review.ts';
+import { momentWords } from '../../assignments/due-words.ts';
+import { ownTimeZone } from '../../assignments/own-time-zone.ts';
+import { assessAddress } from '../../class-work/walk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import look from '../../ui/RowTable.module.css';
+import styles from './Pairings.module.css';
+import { PairState } from './PairState.tsx';
+import { attentionOf, type PairGroup, type PairView } from './pairing-list.ts';
+import { attentionWords, groupWords, lastWords, originWords, rowLine, tierWords } from './pairing-words.ts';
+
+type PairingRowsProps = {
+  readonly group: PairGroup;
+  readonly by: PairView['by'];
+  readonly settings: ReviewOverview['settings'];
+  readonly now: Date;
+  readonly mayLead: boolean;
+  /** The row in here that Tab comes to, if it is one of these. */
+  readonly current: string | null;
+  readonly onTakeBack: (pairId: string) => void;
+  readonly onAdd: (by: PairView['by'], id: string) => void;
+};
+
+/** The pairs of one map or of one reviewer. Drawn anew only when they have changed: a class has three hundred. */
+export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
+  const { group, by, mayLead, current, onAdd } = props;
+  const { id, name, pairs, isShort } = group;
+  const head = (
+    <th scope="rowgroup" rowSpan={Math.max(1, pairs.length)} className={styles.author}>
+      {by === 'author' && mayLead ? (
+        <Link href={assessAddress(id)} className={styles.link}>
+          {name}
+        </Link>
+      ) : (
+        <span className={styles.link}>{name}</span>
+      )}
+      <span className={isShort ? styles.short : look.note}>{groupWords(group)}</span>
+      {isShort && mayLead && (
+        <Button variant="quiet" opens="dialog" label={`Add a review: ${name}`} onPress={() => onAdd(by, id)}>
+          Add a review…
+        </Button>
+      )}
+    </th>
+  );
+  if (pairs.length === 0)
+    return (
+      <tbody>
+        <tr>
+          {head}
+          <td colSpan={mayLead ? 5 : 4}>
+            <span data-stop={id} tabIndex={current === id ? 0 : -1} className={styles.stop}>
+              {by === 'author' ? 'Nobody reviews it yet.' : 'Reviews nobody yet.'}
+            </span>
+          </td>
+        </tr>
+      </tbody>
+    );
+  return (
+    <tbody>
+      {pairs.map((pair, at) => (
+        <tr key={pair.id} className={look.row} data-pair={pair.id}>
+          {at === 0 && head}
+          <PairCells {...props} pair={pair} />
+        </tr>
+      ))}
+    </tbody>
+  );
+});
+
+function PairCells({
+  pair,
+  by,
+  settings,
+  now,
+  mayLead,
+  current,
+  onTakeBack,
+}: PairingRowsProps & { readonly pair: PairRow }) {
+  const attention = attentionOf(pair, { settings }, now);
+  const when = (instant: string) => momentWords(instant, ownTimeZone(), now, ownTimeZone());
+  const other = by === 'author' ? pair.reviewer : pair.author;
+  return (
+    <>
+      <td>
+        <span data-stop={pair.id} tabIndex={current === pair.id ? 0 : -1} className={styles.stop}>
+          {other}
+        </span>
+        <span className={look.note}>
+          {pair.reviewerPseudonym} reviews {pair.authorPseudonym}
+        </span>
+        <span className={look.summary}>{rowLine(pair)}</span>
+        {attention !== null && <span className={styles.given}>{attentionWords[attention]}</span>}
+      </td>
+      <td className={look.detail}>
+        <PairState state={pair.state} />
+        {pair.reason !== '' && <span className={look.note}>{pair.reason}</span>}
+      </td>
+      <td className={look.detail}>
+        {originWords[pair.origin]}
+        {pair.tier > 0 && <span className={look.note}>{tierWords(pair.tier)}</span>}
+      </td>
+      <td className={look.detail}>{lastWords(pair, when)}</td>
+      {mayLead && (
+        <td className={look.actions}>
+          {pair.state === 'assigned' && (
+            <IconButton
+              label={`Take back: ${pair.reviewer} reviews ${pair.author}`}
+              size="small"
+              icon={<Undo2 aria-hidden />}
+              onPress={() => onTakeBack(pair.id)}
+            />
+          )}
+        </td>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { StatusRegion } from '../../ui/StatusRegion.tsx';
+import { FirstDrawing } from './FirstDrawing.tsx';
+import { PairingBoard } from './PairingBoard.tsx';
+import styles from './Pairings.module.css';
+import { usePairingActs } from './use-pairing-acts.ts';
+import { usePairings } from './use-pairings.ts';
+
+type PairingsProps = { readonly assignmentId: string; readonly mayLead: boolean };
+
+/** Who reviews whom: drawn with a preview, then every pairing with its state on one page. */
+export function Pairings({ assignmentId, mayLead }: PairingsProps) {
+  const { load, reload, show } = usePairings(assignmentId);
+  const acts = usePairingActs(assignmentId, { reload, show });
+  const { overview, now, trouble } = load;
+
+  if (overview === null)
+    return trouble === '' ? (
+      <p role="status">Loading the pairings …</p>
+    ) : (
+      <div role="alert">
+        <EmptyState
+          title="The pairings cannot be shown"
+          actions={<Button onPress={() => void reload()}>Try again</Button>}
+        >
+          {trouble}
+        </EmptyState>
+      </div>
+    );
+
+  const isDrawn = overview.allocatedAt !== null;
+  return (
+    <div className={styles.page}>
+      {trouble !== '' && (
+        <div role="alert" className={styles.trouble}>
+          {trouble} <Button onPress={() => void reload()}>Try again</Button>
+        </div>
+      )}
+      {isDrawn ? (
+        <PairingBoard
+          assignmentId={assignmentId}
+          overview={overview}
+          now={now}
+          mayLead={mayLead}
+          acts={acts}
+        />
+      ) : mayLead ? (
+        <FirstDrawing assignmentId={assignmentId} overview={overview} acts={acts} />
+      ) : (
+        <EmptyState title="Reviews are not given out yet">
+          Here you see who reviews whom once they are. Instructors of a course that is not archived give them
+          out.
+        </EmptyState>
+      )}
+      <StatusRegion
+        notice={acts.notice}
+        onUndo={acts.notice?.undo ? () => void acts.undo() : undefined}
+        onClose={acts.hideNotice}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,218 @@
+import type { AllocationReport } from '#shared/reviews/allocation.ts';
+import type { ImportedPairs, Plan, PlannedPair, ReviewOverview } from '#shared/reviews/overview.ts';
+import type {
+  PairRow,
+  ReviewOrigin,
+  ReviewRule,
+  ReviewRuleType,
+  ReviewState,
+} from '#shared/reviews/review.ts';
+import { counted } from '../../assignments/due-words.ts';
+import type { attentionOf, PairFilter, PairGroup } from './pairing-list.ts';
+
+export const stateWords: Readonly<Record<ReviewState, string>> = {
+  assigned: 'Not begun',
+  begun: 'Begun',
+  sent: 'Sent',
+  declined: 'Declined',
+  withdrawn: 'Taken back',
+  removed: 'Removed',
+};
+
+export const filterWords: Readonly<Record<PairFilter, string>> = {
+  all: 'All',
+  assigned: 'Not begun',
+  begun: 'Begun',
+  sent: 'Sent',
+  ended: 'Ended',
+  attention: 'Needs attention',
+};
+
+export const originWords: Readonly<Record<ReviewOrigin, string>> = {
+  drawn: 'Drawn',
+  pinned: 'By hand',
+  repaired: 'By a repair',
+  extra: 'Asked for',
+};
+
+export const ruleTypes: readonly { readonly id: ReviewRuleType; readonly title: string }[] = [
+  { id: 'must-not', title: 'Must not review' },
+  { id: 'should-not', title: 'Should not review' },
+  { id: 'must', title: 'Must review' },
+];
+
+/** Which wish was given up for a pair, by its tier; empty for none. */
+export function tierWords(tier: number): string {
+  return (
+    [
+      '',
+      'They review each other',
+      'Same group or section',
+      'Same pair as last time',
+      'Against a “should not”',
+    ][tier] ?? ''
+  );
+}
+
+export const attentionWords: Readonly<Record<NonNullable<ReturnType<typeof attentionOf>>, string>> = {
+  overdue: 'Overdue',
+  unopened: 'Nobody has opened it',
+  declined: 'Given back',
+};
+
+/** The last thing that happened to a pair, with moments in words. */
+export function lastWords(pair: PairRow, when: (instant: string) => string): string {
+  const { state, assignedAt, begunAt, sentAt, endedAt } = pair;
+  const last = {
+    assigned: assignedAt,
+    begun: begunAt,
+    sent: sentAt,
+    declined: endedAt,
+    withdrawn: endedAt,
+    removed: endedAt,
+  }[state];
+  return when(last ?? assignedAt);
+}
+
+/** “2 of 2, 1 sent”. */
+export function groupWords({ has, expected, done }: Pick<PairGroup, 'has' | 'expected' | 'done'>): string {
+  const count = has < expected ? `${has} of ${expected}` : String(has);
+  return `${count} ${has === 1 && has >= expected ? 'review' : 'reviews'}${done > 0 ? `, ${done} sent` : ''}`;
+}
+
+/** What it says where one line has to do for a row: “Begun, drawn, they review each other”. */
+export function rowLine(pair: PairRow): string {
+  return [stateWords[pair.state], originWords[pair.origin], tierWords(pair.tier)]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+type Point = { readonly id: string; readonly state: 'fine' | 'look'; readonly text: string };
+
+/** What a drawing or a repair comes to, in sentences; what it could not do stands first. */
+export function reportPoints(
+  { report, pairs }: Pick<Plan, 'report' | 'pairs'>,
+  overview: Pick<ReviewOverview, 'works' | 'reviewers'>,
+): Point[] {
+  const { perWork, perReviewer } = report;
+  const gaps = [
+    ...unfilledWords(report, overview),
+    ...[1, 2, 3, 4].flatMap((tier) => relaxedWords(pairs, tier)),
+  ];
+  return [
+    ...gaps.map((text): Point => ({ id: 'gap', state: 'look', text })),
+    {
+      id: 'sum',
+      state: 'fine',
+      text: `${counted(report.pairs, 'review')}: every map gets ${range(perWork)}, everybody writes ${range(perReviewer)}.`,
+    },
+  ];
+}
+
+function range({ min, max }: { readonly min: number; readonly max: number }): string {
+  return min === max ? String(min) : `${min} to ${max}`;
+}
+
+/** One sentence a wish that could not be kept everywhere. */
+function relaxedWords(pairs: readonly PlannedPair[], tier: number): string[] {
+  const given = pairs.filter((pair) => pair.tier === tier && pair.type === 'new');
+  if (given.length === 0) return [];
+  const names = given.map(({ reviewer, author }) => `${reviewer} for ${author}`);
+  const one = given.length === 1;
+  const what = {
+    1: one ? 'goes back to somebody who reviews them' : 'go back to somebody who reviews them',
+    2: one ? 'stays in a group or section' : 'stay in a group or section',
+    3: one ? 'is the same as last time' : 'are the same as last time',
+    4: one ? 'is against a “should not”' : 'are against a “should not”',
+  }[tier];
+  return [`${counted(given.length, 'review')} ${what}, because it could not be avoided: ${someOf(names)}.`];
+}
+
+function unfilledWords(
+  { unfilled }: AllocationReport,
+  { works, reviewers }: Pick<ReviewOverview, 'works' | 'reviewers'>,
+): string[] {
+  return unfilled.map((gap) =>
+    gap.type === 'work'
+      ? `The map of ${works.find(({ essayId }) => essayId === gap.essayId)?.name ?? 'somebody'} gets ${counted(gap.missing, 'review')} fewer: the rules leave nobody for it.`
+      : `${reviewers.find(({ personId }) => personId === gap.reviewerId)?.name ?? 'Somebody'} writes ${counted(gap.missing, 'review')} fewer: the rules leave no map for them.`,
+  );
+}
+
+/** “Ana, Ben, Chi and 4 more”. */
+export function someOf(names: readonly string[], most = 4): string {
+  const rest = names.length - most;
+  return rest > 1 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** What a repair would do, in one sentence. */
+export function repairWords({ pairs, moved }: Pick<Plan, 'pairs' | 'moved'>): string {
+  const made = pairs.filter(({ type }) => type === 'new').length;
+  if (isIdle({ pairs, moved })) return 'There is nothing to repair: everybody has what they owe.';
+  const stay = pairs.length - made;
+  const kept =
+    stay === 0
+      ? ''
+      : ` ${counted(stay, 'review')} ${stay === 1 ? 'stays' : 'stay'} as ${stay === 1 ? 'it is' : 'they are'}.`;
+  if (moved.length === 0)
+    return `${counted(made, 'review')} ${made === 1 ? 'is' : 'are'} added, and none is taken from anybody.${kept}`;
+  const taken = `${counted(moved.length, 'review')} that nobody has begun ${moved.length === 1 ? 'is' : 'are'} taken back`;
+  return `${taken}, and ${made} ${made === 1 ? 'is' : 'are'} given out.${kept}`;
+}
+
+/** Who takes no part yet: “3 have not handed in: …; they are given reviews when they do.” Empty when all have. */
+export function waitingWords({ reviewers }: Pick<ReviewOverview, 'reviewers'>): string {
+  const names = reviewers.filter(({ hasWork }) => !hasWork).map(({ name }) => name);
+  if (names.length === 0) return '';
+  const have = names.length === 1 ? 'One has' : `${names.length} have`;
+  return `${have} not handed in and ${names.length === 1 ? 'takes' : 'take'} part once they do: ${someOf(names)}.`;
+}
+
+/** Whether a plan changes nothing. */
+export function isIdle({ pairs, moved }: Pick<Plan, 'pairs' | 'moved'>): boolean {
+  return moved.length === 0 && pairs.every(({ type }) => type === 'kept');
+}
+
+/** The reviews that a plan takes from somebody, each in words. */
+export function movedNames(
+  { moved }: Pick<Plan, 'moved'>,
+  { pairs }: Pick<ReviewOverview, 'pairs'>,
+): string[] {
+  return pairs
+    .filter(({ id }) => moved.includes(id))
+    .map(({ reviewer, author }) => `${reviewer} no longer reviews ${author}`);
+}
+
+/** Maps that get fewer reviews than the others, in a sentence; empty when there are none. */
+export function shortWords(works: readonly Pick<PairGroup, 'isShort' | 'name'>[]): string {
+  const names = works.filter(({ isShort }) => isShort).map(({ name }) => name);
+  if (names.length === 0) return '';
+  const maps = names.length === 1 ? 'One map has' : `${names.length} maps have`;
+  return `${maps} too few reviews: ${someOf(names)}.`;
+}
+
+/** “Ana must not review Ben”. */
+export function ruleWords(rule: ReviewRule, names: ReadonlyMap<string, string>): string {
+  const verb = ruleTypes.find(({ id }) => id === rule.type)?.title.toLowerCase() ?? '';
+  const name = (id: string) => names.get(id) ?? 'somebody who has left';
+  return `${name(rule.reviewerId)} ${verb} ${name(rule.authorId)}`;
+}
+
+type ImportedLine = ImportedPairs['lines'][number];
+
+/** What becomes of a line of a file. */
+export function lineWords({ problem, isThere }: Pick<ImportedLine, 'problem' | 'isThere'>): string {
+  return problem ?? (isThere ? 'Is there already.' : 'Is added.');
+}
+
+/** What a file comes to: “12 are new, 3 are there already, 2 cannot be taken.” */
+export function importWords({ lines, added }: ImportedPairs): string {
+  const there = lines.filter(({ problem, isThere }) => problem === null && isThere).length;
+  const wrong = lines.filter(({ problem }) => problem !== null).length;
+  const parts = [
+    `${added} ${added === 1 ? 'is' : 'are'} new`,
+    ...(there > 0 ? [`${there} ${there === 1 ? 'is' : 'are'} there already`] : []),
+    ...(wrong > 0 ? [`${wrong} cannot be taken`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
