@@ -67,6 +67,7 @@ import { createComparing } from './reviews/comparing.ts';
 import { comparisonRoutes } from './reviews/comparison-routes.ts';
 import { createHourParts } from './reviews/hour/parts.ts';
 import { hourRoutes } from './reviews/hour/routes.ts';
+import { routesOfReviewing } from './reviews/routes.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
 import { rubricExchangeRoutes } from './rubric/exchange-routes.ts';
 import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
@@ -127,6 +128,10 @@ export function createApp(deps: Deps) {
 
   const calibrating = createCalibrating(deps, stores);
   const comparing = createComparing(deps, stores);
+  const reviewing = routesOfReviewing(deps, {
+    ...{ stores, identity, permit: assignmentPermit, standings, rubricNamed, hub, notify },
+    ...{ calibrating, comparing },
+  });
 
   const classHours = createHourParts(deps, {
     ...{ stores, hub, standings },
@@ -190,6 +195,9 @@ export function createApp(deps: Deps) {
     )
     .route('/api/assignments', comparisonRoutes({ stores, permit: assignmentPermit, comparing }))
     .route('/api/assignments', hourRoutes({ stores, permit: assignmentPermit, hub, identity, ...classHours }))
+    .route('/api/assignments', reviewing.inAssignments)
+    .route('/api/reviews', reviewing.reviews)
+    .route('/api/reviews', reviewing.comments)
     .route('/api/submissions', ofAssignments.submissions)
     .route('/api/courses', ofAssignments.inCourses)
     .route('/api/courses', courseParts.courses)
@@ -245,6 +253,7 @@ export function createApp(deps: Deps) {
     /** Tells people what is due soon, and mails what waits for it. Due at start and every half minute. */
     mind: async () => {
       deps.db.transaction(tellWhatIsDue, { behavior: 'immediate' });
+      deps.db.transaction(reviewing.releasing.round, { behavior: 'immediate' });
       classHours.mind();
       await mails.run();
       rewriting.round();

@@ -77,6 +77,8 @@ export const myReviewsSchema = z.strictObject({
   /** Reviews of one’s own map that one may read, and those that are still expected. */
   received: z.int(),
   expected: z.int(),
+  /** When reviews of one’s own map come, in words. */
+  receivedWhen: z.optional(z.string()),
   /** Of the calibration maps; null where there are none. */
   calibration: z.nullable(z.strictObject({ done: z.int(), of: z.int(), isRequired: z.boolean() })),
   comparisons: z.nullable(z.strictObject({ done: z.int(), open: z.boolean() })),

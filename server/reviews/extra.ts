@@ -1,0 +1,106 @@
+import type { ReviewRow } from '#db/reviews/review-store.ts';
+import { drawFrom, shuffled } from '#shared/assignments/seeded.ts';
+import type { Submission } from '#shared/assignments/work.ts';
+import { AppError } from '#shared/errors.ts';
+import { pseudonym } from '#shared/reviews/pseudonyms.ts';
+import { isLiving } from '#shared/reviews/review.ts';
+import type { PermittedWithAssignment } from '../assignments/access.ts';
+import { begunWorks } from '../assignments/begun-works.ts';
+import type { Deps } from '../deps.ts';
+import type { Stores } from '../stores.ts';
+
+type Asking = Pick<PermittedWithAssignment, 'assignment' | 'course' | 'person'>;
+
+type Candidate = {
+  readonly submission: Submission;
+  readonly reviews: number;
+  /** As of a drawn pair: 0 none of the wishes is given up for it. */
+  readonly tier: number;
+};
+
+/** Reviews beyond those that one owes. */
+export function createExtraReviews(deps: Deps, stores: Stores) {
+  const { reviews, works, courses, members } = stores;
+
+  /** Maps that somebody could review beside theirs: the one with the fewest reviews first, then the one that fits best. */
+  function candidates({ assignment, course, person }: Asking): Candidate[] {
+    const all = reviews.ofAssignment(assignment.id);
+    const rules = reviews.rules(assignment.id).filter(({ reviewerId }) => reviewerId === person.id);
+    const students = works.students(course.id);
+    const me = students.find(({ personId }) => personId === person.id);
+    const mates = new Set(
+      students.flatMap(({ personId, groupId }) =>
+        personId === person.id || (groupId !== null && groupId === me?.groupId) ? [personId] : [],
+      ),
+    );
+    const mine = new Set(all.flatMap((row) => (row.reviewerId === person.id ? [row.essayId] : [])));
+    const reviewersOf = reviewersByEssay(all);
+    const own = begunWorks(stores, assignment.id, course.id).filter(({ people }) =>
+      people.some(({ id }) => id === person.id),
+    );
+    const reviewMe = new Set(own.flatMap(({ essayId }) => reviewersOf.get(essayId) ?? []));
+    return begunWorks(stores, assignment.id, course.id)
+      .flatMap(({ essayId, people, sectionId, submission }): Candidate[] => {
+        const ids = people.map(({ id }) => id);
+        const says = (type: string) =>
+          rules.some((rule) => rule.type === type && ids.includes(rule.authorId));
+        if (submission === null || mine.has(essayId) || says('must-not')) return [];
+        if (ids.some((id) => mates.has(id)) || members.role(essayId, person.id) !== null) return [];
+        const isSameSection = sectionId !== null && sectionId === me?.sectionId;
+        const isMutual = ids.some((id) => reviewMe.has(id));
+        const tier = says('should-not') ? 4 : isSameSection ? 2 : isMutual ? 1 : 0;
+        return [{ submission, reviews: reviewersOf.get(essayId)?.length ?? 0, tier }];
+      })
+      .toSorted((a, b) => a.reviews - b.reviews || a.tier - b.tier);
+  }
+
+  /**
+   * Gives somebody the map with the fewest reviews; among several by lot. Call inside a transaction.
+   * @throws no-extra-review when there is none
+   */
+  function give(id: string, asking: Asking): ReviewRow {
+    const { assignment, course, person } = asking;
+    const draw = drawFrom(seedOf(id));
+    const [first, ...rest] = candidates(asking);
+    if (!first) throw new AppError('no-extra-review', noneLeft);
+    const equal = rest.filter(({ reviews: count, tier }) => count === first.reviews && tier === first.tier);
+    const { submission, tier } = shuffled([first, ...equal], draw)[0] ?? first;
+    const { essayId } = submission;
+    const names = courses.members(course.id).map(({ name }) => name);
+    const authors = reviews.ofReviewer(assignment.id, person.id).map((row) => row.authorPseudonym);
+    const reviewers = reviews.ofEssay(essayId).map((row) => row.reviewerPseudonym);
+    reviews.add({
+      ...{ id, assignmentId: assignment.id, essayId, submissionId: submission.id, reviewerId: person.id },
+      authorPseudonym: pseudonym(authors, names, draw),
+      reviewerPseudonym: pseudonym(reviewers, names, draw),
+      ...{ origin: 'extra' as const, tier, state: 'assigned' as const },
+      assignedAt: deps.now().toISOString(),
+    });
+    const row = reviews.read(id);
+    if (!row) throw new Error('The review was made a moment ago');
+    return row;
+  }
+
+  return { candidates, give };
+}
+
+export const noneLeft = 'There is no further map that you could review at the moment.';
+
+/** Those who review an essay, or have. */
+function reviewersByEssay(rows: readonly ReviewRow[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { essayId, reviewerId, state } of rows) {
+    if (!isLiving(state)) continue;
+    const before = found.get(essayId);
+    if (before) before.push(reviewerId);
+    else found.set(essayId, [reviewerId]);
+  }
+  return found;
+}
+
+/** The same for the same id, so that a request that is sent again draws the same (FNV-1a, public domain). */
+function seedOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,63 @@
+import type { SubmittedContent } from '#db/assignments/submission-store.ts';
+import type { ReviewRow } from '#db/reviews/review-store.ts';
+import type { Place } from '#shared/assessment/comment.ts';
+import { spanOf } from '#shared/assessment/place-now.ts';
+import type { Blind } from '#shared/assignments/peer-review.ts';
+import { anchorFor } from '#shared/essay/anchors.ts';
+import { textOf } from '#shared/essay/document.ts';
+import { type Graph, graphFromJson } from '#shared/graph/graph.ts';
+import { maskedEssay } from '#shared/reviews/masked-essay.ts';
+import { createMask } from '#shared/reviews/masking.ts';
+import type { Stores } from '../stores.ts';
+
+export type Frozen = ReturnType<typeof frozenOf>;
+
+/**
+ * What is reviewed, as it was handed in: as it is, and as the reviewer reads it, without the names of its authors where
+ * they are not to be known. Both are equally long, so a place in the one is a place in the other. To the reviewer its
+ * text is at version 0: how often somebody has written is theirs.
+ */
+export function frozenOf(
+  stores: Stores,
+  { submissionId, essayId }: Pick<ReviewRow, 'submissionId' | 'essayId'>,
+  courseId: string,
+  blind: Blind,
+) {
+  const { submissions, names, members, changes } = stores;
+  const content = submissions.content(submissionId);
+  const submission = submissions.read(submissionId)?.submission;
+  if (!content || !submission) throw new Error('A review goes with what it is of');
+  const { revision } = submission;
+  const mask =
+    blind === 'double' ? createMask(names.of(courseId, members.editors(essayId))) : (text: string) => text;
+  const { title, prompt, ...rest } = content;
+  const shown: SubmittedContent = { ...maskedEssay(rest, mask), title: mask(title), prompt: mask(prompt) };
+
+  return {
+    revision,
+    content,
+    shown,
+    graph: (): Graph => graphFromJson(content.graph),
+    /** The text under the version that the essay’s log gives it, so that a passage is found again in later ones. */
+    text: () => textOf(changes.stateAt(essayId, revision).text.version, content.document),
+    /** A place that the reviewer names as the authors know it. What is not there stays as it was named. */
+    placeOf(place: Place): Place {
+      if (place.type !== 'passage') return place;
+      const span = spanOf(place, textOf(place.textVersion, shown.document));
+      return span ? { type: 'passage', ...anchorFor(this.text(), span) } : place;
+    },
+    /** A stored place as the reviewer may know it. */
+    shownPlaceOf(place: Place): Place {
+      if (place.type !== 'passage') return place;
+      const span = spanOf(place, textOf(place.textVersion, content.document));
+      const text = textOf(0, shown.document);
+      if (span) return { type: 'passage', ...anchorFor(text, span) };
+      const { exact, prefix, suffix } = place.quote;
+      return {
+        ...place,
+        textVersion: 0,
+        quote: { exact: mask(exact), prefix: mask(prefix), suffix: mask(suffix) },
+      };
+    },
+  };
+}
