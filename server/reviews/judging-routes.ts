@@ -93,14 +93,16 @@ export function workReviewRoutes({
   stores,
   permit,
   rubricNamed,
-}: Pick<Parts, 'stores' | 'permit' | 'rubricNamed'>) {
+  accessLog,
+}: Omit<Parts, 'find' | 'hub' | 'settle'>) {
   return createRoutes().openapi(ofWork, (c) => {
     const { assignmentId, essayId } = c.req.valid('param');
-    const { assignment } = permit(c, assignmentId, 'see-reviews');
+    const { assignment, person } = permit(c, assignmentId, 'see-reviews');
     const reviews = stores.reviews
       .ofEssay(essayId)
       .filter((review) => review.assignmentId === assignment.id)
       .map((review) => pairOf(stores, rubricNamed, assignment, review));
+    if (reviews.length > 0) accessLog.saw(person, essayId, 'assess');
     return c.json({ reviews }, 200, headers);
   });
 }
