@@ -79,20 +79,41 @@ export const instructors: HelpTopic = {
       ],
     },
     {
+      id: 'peer-review',
+      title: 'Let students review each other',
+      blocks: [
+        'Switch on “Students review each other” on the page of the assignment. Everything has a default: two reviews each, nobody knows whom, for practice and not for a grade. The line below says what it comes to, as “61 × 2 = 122 reviews, each map gets 2”.',
+        {
+          type: 'table',
+          head: ['Setting', 'What students know'],
+          rows: [
+            ['Open', 'reviewers and authors see each other’s names'],
+            ['Single-blind', 'reviewers know whose map it is, authors do not know who wrote'],
+            ['Double-blind', 'neither knows; both go by an animal’s name, another one in each pair'],
+          ],
+        },
+        '“Peer review” on the page of the assignment draws who reviews whom and shows it before anything is given out: every map gets the same number, nobody their own or their group’s. What could not be had is said, as two who review each other. Pin pairs, or say who must not meet. Late work, people who leave and reviews that are declined are repaired by moving as few pairs as possible, and never one that was begun.',
+        'Under “Health” stand reviews that are missing, thin or all alike, maps whose reviewers disagree, and how useful authors found what they got, each with its reason; nudge, give the review to somebody else, or add one of yours. A review that helps nobody can be taken out with a reason. Nothing is punished by itself.',
+        '“Numbers” recommends a score for each map that allows for strict and lenient reviewers, with an interval, and says how far reviewers agree. Mean, median and others stand beside it. You can set another score with a reason. Formative reviews give no score to anybody.',
+        'One to three calibration maps that you have assessed let students try their judgement first. Comparing two maps at a time is practice as well: students see no ranking.',
+        'You see all names; that you looked at somebody’s work is written down as ever.',
+      ],
+    },
+    {
       id: 'class-hour',
       title: 'An hour with a class',
       blocks: [
         {
           type: 'steps',
           items: [
-            'Before: make the course and publish the assignment. Try it as a test student on a device like your students’.',
-            'Show the code page on the projector: the code, the QR code and the address.',
-            'Students join with the code and a name. Let them write down their PIN.',
-            'Keep the list of the class or the dashboard open: it shows who has begun.',
-            'At the end: students hand in, or the home page reminds them a day before the deadline.',
+            'Before: make the course and publish the assignment; for reviews in class set them to “a class hour”. Try it as a test student on a device like your students’.',
+            'Open the class hour from the page of the assignment and show it on the projector: the code, the QR code, the address, and how far everybody is.',
+            'Students join with the code, a name and a PIN that they write down: with it they come back on any device.',
+            'Move the class on, or let the time do it: mapping, reviewing, reading feedback. When reviewing begins, maps are handed in as they are and given out.',
+            'At the end everybody has reviews of their map; what they do with them shows in the next version.',
           ],
         },
-        'Maps survive a lost connection. A student whose device died signs in on another one and goes on.',
+        'Maps and reviews survive a lost connection. A student whose device died signs in on another one and goes on.',
       ],
     },
     {
