@@ -61,13 +61,23 @@ import { lookRoutes } from './privacy/look-routes.ts';
 import { retentionLimits } from './privacy/retention.ts';
 import { createRewriting } from './privacy/rewriting.ts';
 import { reportRoutes } from './report/routes.ts';
+import { createAllocating } from './reviews/allocating.ts';
 import { createCalibrating } from './reviews/calibrating.ts';
 import { calibrationRoutes } from './reviews/calibration-routes.ts';
 import { createComparing } from './reviews/comparing.ts';
 import { comparisonRoutes } from './reviews/comparison-routes.ts';
+import { createReviewFinding } from './reviews/finding.ts';
+import { healthRoutes as reviewHealthRoutes } from './reviews/health-routes.ts';
 import { createHourParts } from './reviews/hour/parts.ts';
 import { hourRoutes } from './reviews/hour/routes.ts';
+import { createStages } from './reviews/hour/stages.ts';
+import { judgingRoutes, workReviewRoutes } from './reviews/judging-routes.ts';
+import { receivedRoutes, usefulnessRoutes } from './reviews/received-routes.ts';
+import { createReceiving } from './reviews/receiving.ts';
 import { routesOfReviewing } from './reviews/routes.ts';
+import { scoreRoutes } from './reviews/score-routes.ts';
+import { createScoring } from './reviews/scores.ts';
+import { createStaffReading } from './reviews/staff-reading.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
 import { rubricExchangeRoutes } from './rubric/exchange-routes.ts';
 import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
@@ -121,22 +131,40 @@ export function createApp(deps: Deps) {
   const standings = createStandings(deps, stores);
   const rewriting = createRewriting(deps, stores);
   const erasing = createErasing(deps, { stores, hub, presence, rewriting });
+  const reached = createStages(deps, stores, hub);
+  const allocating = createAllocating(deps, { stores, notify });
   const ofAssignments = routesOfAssignments(deps, {
+    late: allocating.late,
     ...{ stores, identity, permit: assignmentPermit, coursePermit, standings },
-    ...{ rubrics, evaluationOf, hub, notify, keptSince, accessLog },
+    ...{ rubrics, evaluationOf, hub, notify, keptSince, accessLog, reached },
   });
 
   const calibrating = createCalibrating(deps, stores);
   const comparing = createComparing(deps, stores);
   const reviewing = routesOfReviewing(deps, {
     ...{ stores, identity, permit: assignmentPermit, standings, rubricNamed, hub, notify },
-    ...{ calibrating, comparing },
+    ...{ calibrating, comparing, reached, repair: allocating.repair },
+    repair: allocating.repair,
   });
 
   const classHours = createHourParts(deps, {
-    ...{ stores, hub, standings },
-    doing: { handInFor: ofAssignments.handInFor, giveOut: () => undefined, release: () => undefined },
+    ...{ stores, hub, standings, reached },
+    doing: {
+      handInFor: ofAssignments.handInFor,
+      giveOut: allocating.giveOut,
+      release: reviewing.releasing.releaseAll,
+    },
   });
+
+  /** What authors get of reviews, and what staff make of them. */
+  const afterReviews = {
+    ...{ stores, permit: assignmentPermit, rubricNamed, accessLog, hub, notify, reached },
+    find: createReviewFinding({ stores, identity, permit: assignmentPermit }),
+    receiving: createReceiving(deps, { stores, standings, rubricNamed }),
+    settle: reviewing.releasing.settle,
+  };
+
+  const scoring = createScoring(deps, { stores, rubricNamed });
 
   const base = createRoutes();
   base.onError(problemHandler(deps.log));
@@ -189,12 +217,11 @@ export function createApp(deps: Deps) {
       '/api/assignments',
       classWorkRoutes(deps, { stores, permit: assignmentPermit, rubrics, hub, notify }),
     )
-    .route(
-      '/api/assignments',
-      calibrationRoutes(deps, { stores, permit: assignmentPermit, rubricNamed, calibrating }),
-    )
-    .route('/api/assignments', comparisonRoutes({ stores, permit: assignmentPermit, comparing }))
     .route('/api/assignments', hourRoutes({ stores, permit: assignmentPermit, hub, identity, ...classHours }))
+    .route('/api/assignments', receivedRoutes(afterReviews))
+    .route('/api/assignments', workReviewRoutes(afterReviews))
+    .route('/api/reviews', usefulnessRoutes(deps, afterReviews))
+    .route('/api/reviews', judgingRoutes(deps, afterReviews))
     .route('/api/assignments', reviewing.inAssignments)
     .route('/api/reviews', reviewing.reviews)
     .route('/api/reviews', reviewing.comments)
@@ -233,6 +260,20 @@ export function createApp(deps: Deps) {
     .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }))
     .route('/api/home', homeRoutes(deps, { stores, identity }))
     .route('/api/notices', noticeRoutes(deps, stores.notices, identity));
+  // Asked for by path (client/ask.ts): with all routes in one chain its type is too long to be written down.
+  app.route(
+    '/api/assignments',
+    calibrationRoutes(deps, { stores, permit: assignmentPermit, rubricNamed, calibrating }),
+  );
+  app.route('/api/assignments', comparisonRoutes({ stores, permit: assignmentPermit, comparing }));
+  app.route('/api/assignments', scoreRoutes({ permit: assignmentPermit, accessLog, scoring }));
+  app.route(
+    '/api/assignments',
+    reviewHealthRoutes(deps, {
+      ...{ stores, permit: assignmentPermit, rubricNamed, accessLog, notify, scoring },
+      retaliations: createStaffReading({ stores, rubricNamed }).retaliations,
+    }),
+  );
   app.route('/', openApiRoutes(app, deps.version));
 
   app.notFound(async (c) => {
@@ -253,6 +294,7 @@ export function createApp(deps: Deps) {
     /** Tells people what is due soon, and mails what waits for it. Due at start and every half minute. */
     mind: async () => {
       deps.db.transaction(tellWhatIsDue, { behavior: 'immediate' });
+      allocating.round();
       deps.db.transaction(reviewing.releasing.round, { behavior: 'immediate' });
       classHours.mind();
       await mails.run();

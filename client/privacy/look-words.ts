@@ -8,6 +8,7 @@ export const actWords: Readonly<Record<LookAct, string>> = {
   submission: 'Read what was handed in',
   export: 'Saved it as a file',
   report: 'Saved its report',
+  reviews: 'Looked at who reviews it',
 };
 
 const roleWords: Readonly<Record<CourseRole, string>> = {

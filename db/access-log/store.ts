@@ -6,6 +6,7 @@ import { courseMembers } from '../courses/tables.ts';
 import { essayMembers, essays } from '../essays/tables.ts';
 import type { Db } from '../open.ts';
 import { people } from '../people/tables.ts';
+import { reviews } from '../reviews/tables.ts';
 import { accessLog } from './tables.ts';
 
 export type LookRow = {
@@ -61,6 +62,25 @@ export function createAccessLogStore(db: Db) {
       const known = recent.get({ actorId, essayId, act, since });
       if (known) db.update(accessLog).set({ lastAt: at }).where(eq(accessLog.id, known.id)).run();
       else db.insert(accessLog).values({ actorId, essayId, act, at, lastAt: at }).run();
+    },
+    /** The same for every essay of an assignment that somebody reviews, in two statements. */
+    putReviewed(actorId: string, assignmentId: string, act: LookAct, at: string, since: string) {
+      const reviewed = db
+        .selectDistinct({ essayId: reviews.essayId })
+        .from(reviews)
+        .where(eq(reviews.assignmentId, assignmentId));
+      const isRecent = and(eq(accessLog.actorId, actorId), eq(accessLog.act, act), gte(accessLog.at, since));
+      const goingOn = db
+        .update(accessLog)
+        .set({ lastAt: at })
+        .where(and(isRecent, inArray(accessLog.essayId, reviewed)))
+        .returning({ essayId: accessLog.essayId })
+        .all();
+      const known = new Set(goingOn.map(({ essayId }) => essayId));
+      const rows = reviewed
+        .all()
+        .flatMap(({ essayId }) => (known.has(essayId) ? [] : [{ actorId, essayId, act, at, lastAt: at }]));
+      if (rows.length > 0) db.insert(accessLog).values(rows).run();
     },
     /** At one essay, newest first; by one person when `actorId` is given. */
     ofEssay(essayId: string, limit: number, actorId?: string): LookRow[] {

@@ -13,7 +13,7 @@ export const accessLog = sqliteTable(
     essayId: text('essay_id')
       .notNull()
       .references(() => essays.id, { onDelete: 'cascade' }),
-    /** As “read”, “assess”, “export”, “report”, “submission”. */
+    /** As “read”, “assess”, “export”, “report”, “submission”, “reviews”. */
     act: text('act').notNull(),
     /** Of the first look; more looks within an hour are one row. */
     at: text('at').notNull(),

@@ -1,5 +1,8 @@
-import { and, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, isNull, ne, sql } from 'drizzle-orm';
 import { assessments } from '../assessment/tables.ts';
+import type { AssignmentRow } from '../assignments/store.ts';
+import { assignments } from '../assignments/tables.ts';
+import { courses } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
 import { reviewRules, reviewSessions, reviews } from './tables.ts';
 
@@ -96,6 +99,13 @@ export function createReviewStore(db: Db) {
       db.update(reviews).set(edit).where(eq(reviews.id, id)).run();
     },
 
+    /** Takes away one that nobody has opened: it is as if it had never been. */
+    remove(id: string) {
+      db.delete(reviews)
+        .where(and(eq(reviews.id, id), isNull(reviews.begunAt)))
+        .run();
+    },
+
     rules: (assignmentId: string): ReviewRuleRow[] => rulesOf.all({ assignmentId }),
     /** In place of all that were there. */
     setRules(assignmentId: string, rules: readonly Omit<ReviewRuleRow, 'assignmentId'>[]) {
@@ -129,6 +139,24 @@ export function createReviewStore(db: Db) {
         .where(and(eq(reviews.state, 'sent'), ne(assessments.state, 'released')))
         .all()
         .map(({ id }) => id);
+    },
+    /** Published assignments of living courses in which students review each other. */
+    ongoing(): AssignmentRow[] {
+      return db
+        .select({ assignment: assignments })
+        .from(assignments)
+        .innerJoin(courses, eq(courses.id, assignments.courseId))
+        .where(
+          and(
+            eq(assignments.state, 'published'),
+            isNull(assignments.deletedAt),
+            isNull(courses.archivedAt),
+            sql`json_extract(${assignments.body}, '$.peerReview.perStudent') is not null`,
+          ),
+        )
+        .orderBy(assignments.id)
+        .all()
+        .map(({ assignment }) => assignment);
     },
     /** Class hours whose phase ends by itself, up to that time. */
     hoursDue(now: string): ReviewSessionRow[] {

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Notify } from '../notices/notify.ts';
 import type { AccessLog } from '../privacy/access-log.ts';
+import type { Reached } from '../reviews/hour/stages.ts';
 import type { Evaluations } from '../rubric/evaluations.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Identity } from '../session/identity.ts';
@@ -33,6 +34,9 @@ type Parts = {
   readonly notify: Notify;
   readonly keptSince: () => string;
   readonly accessLog: AccessLog;
+  /** Gets reviewers for what comes after reviews were given out. */
+  readonly late: (assignmentId: string, essayId: string) => void;
+  readonly reached: Reached;
 };
 
 /** Everything of setting, doing and handing in an assignment, by where it is mounted. */
@@ -41,7 +45,10 @@ export function routesOfAssignments(deps: Deps, parts: Parts) {
   const setting = createSetting(stores, rubrics);
   const changing = createChanging(deps, { stores, setting, hub, notify });
   const checksOf = createChecklist(deps, stores, standings, createCounting(stores, evaluationOf));
-  const submitting = createSubmitting(deps, { stores, standings, checksOf, notify });
+  const submitting = createSubmitting(deps, {
+    ...{ stores, standings, checksOf, notify },
+    late: parts.late,
+  });
   const beginning = createBeginning(deps, stores, hub);
   return {
     inCourses: assignmentSetRoutes(deps, {
@@ -53,6 +60,7 @@ export function routesOfAssignments(deps: Deps, parts: Parts) {
     assignments: assignmentRoutes(deps, { stores, identity, permit, coursePermit, setting, changing }),
     works: workRoutes(deps, {
       ...{ stores, permit, setting, standings, beginning, checksOf },
+      reached: parts.reached,
       submitting: submitting.submit,
     }),
     handInFor: submitting.handInFor,

@@ -23,6 +23,8 @@ type Parts = {
   readonly standings: Standings;
   readonly checksOf: Checklist;
   readonly notify: Notify;
+  /** Gets reviewers for what comes after reviews were given out. */
+  readonly late: (assignmentId: string, essayId: string) => void;
 };
 
 export type HandingIn = {
@@ -35,7 +37,7 @@ export type HandingIn = {
 export type Submitting = ReturnType<typeof createSubmitting>;
 
 /** Freezes essays as they were handed in, each in one transaction with its number and its receipt. */
-export function createSubmitting(deps: Deps, { stores, standings, checksOf, notify }: Parts) {
+export function createSubmitting(deps: Deps, { stores, standings, checksOf, notify, late }: Parts) {
   const { assignments, works, submissions, courses } = stores;
 
   /** @throws id-taken, essay-moved-on, deadline-over, gate-closed */
@@ -68,6 +70,7 @@ export function createSubmitting(deps: Deps, { stores, standings, checksOf, noti
       const submission = freeze(assignment.id, made, { ...request, createHash, by: person.id });
       if (!work.isTest) {
         shareLater(stores, access.assignment.id, access.course.id, submission.essayId, made.now);
+        late(assignment.id, submission.essayId);
         tell(access, work, submission);
         tellWhenAll(access, submission);
       }

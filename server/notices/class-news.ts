@@ -53,14 +53,29 @@ export const classNews = {
     ...{ type: 'all-handed-in', personIds: staffIds, ...place(assignment) },
     title: `Everybody has handed in “${assignment.title}”.`,
   }),
+  /** Once reviews are given out, and when somebody gets another. `dueAt`: when they are due; null: not said. */
+  reviewsOpen: (assignment: Told, dueAt: string | null, personIds: People): News => ({
+    ...{ type: 'reviews-open', personIds, ...place(assignment) },
+    title: `There are reviews for you to write in “${assignment.title}”${dueAt ? `, due ${moment(dueAt, assignment)}` : ''}.`,
+  }),
   /** One notice for all that came since the last was read: it names nobody and says nothing of when each came. */
   reviewReceived: (assignment: Told, personIds: People): News => ({
-    ...{ type: 'review-received', personIds, about: aboutOf(assignment) },
+    ...{ type: 'review-received', personIds, about: aboutOf(assignment), isOfSomeHour: true },
     path: `${pathOf(assignment)}/received`,
     title: (times) =>
       times === 1
         ? `There is a review of your map for “${assignment.title}”.`
         : `There are ${times} new reviews of your map for “${assignment.title}”.`,
+  }),
+  /** Says neither which review nor how useful: that stands beside the review. */
+  reviewRated: (assignment: Told, personIds: People): News => ({
+    ...{ type: 'review-rated', personIds, ...place(assignment) },
+    title: `Somebody has said how useful a review of yours is, for “${assignment.title}”.`,
+  }),
+  /** `dueAt`: when reviews are due; null: not said. */
+  reviewNudge: (assignment: Told, dueAt: string | null, personIds: People): News => ({
+    ...{ type: 'review-nudge', personIds, ...place(assignment) },
+    title: `Your classmates are waiting for your reviews for “${assignment.title}”${dueAt ? `, due ${moment(dueAt, assignment)}` : ''}.`,
   }),
   /** `purgeAt`: the day on which everything of it goes, midnight UTC. */
   courseEnds: (

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { courseRoleSchema } from '#shared/courses/course.ts';
 
 /** What staff did when they looked at somebody’s work. */
-export const lookActs = ['read', 'history', 'assess', 'submission', 'export', 'report'] as const;
+export const lookActs = ['read', 'history', 'assess', 'submission', 'export', 'report', 'reviews'] as const;
 export const lookActSchema = z.enum(lookActs);
 export type LookAct = z.infer<typeof lookActSchema>;
 

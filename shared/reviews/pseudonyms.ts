@@ -75,12 +75,19 @@ const animals = [
  * `real`: a class may have a Falcon in it. Where all are taken they go on as “Heron 2”.
  */
 export function pseudonym(taken: readonly string[], real: readonly string[], draw: Draw): string {
+  return pseudonymsBeside(real)(taken, draw);
+}
+
+/** The same for many pairs of one class, whose names are looked at once. */
+export function pseudonymsBeside(real: readonly string[]): (taken: readonly string[], draw: Draw) => string {
   const words = new Set(real.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
-  const free = shuffled(animals, draw).filter((animal) => !words.has(animal.toLowerCase()));
-  for (let turn = 1; ; turn += 1) {
-    const names = turn === 1 ? free : free.map((animal) => `${animal} ${turn}`);
-    const found = names.find((name) => !taken.includes(name));
-    if (found !== undefined) return found;
-    if (free.length === 0) return `Reviewer ${taken.length + 1}`;
-  }
+  return (taken, draw) => {
+    const free = shuffled(animals, draw).filter((animal) => !words.has(animal.toLowerCase()));
+    for (let turn = 1; ; turn += 1) {
+      const names = turn === 1 ? free : free.map((animal) => `${animal} ${turn}`);
+      const found = names.find((name) => !taken.includes(name));
+      if (found !== undefined) return found;
+      if (free.length === 0) return `Reviewer ${taken.length + 1}`;
+    }
+  };
 }
