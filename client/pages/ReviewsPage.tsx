@@ -15,9 +15,23 @@ const Pairings = lazy(() =>
   import('#client/reviews/pairings/Pairings.tsx').then((module) => ({ default: module.Pairings })),
 );
 
+const CalibrationView = lazy(() =>
+  import('#client/reviews/calibration/CalibrationView.tsx').then((module) => ({
+    default: module.CalibrationView,
+  })),
+);
+
+const ComparisonsView = lazy(() =>
+  import('#client/reviews/comparisons/ComparisonsView.tsx').then((module) => ({
+    default: module.ComparisonsView,
+  })),
+);
+
 /** What staff see of an assignment’s peer review, each fetched when it is opened; the first is shown at the address without a view. */
 const views: readonly { id: string; title: string; View: ComponentType<ViewProps> }[] = [
   { id: 'pairings', title: 'Pairings', View: Pairings },
+  { id: 'calibration', title: 'Calibration', View: CalibrationView },
+  { id: 'comparisons', title: 'Comparisons', View: ComparisonsView },
 ];
 
 /** Who reviews whom, how it goes, and what comes of it: for staff. */
@@ -51,21 +65,23 @@ export function ReviewsPage({ assignmentId, view }: ReviewsPageProps) {
         )}
         {standing.state === 'ready' && (
           <>
-            <p className={styles.way}>
-              <Link href={`/assignments/${assignmentId}`}>{standing.assignment.title}</Link>
-            </p>
-            <h1 className={page.title}>Peer review</h1>
-            <nav aria-label="Peer review" className={styles.views}>
-              {views.map(({ id, title }, at) => (
-                <Link
-                  key={id}
-                  href={`/assignments/${assignmentId}/reviews${at === 0 ? '' : `/${id}`}`}
-                  aria-current={id === shown?.id ? 'page' : undefined}
-                >
-                  {title}
-                </Link>
-              ))}
-            </nav>
+            <header>
+              <p className={styles.way}>
+                <Link href={`/assignments/${assignmentId}`}>{standing.assignment.title}</Link>
+              </p>
+              <h1 className={page.title}>Peer review</h1>
+              <nav aria-label="Peer review" className={styles.views}>
+                {views.map(({ id, title }, at) => (
+                  <Link
+                    key={id}
+                    href={`/assignments/${assignmentId}/reviews${at === 0 ? '' : `/${id}`}`}
+                    aria-current={id === shown?.id ? 'page' : undefined}
+                  >
+                    {title}
+                  </Link>
+                ))}
+              </nav>
+            </header>
             <Suspense fallback={<p>Opening …</p>}>
               {shown && <shown.View assignmentId={assignmentId} mayLead={mayLead} />}
             </Suspense>

@@ -18,6 +18,9 @@ type PairingBoardProps = {
   readonly acts: PairingActs;
 };
 
+/** As many as fill a tall screen. */
+const firstGroups = 30;
+
 /** Every pairing with its state, narrowed and ordered, and everything that is done to them. */
 export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: PairingBoardProps) {
   const [view, setView] = useState<PairView>(wholeList);
@@ -29,6 +32,8 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
   const clock = useMemo(() => now, [minute]);
   const groups = useMemo(() => groupsOf(overview, calm.by), [overview, calm.by]);
   const shown = useMemo(() => groupsInView(groups, calm, overview, clock), [groups, calm, overview, clock]);
+  // The first screens of a big class are there at once, the rest is drawn behind them.
+  const drawn = useDeferredValue(shown, shown.slice(0, firstGroups));
   const counts = useMemo(() => countsOf(groups, overview, clock), [groups, overview, clock]);
 
   // Rows are drawn anew only when they differ: what they call stays the same.
@@ -67,7 +72,7 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
       />
       {shown.length > 0 ? (
         <PairingTable
-          groups={shown}
+          groups={drawn}
           by={calm.by}
           overview={overview}
           now={clock}

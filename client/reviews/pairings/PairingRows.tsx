@@ -12,7 +12,15 @@ import look from '../../ui/RowTable.module.css';
 import styles from './Pairings.module.css';
 import { PairState } from './PairState.tsx';
 import { attentionOf, type PairGroup, type PairView } from './pairing-list.ts';
-import { attentionWords, groupWords, lastWords, originWords, rowLine, tierWords } from './pairing-words.ts';
+import {
+  attentionWords,
+  groupWords,
+  lastWords,
+  originWords,
+  pseudonymWords,
+  rowLine,
+  tierWords,
+} from './pairing-words.ts';
 
 type PairingRowsProps = {
   readonly group: PairGroup;
@@ -90,9 +98,9 @@ function PairCells({
         <span data-stop={pair.id} tabIndex={current === pair.id ? 0 : -1} className={styles.stop}>
           {other}
         </span>
-        <span className={look.note}>
-          {pair.reviewerPseudonym} reviews {pair.authorPseudonym}
-        </span>
+        {settings.blind !== 'open' && (
+          <span className={look.note}>{pseudonymWords(pair, settings.blind)}</span>
+        )}
         <span className={look.summary}>{rowLine(pair)}</span>
         {attention !== null && <span className={styles.given}>{attentionWords[attention]}</span>}
       </td>

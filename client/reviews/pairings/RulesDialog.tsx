@@ -81,7 +81,9 @@ export function RulesDialog({ overview, acts, onClose }: PairingDialogProps) {
         <fieldset className={styles.fieldset}>
           <legend className={styles.legend}>Another rule</legend>
           <Select label="Reviewer" items={people} value={reviewerId} onChange={setReviewerId} />
-          <Segmented label="Rule" items={ruleTypes} value={type} onChange={setType} isTight />
+          <div className={styles.filters}>
+            <Segmented label="Rule" items={ruleTypes} value={type} onChange={setType} isTight />
+          </div>
           <Select label="Author" items={people} value={authorId} onChange={setAuthorId} />
           {type !== 'must' && (
             <Checkbox label="The other way round too" value={isBothWays} onChange={setBothWays} />

@@ -1,3 +1,4 @@
+import type { Blind } from '#shared/assignments/peer-review.ts';
 import type { AllocationReport } from '#shared/reviews/allocation.ts';
 import type { ImportedPairs, Plan, PlannedPair, ReviewOverview } from '#shared/reviews/overview.ts';
 import type {
@@ -78,6 +79,14 @@ export function lastWords(pair: PairRow, when: (instant: string) => string): str
 export function groupWords({ has, expected, done }: Pick<PairGroup, 'has' | 'expected' | 'done'>): string {
   const count = has < expected ? `${has} of ${expected}` : String(has);
   return `${count} ${has === 1 && has >= expected ? 'review' : 'reviews'}${done > 0 ? `, ${done} sent` : ''}`;
+}
+
+/** By which names the two know each other: “Heron reviews Otter”; in single-blind reviews the author’s own name is known. */
+export function pseudonymWords(
+  { reviewerPseudonym, authorPseudonym }: Pick<PairRow, 'reviewerPseudonym' | 'authorPseudonym'>,
+  blind: Exclude<Blind, 'open'>,
+): string {
+  return blind === 'double' ? `${reviewerPseudonym} reviews ${authorPseudonym}` : `as ${reviewerPseudonym}`;
 }
 
 /** What it says where one line has to do for a row: “Begun, drawn, they review each other”. */

@@ -6,6 +6,7 @@ import {
   lastWords,
   lineWords,
   movedNames,
+  pseudonymWords,
   repairWords,
   reportPoints,
   rowLine,
@@ -92,6 +93,13 @@ describe('pairings in words', () => {
   test('one line holds what the columns say', () => {
     expect(rowLine(pairRow({ state: 'begun', tier: 1 }))).toBe('Begun, Drawn, They review each other');
     expect(rowLine(pairRow({ origin: 'extra' }))).toBe('Not begun, Asked for');
+  });
+
+  test('by which names the two know each other', () => {
+    expect([pseudonymWords(pairRow(), 'double'), pseudonymWords(pairRow(), 'single')]).toEqual([
+      'Heron reviews Otter',
+      'as Heron',
+    ]);
   });
 
   test.each([
