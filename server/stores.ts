@@ -33,6 +33,7 @@ import { createComparisonStore } from '#db/reviews/comparison-store.ts';
 import { createHourStore } from '#db/reviews/hour-store.ts';
 import { createNameStore } from '#db/reviews/name-store.ts';
 import { createReviewStore } from '#db/reviews/review-store.ts';
+import { createScoreStore } from '#db/reviews/score-store.ts';
 import { createRubricStore } from '#db/rubric/store.ts';
 import { createSourceTextStore } from '#db/sources/store.ts';
 import { createTextStore } from '#db/text/store.ts';
@@ -72,6 +73,7 @@ export function createStores(db: Db) {
     ...{ looks: createAccessLogStore(db), erasures: createErasureStore(db) },
     ...{ file: createFileRewriting(db), retention: createRetentionStore(db) },
     ...{ reviews: createReviewStore(db), names: createNameStore(db), hours: createHourStore(db) },
+    scores: createScoreStore(db),
     ...{ calibrations: createCalibrationStore(db), comparisons: createComparisonStore(db) },
     ownData: createOwnDataStore(db),
     ...{ courses: createCourseStore(db), roster: createRosterStore(db) },

@@ -48,7 +48,10 @@ export function assessmentOf(row: AssessmentRow, readerId: string): Assessment {
 }
 
 /** The version that it is assessed by. */
-export function rubricRefOf({ rubricId, rubricVersion }: AssessmentRow): RubricRef {
+export function rubricRefOf({
+  rubricId,
+  rubricVersion,
+}: Pick<AssessmentRow, 'rubricId' | 'rubricVersion'>): RubricRef {
   return { id: rubricId, version: rubricVersion };
 }
 

@@ -5,6 +5,8 @@ import { type Rating, varianceParts } from './variance-parts.ts';
 export type Shrunken = { readonly score: number; readonly low: number | null; readonly high: number | null };
 
 const sweeps = 100;
+/** When nothing moves by more, further sweeps change no digit that anybody sees. */
+const settled = 1e-9;
 /** How strongly works and reviewers are drawn to the mean, as so many reviews that say nothing. */
 const drawOfWork = 1;
 const drawOfReviewer = 2;
@@ -30,29 +32,27 @@ export function shrunkenScores(
   if (mu === null) return new Map();
   const works = indexed(ratings.map(({ work }) => work));
   const reviewers = indexed(ratings.map(({ reviewer }) => reviewer));
-  const rows = ratings.map(({ work, reviewer, value }) => ({
-    ...{ work: works.get(work) ?? 0, reviewer: reviewers.get(reviewer) ?? 0 },
-    left: value - mu,
-  }));
+  const workOf = Int32Array.from(ratings, ({ work }) => works.get(work) ?? 0);
+  const reviewerOf = Int32Array.from(ratings, ({ reviewer }) => reviewers.get(reviewer) ?? 0);
+  const left = Float64Array.from(ratings, ({ value }) => value - mu);
   const ofWork = new Float64Array(works.size);
   const ofReviewer = new Float64Array(reviewers.size);
-  const countOfWork = counts(
-    rows.map(({ work }) => work),
-    works.size,
-  );
-  const countOfReviewer = counts(
-    rows.map(({ reviewer }) => reviewer),
-    reviewers.size,
-  );
+  const countOfWork = counts(workOf, works.size);
+  const countOfReviewer = counts(reviewerOf, reviewers.size);
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    ofWork.fill(0);
-    for (const { work, reviewer, left } of rows) add(ofWork, work, left - at(ofReviewer, reviewer));
-    for (let work = 0; work < ofWork.length; work++)
-      ofWork[work] = at(ofWork, work) / (at(countOfWork, work) + drawOfWork);
-    ofReviewer.fill(0);
-    for (const { work, reviewer, left } of rows) add(ofReviewer, reviewer, left - at(ofWork, work));
-    for (let reviewer = 0; reviewer < ofReviewer.length; reviewer++)
-      ofReviewer[reviewer] = at(ofReviewer, reviewer) / (at(countOfReviewer, reviewer) + drawOfReviewer);
+    average(ofWork, {
+      left,
+      own: workOf,
+      other: reviewerOf,
+      ofOther: ofReviewer,
+      count: countOfWork,
+      draw: drawOfWork,
+    });
+    const moved = average(ofReviewer, {
+      ...{ left, own: reviewerOf, other: workOf, ofOther: ofWork, count: countOfReviewer },
+      draw: drawOfReviewer,
+    });
+    if (moved < settled) break;
   }
 
   const parts = varianceParts(ratings);
@@ -69,7 +69,8 @@ export function shrunkenScores(
     ? parts.rest / ratings.length + parts.work / works.size + parts.reviewer / reviewers.size
     : 0;
   const leniency = new Float64Array(works.size);
-  for (const { work, reviewer } of rows) add(leniency, work, errorOfReviewer(at(countOfReviewer, reviewer)));
+  for (const [row, work] of workOf.entries())
+    leniency[work] = at(leniency, work) + errorOfReviewer(at(countOfReviewer, reviewerOf[row] ?? 0));
 
   return new Map(
     [...works].map(([id, work]) => {
@@ -98,17 +99,38 @@ function indexed(ids: readonly string[]): ReadonlyMap<string, number> {
   return places;
 }
 
-function counts(places: readonly number[], size: number): Float64Array {
+function counts(places: Int32Array, size: number): Float64Array {
   const found = new Float64Array(size);
-  for (const place of places) add(found, place, 1);
+  for (const place of places) found[place] = at(found, place) + 1;
   return found;
+}
+
+type Sides = {
+  readonly left: Float64Array;
+  readonly own: Int32Array;
+  readonly other: Int32Array;
+  readonly ofOther: Float64Array;
+  readonly count: Float64Array;
+  readonly draw: number;
+};
+
+/** Half a sweep, in place: each side’s share of what the other leaves. Answers how far the one that moved most has moved. */
+function average(mine: Float64Array, { left, own, other, ofOther, count, draw }: Sides): number {
+  const sums = new Float64Array(mine.length);
+  for (let row = 0; row < left.length; row++) {
+    const place = own[row] ?? 0;
+    sums[place] = at(sums, place) + at(left, row) - at(ofOther, other[row] ?? 0);
+  }
+  let most = 0;
+  for (let place = 0; place < mine.length; place++) {
+    const next = at(sums, place) / (at(count, place) + draw);
+    most = Math.max(most, Math.abs(next - at(mine, place)));
+    mine[place] = next;
+  }
+  return most;
 }
 
 /** Every place asked for is one of its own. */
 function at(values: Float64Array, place: number): number {
   return values[place] ?? 0;
-}
-
-function add(values: Float64Array, place: number, value: number) {
-  values[place] = at(values, place) + value;
 }

@@ -1,5 +1,5 @@
 import type { Import } from '#shared/essay/import/file-content.ts';
-import type { ClassToPrint, PrintedClass } from '../../dashboard/printing.ts';
+import type { ClassToPrint, PrintedClass, ReviewsToPrint } from '../../dashboard/printing.ts';
 import type { SentFile } from '../../reading.ts';
 import type { PrintedReport, ReportToPrint } from '../../report/printing.ts';
 
@@ -7,7 +7,7 @@ import type { PrintedReport, ReportToPrint } from '../../report/printing.ts';
 export type Jobs = {
   readonly read: { readonly asked: SentFile; readonly done: Import };
   readonly print: { readonly asked: ReportToPrint; readonly done: PrintedReport };
-  readonly 'print-class': { readonly asked: ClassToPrint; readonly done: PrintedClass };
+  readonly 'print-class': { readonly asked: ClassToPrint | ReviewsToPrint; readonly done: PrintedClass };
 };
 export type JobName = keyof Jobs;
 

@@ -1,0 +1,71 @@
+import type { Mark } from '#shared/assessment/assessment.ts';
+import { plainOf } from '#shared/assessment/rich-text.ts';
+import { levelOf, markOn } from '#shared/assessment/total.ts';
+import { rankOfLevel, shareOfRank } from '#shared/assignments/level-ranks.ts';
+import type { DocumentJson } from '#shared/essay/document.ts';
+import type { RubricBody } from '#shared/rubric/rubric.ts';
+
+type Criteria = Pick<RubricBody, 'criteria'>;
+
+/** A sent review as far as its form goes. */
+export type WrittenReview = {
+  readonly rubric: Criteria;
+  readonly marks: readonly Mark[];
+  readonly overall: DocumentJson | null;
+  readonly comments: readonly {
+    readonly kind: 'strength' | 'question' | 'suggestion';
+    readonly body: DocumentJson;
+    readonly nextStep: string;
+  }[];
+};
+
+/** A whole review in fewer words says little that somebody could act on. */
+export const fewWords = 25;
+/** Levels in all from which on it says something that they are the same. */
+const fewestLevels = 3;
+
+/** Why a review may be of little use to its author, in words; empty when nothing speaks for that. Never a verdict on what it says. */
+export function thinReasons({ rubric, marks, overall, comments }: WrittenReview): string[] {
+  const said = [
+    ...marks.flatMap(({ comment }) => (comment ? plainOf(comment) : [])),
+    ...(overall ? [plainOf(overall)] : []),
+    ...comments.flatMap(({ body, nextStep }) => [plainOf(body), nextStep]),
+  ].filter((text) => text !== '');
+  const words = said.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+  const rows = rubric.criteria.filter(({ levels }) => levels.length > 0);
+  const blank = rows.filter((row) => !levelOf(row, markOn(row, marks))).length;
+  const hasStep = comments.some(({ kind, nextStep }) => kind === 'suggestion' || nextStep.trim() !== '');
+  return [
+    ...(words < fewWords
+      ? [words === 0 ? 'no words' : words === 1 ? '1 word in all' : `${words} words in all`]
+      : []),
+    ...(comments.length === 0 ? ['no comment on a place'] : []),
+    ...(comments.length > 0 && !hasStep ? ['no next step'] : []),
+    ...(blank > 0 ? [`${blank} of ${rows.length} rows blank`] : []),
+  ];
+}
+
+/**
+ * Why one reviewer’s levels may tell nothing: the same for every row of all of their reviews, of which there are as many
+ * as they owe and at least three levels. Compared by how far up a level is, as rows may have different numbers of them.
+ * Null when they differ. A sign to look at, never punished: two maps may be that good.
+ */
+export function straightLining(
+  reviews: readonly { readonly rubric: Criteria; readonly marks: readonly Mark[] }[],
+  owed: number,
+): string | null {
+  if (reviews.length < Math.min(2, owed)) return null;
+  const levels = reviews.flatMap(({ rubric, marks }) =>
+    rubric.criteria.flatMap((row) => {
+      const level = levelOf(row, markOn(row, marks));
+      const rank = level && rankOfLevel(row, level.id);
+      return level && rank ? [{ title: level.title, share: shareOfRank(rank, row.levels.length) }] : [];
+    }),
+  );
+  const [first] = levels;
+  if (!first || levels.length < fewestLevels || levels.some(({ share }) => share !== first.share))
+    return null;
+  const where =
+    first.share === 1 ? 'the highest level' : first.share === 0 ? 'the lowest level' : `“${first.title}”`;
+  return `${where} in all ${levels.length} rows of ${reviews.length === 1 ? 'one review' : `${reviews.length} reviews`}`;
+}
