@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { primaryOf } from '#client/desk/acts/selection.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import type { Place } from '#shared/assessment/comment.ts';
@@ -12,6 +12,7 @@ import { useCommentActs } from '../feedback/use-comment-acts.ts';
 import { usePlacedComments } from '../feedback/use-placed-comments.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './RowComments.module.css';
+import { focusRow } from './use-form-keys.ts';
 
 type RowCommentsProps = {
   /** Null for those that are filed under no row. */
@@ -34,19 +35,28 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
     return ref ? spokenEnd(state.graph, ref) : '';
   });
   const [editing, setEditing] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const placed = usePlacedComments().filter(
     ({ comment }) => comment.assessmentId === assessmentId && comment.criterionId === criterionId,
   );
 
+  // A comment that is deleted takes the focus with it: its row has it then.
+  const before = useRef(placed.length);
+  useEffect(() => {
+    const isFewer = placed.length < before.current;
+    before.current = placed.length;
+    if (isFewer && list.current && document.activeElement === document.body) focusRow(list.current);
+  }, [placed.length]);
+
   function handleDone(id: string | null) {
     onWritten();
     if (id === null) return desk.viewport.ask('show');
-    desk.announce('Comment added to your assessment.');
+    desk.announce('Comment added.');
     requestAnimationFrame(() => focusThread(id));
   }
 
   return (
-    <div className={styles.comments}>
+    <div ref={list} className={styles.comments}>
       {placed.length > 0 && <h4 className={styles.title}>Comments</h4>}
       {placed.map((one) =>
         one.comment.id === editing ? (

@@ -6,6 +6,8 @@ import { ownTimeZone } from '../assignments/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { useNow } from '../ui/use-now.ts';
+import { CalibrationLine } from './calibration/CalibrationLine.tsx';
+import { ComparisonLine } from './comparisons/ComparisonLine.tsx';
 import styles from './MyReviews.module.css';
 import { askedWords, releaseWords } from './my-reviews-words.ts';
 import { ReviewItem } from './ReviewItem.tsx';
@@ -21,9 +23,9 @@ type MyReviewsPartProps = {
 export type ReviewPieceProps = { readonly mine: MyReviews; readonly reload: () => void };
 
 /** Above the reviews to write: what comes before them. */
-const before: readonly ComponentType<ReviewPieceProps>[] = [];
+const before: readonly ComponentType<ReviewPieceProps>[] = [CalibrationLine];
 /** Below them: what comes after. */
-const after: readonly ComponentType<ReviewPieceProps>[] = [];
+const after: readonly ComponentType<ReviewPieceProps>[] = [ComparisonLine];
 
 /** Peer review as a student meets it on the assignment’s page: what to review, by when, and what became of it. */
 export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
@@ -33,6 +35,9 @@ export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
   const [, navigate] = useLocation();
   // Where there is none for this person there is nothing to be told.
   if (load.state === 'refused') return null;
+
+  const reviews = load.state === 'ready' ? load.mine.reviews : [];
+  const next = reviews.find(({ state }) => state === 'begun' || state === 'assigned');
 
   async function handleExtra() {
     const id = await askForAnother();
@@ -59,12 +64,13 @@ export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
             <Piece key={at} mine={load.mine} reload={() => void reload()} />
           ))}
           {load.mine.closedBecause !== null && <p className={styles.closed}>{load.mine.closedBecause}</p>}
-          {load.mine.reviews.length > 0 && (
+          {reviews.length > 0 && (
             <ul className={styles.list}>
-              {load.mine.reviews.map((review) => (
+              {reviews.map((review) => (
                 <ReviewItem
                   key={review.id}
                   review={review}
+                  isNext={review.id === next?.id}
                   onOpen={() => navigate(`/reviews/${review.id}`)}
                 />
               ))}
@@ -85,7 +91,7 @@ type AskedProps = { readonly mine: MyReviews; readonly timeZone: string; readonl
 
 /** What is asked, when, and how far one is. */
 function Asked({ mine, timeZone, now }: AskedProps) {
-  const { settings, isOpen, owed, sent } = mine;
+  const { settings, isOpen, owed, sent, receivedWhen } = mine;
   const { opensAt, dueAt, schedule } = settings;
   const moment = (at: string) => momentWords(at, timeZone, now, ownTimeZone());
   const isDone = owed > 0 && sent >= owed;
@@ -93,7 +99,7 @@ function Asked({ mine, timeZone, now }: AskedProps) {
   return (
     <>
       <p>
-        {askedWords(settings)} {releaseWords(settings, moment)}
+        {askedWords(settings)} {receivedWhen ?? releaseWords(settings, moment)}
       </p>
       <ul className={styles.facts}>
         {!isOpen && schedule === 'dates' && (

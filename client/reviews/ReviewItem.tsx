@@ -4,10 +4,15 @@ import styles from './MyReviews.module.css';
 import { actOf, becameWords, stateWords } from './my-reviews-words.ts';
 import { Stars } from './Stars.tsx';
 
-type ReviewItemProps = { readonly review: MyReview; readonly onOpen: () => void };
+type ReviewItemProps = {
+  readonly review: MyReview;
+  /** The first that has something to do. */
+  readonly isNext: boolean;
+  readonly onOpen: () => void;
+};
 
 /** One review that one writes: whose map, how far it is, one button, and what became of it. */
-export function ReviewItem({ review, onOpen }: ReviewItemProps) {
+export function ReviewItem({ review, isNext, onOpen }: ReviewItemProps) {
   const { author, became } = review;
   const act = actOf(review);
   const usefulness = became?.usefulness ?? null;
@@ -20,7 +25,7 @@ export function ReviewItem({ review, onOpen }: ReviewItemProps) {
       </div>
       {act !== null && (
         <Button
-          variant={act === 'Look' ? 'secondary' : 'primary'}
+          variant={isNext ? 'primary' : 'secondary'}
           label={`${act}: the review for ${author}`}
           onPress={onOpen}
         >

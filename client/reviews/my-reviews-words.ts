@@ -2,14 +2,15 @@ import type { PeerReview } from '#shared/assignments/peer-review.ts';
 import { isLiving, type MyReview } from '#shared/reviews/review.ts';
 import { counted } from '../assignments/due-words.ts';
 
-/** “Review 1 of 2 — Author: Heron (name hidden)”. */
+/** “Review 1 of 2 — Author: Heron (name hidden)”; where room is scarce without the last part. */
 export function reviewTitle(
   { number, of }: { readonly number: number; readonly of: number },
   author: string,
   blind: PeerReview['blind'],
+  isShort = false,
 ): string {
   const which = number > of ? 'Another review' : `Review ${number} of ${of}`;
-  return `${which} — Author: ${author}${blind === 'double' ? ' (name hidden)' : ''}`;
+  return `${which} — Author: ${author}${blind === 'double' && !isShort ? ' (name hidden)' : ''}`;
 }
 
 /** What one is asked to do, and who knows whom. */

@@ -1,4 +1,6 @@
+import type { DeskState } from '../state.ts';
 import { defineAct } from './act.ts';
+import { canComment } from './comment.ts';
 import { canEdit } from './selection.ts';
 
 export const undoAct = defineAct({
@@ -7,7 +9,7 @@ export const undoAct = defineAct({
   title: 'Undo',
   keys: [{ chord: 'Mod+Z', scope: 'desk' }],
   // While words are being typed the text field undoes word by word; once typing ends, the whole is one step here.
-  isAvailable: (state) => canEdit(state) && state.undoTitle !== null && !state.typing,
+  isAvailable: (state) => mayStep(state) && state.undoTitle !== null && !state.typing,
   perform: (desk) => desk.undo(),
 });
 
@@ -19,7 +21,7 @@ export const redoAct = defineAct({
     { chord: 'Mod+Shift+Z', scope: 'desk' },
     { chord: 'Mod+Y', scope: 'desk' },
   ],
-  isAvailable: (state) => canEdit(state) && state.redoTitle !== null && !state.typing,
+  isAvailable: (state) => mayStep(state) && state.redoTitle !== null && !state.typing,
   perform: (desk) => desk.redo(),
 });
 
@@ -33,3 +35,9 @@ export const showHistoryAct = defineAct({
     desk.viewport.ask('history');
   },
 });
+
+/** Whoever comments only has acts of their own to take back: a comment that they deleted. */
+function mayStep(state: DeskState): boolean {
+  const isOwnMap = state.role === 'owner' || state.role === 'editor';
+  return isOwnMap ? canEdit(state) : canComment(state);
+}

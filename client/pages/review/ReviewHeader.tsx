@@ -22,6 +22,7 @@ type ReviewHeaderProps = {
 /** Which of one’s reviews it is, whose map as far as one may know, when it is due, and the way to the others. */
 export function ReviewHeader({ review, among, isSent, ...header }: ReviewHeaderProps) {
   const now = useNow();
+  const isNarrow = header.width === 'narrow';
   const { assignment, essay } = review;
   const { dueAt, timeZone } = assignment;
   const due =
@@ -31,8 +32,10 @@ export function ReviewHeader({ review, among, isSent, ...header }: ReviewHeaderP
   return (
     <AssessHeader
       {...header}
-      title={reviewTitle(review, review.review.author, assignment.blind)}
-      who={[due, essay.title].filter((words) => words !== null && words !== '').join(' · ')}
+      title={reviewTitle(review, review.review.author, assignment.blind, isNarrow)}
+      who={[due, isNarrow && due !== null ? null : essay.title]
+        .filter((words) => words !== null && words !== '')
+        .join(' · ')}
       back={{ href: `/assignments/${assignment.id}`, words: `Back to ${assignment.title}` }}
       noun="review"
       stack={

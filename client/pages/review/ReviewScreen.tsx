@@ -14,6 +14,7 @@ import { type amongMine, reviewTitle } from '#client/reviews/my-reviews-words.ts
 import { DeclineDialog } from '#client/reviews/writing/DeclineDialog.tsx';
 import { EffortNote } from '#client/reviews/writing/EffortNote.tsx';
 import { OwnChange } from '#client/reviews/writing/OwnChange.tsx';
+import { PlaceBar } from '#client/reviews/writing/PlaceBar.tsx';
 import { RowAid } from '#client/reviews/writing/RowAid.tsx';
 import { SentNote } from '#client/reviews/writing/SentNote.tsx';
 import { useLevelsElsewhere } from '#client/reviews/writing/use-levels-elsewhere.ts';
@@ -190,7 +191,12 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
           }
         />
       </AssessPanes>
-      {width === 'narrow' && <AssessSwitch only={only} formTitle="Review" onChoose={setOnly} />}
+      {width === 'narrow' && (
+        <div>
+          {isDraft && only !== 'side' && <PlaceBar />}
+          <AssessSwitch only={only} formTitle="Review" onChoose={setOnly} />
+        </div>
+      )}
       <FeedbackFollower />
       <DeskNotice />
       <AssessForms />

@@ -9,7 +9,7 @@ import styles from './Writing.module.css';
 
 type DeclineDialogProps = {
   readonly reviewId: string;
-  /** Whether there are words or levels in it that will not be sent. */
+  /** Whether there are words or levels in it that are lost with it. */
   readonly hasWords: boolean;
   readonly onDeclined: () => void;
   readonly onClose: () => void;
@@ -60,7 +60,7 @@ export function DeclineDialog({ reviewId, hasWords, onDeclined, onClose }: Decli
       <div className={styles.decline}>
         <p>
           Somebody else in the class gets it. Your instructor sees your reason; its author does not.
-          {hasWords && ' What you have written is not sent.'}
+          {hasWords && ' What you have written of it is thrown away.'}
         </p>
         <RadioList
           label="Why you decline it"

@@ -92,6 +92,7 @@ describe('what is asked', () => {
     expect(reviewTitle({ number: 1, of: 2 }, 'Heron', 'double')).toBe(
       'Review 1 of 2 — Author: Heron (name hidden)',
     );
+    expect(reviewTitle({ number: 1, of: 2 }, 'Heron', 'double', true)).toBe('Review 1 of 2 — Author: Heron');
     expect(reviewTitle({ number: 3, of: 2 }, 'Ana Ruiz', 'single')).toBe('Another review — Author: Ana Ruiz');
   });
 
