@@ -7,6 +7,7 @@ import { assessorShares, assignments, extensions, submissions, works } from '../
 import { isGroupOfMember } from '../courses/group-of-member.ts';
 import { courseMembers, courses, groupMembers, groups } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
+import { reviews } from '../reviews/tables.ts';
 
 /** An assignment of a living course that one is in. */
 export type AssignmentOfMine = {
@@ -90,6 +91,17 @@ export function createHomeStore(db: Db) {
       ),
     )
     .prepare();
+  const openReviews = db
+    .select({ assignmentId: reviews.assignmentId, count: count() })
+    .from(reviews)
+    .where(
+      and(
+        eq(reviews.reviewerId, sql.placeholder('personId')),
+        ...[inArray(reviews.state, ['assigned', 'begun']), ne(reviews.origin, 'extra')],
+      ),
+    )
+    .groupBy(reviews.assignmentId)
+    .prepare();
   const submitted = db
     .select({ essayId: submissions.essayId, revision: max(submissions.revision).as('newest_revision') })
     .from(submissions)
@@ -133,6 +145,9 @@ export function createHomeStore(db: Db) {
     works: (personId: string) => worksOf.all({ personId }),
     /** Of oneself and of everybody whom one shares a group with. */
     extensions: (personId: string) => untilOf.all({ personId }),
+    /** How many reviews one owes and has not sent, by assignment; those without are left out. */
+    openReviews: (personId: string): ReadonlyMap<string, number> =>
+      new Map(openReviews.all({ personId }).map((row) => [row.assignmentId, row.count])),
     /** A row for every piece of work that was handed in. `shares`: who assess it, with commas between; null: nobody was asked. */
     classWork: (assignmentId: string) => classWork.all({ assignmentId }),
     students: (courseId: string) => studentsOf.get({ courseId }) ?? { people: 0, inNoGroup: 0, groups: 0 },

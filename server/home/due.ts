@@ -1,6 +1,6 @@
 import type { AssignmentOfMine, HomeStore } from '#db/home/store.ts';
 import { closedBecause, deadlineFor } from '#shared/assignments/deadline.ts';
-import type { ClassToAssess, Due, WorkToDo } from '#shared/home/home.ts';
+import type { ClassToAssess, Due, ReviewsToWrite, WorkToDo } from '#shared/home/home.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** Milliseconds after a deadline for which work that may come late is still asked for here. */
@@ -39,6 +39,23 @@ export function workToDo(
   };
 }
 
+/** What a student has to review of one assignment; null when there is nothing, or nobody asks for it any more. */
+export function reviewsToWrite(
+  { id, body, courseTitle }: AssignmentOfMine,
+  open: ReadonlyMap<string, number>,
+  now: string,
+): ReviewsToWrite | null {
+  const count = open.get(id) ?? 0;
+  const { peerReview } = body;
+  if (count === 0 || !peerReview) return null;
+  const { dueAt } = peerReview;
+  if (dueAt !== null && Date.parse(dueAt) + lateFor < Date.parse(now)) return null;
+  return {
+    ...{ type: 'reviews', assignmentId: id, title: body.title, courseTitle, timeZone: body.timeZone },
+    ...{ dueAt, count },
+  };
+}
+
 /** How a class stands, for one of its staff. */
 export function classToAssess(
   assignment: AssignmentOfMine,
@@ -64,7 +81,7 @@ export function inOrder(list: readonly Due[]): Due[] {
 }
 
 function rankOf(due: Due): number {
-  return due.type === 'work' || due.toAssess > 0 ? 0 : 1;
+  return due.type !== 'class' || due.toAssess > 0 ? 0 : 1;
 }
 
 function whenOf(due: Due): string {

@@ -7,7 +7,7 @@ import { jsonAnswer } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
-import { classToAssess, inOrder, workToDo } from './due.ts';
+import { classToAssess, inOrder, reviewsToWrite, workToDo } from './due.ts';
 
 const read = createRoute({
   method: 'get',
@@ -36,7 +36,8 @@ export function homeRoutes(deps: Pick<Deps, 'now'>, { stores, identity }: Parts)
   function homeOf(person: NonNullable<ReturnType<Identity['personOf']>>): Home {
     const assignments = stores.home.assignments(person.id);
     const works = stores.home.works(person.id);
-    const mine = { works, extensions: stores.home.extensions(person.id) };
+    const openReviews = stores.home.openReviews(person.id);
+    const mine = { works, extensions: stores.home.extensions(person.id), openReviews };
     const now = deps.now().toISOString();
     const leads = ({ role, state }: AssignmentOfMine) =>
       can(person, 'set-assignments', { role, archivedAt: null }) && state === 'draft';
@@ -57,12 +58,16 @@ export function homeRoutes(deps: Pick<Deps, 'now'>, { stores, identity }: Parts)
 
   function dueOf(
     assignment: AssignmentOfMine,
-    mine: Parameters<typeof workToDo>[1],
+    mine: Parameters<typeof workToDo>[1] & { readonly openReviews: ReadonlyMap<string, number> },
     personId: string,
     now: string,
   ): Due[] {
     if (assignment.state === 'draft') return [];
-    if (assignment.role === 'student') return listOf(workToDo(assignment, mine, personId, now));
+    if (assignment.role === 'student')
+      return [
+        ...listOf(workToDo(assignment, mine, personId, now)),
+        ...listOf(reviewsToWrite(assignment, mine.openReviews, now)),
+      ];
     if (!can({ id: personId }, 'assess-works', { ...assignment, archivedAt: null })) return [];
     const due = classToAssess(assignment, stores.home, personId);
     const isOpen = due.dueAt === null || due.dueAt > now;

@@ -38,10 +38,23 @@ export const classToAssessSchema = z.strictObject({
   toAssess: z.int(),
 });
 
-export const dueSchema = z.discriminatedUnion('type', [workToDoSchema, classToAssessSchema]);
+/** Reviews of classmates’ maps that one owes and has not sent. */
+export const reviewsToWriteSchema = z.strictObject({
+  type: z.literal('reviews'),
+  ...ofAssignment,
+  dueAt: z.nullable(z.string()),
+  count: z.int(),
+});
+
+export const dueSchema = z.discriminatedUnion('type', [
+  workToDoSchema,
+  classToAssessSchema,
+  reviewsToWriteSchema,
+]);
 export type Due = z.infer<typeof dueSchema>;
 export type WorkToDo = z.infer<typeof workToDoSchema>;
 export type ClassToAssess = z.infer<typeof classToAssessSchema>;
+export type ReviewsToWrite = z.infer<typeof reviewsToWriteSchema>;
 
 /** How many are answered beside the first. */
 export const dueListed = 6;

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assessments } from '#db/assessment/tables.ts';
+import { createSubmissionStore } from '#db/assignments/submission-store.ts';
 import { assessorShares, extensions } from '#db/assignments/tables.ts';
+import { createReviewStore } from '#db/reviews/review-store.ts';
+import { newPeerReview } from '#shared/assignments/peer-review.ts';
 import { type Home, homeSchema } from '#shared/home/home.ts';
 import { type Notices, noticesSchema } from '#shared/notices/notice.ts';
+import type { ReviewOrigin, ReviewState } from '#shared/reviews/review.ts';
 import { createClassRows } from '#tests/support/class-rows.ts';
 import { createCaller, createTestApp } from '#tests/support/test-app.ts';
 
@@ -26,11 +30,11 @@ beforeEach(async () => {
 
 const home = async (): Promise<Home> => homeSchema.parse(await (await caller.get('/api/home')).json());
 const firstWords = ({ due }: Home) =>
-  due.map((one) =>
-    one.type === 'work'
-      ? [one.assignmentId, one.step]
-      : [one.assignmentId, one.toAssess, one.handedIn, one.of],
-  );
+  due.map((one) => {
+    if (one.type === 'work') return [one.assignmentId, one.step];
+    if (one.type === 'reviews') return [one.assignmentId, 'reviews', one.count];
+    return [one.assignmentId, one.toAssess, one.handedIn, one.of];
+  });
 
 describe('home', () => {
   it('is empty for nobody and for a guest, who is made by neither', async () => {
@@ -102,6 +106,40 @@ describe('home', () => {
     ]);
     rows.submission('a1', essayId);
     expect((await home()).due).toEqual([]);
+  });
+
+  it('tells a student which reviews they owe, as long as somebody asks for them', async () => {
+    const peerReview = { ...newPeerReview(), dueAt: thursday };
+    rows.course('c1', { [id]: 'student' });
+    rows.assignment('a1', 'c1', { dueAt: friday, peerReview });
+    rows.assignment('a2', 'c1', { dueAt: '2026-10-01T08:00:00.000Z', peerReview: null });
+    rows.assignment('a3', 'c1', {
+      ...{ dueAt: '2026-10-01T08:00:00.000Z' },
+      peerReview: { ...peerReview, dueAt: '2026-10-20T19:00:00.000Z' },
+    });
+    const reviews = createReviewStore(app.db);
+    const given = (number: number, assignmentId: string, state: ReviewState, origin: ReviewOrigin) => {
+      rows.person(`author-${number}`);
+      const essayId = rows.work(assignmentId, { personId: `author-${number}` });
+      rows.submission(assignmentId, essayId);
+      const submissionId = createSubmissionStore(app.db).newest(essayId)?.id ?? '';
+      reviews.add({
+        ...{ id: `r${number}`, assignmentId, essayId, submissionId, reviewerId: id, origin, state, tier: 0 },
+        ...{ authorPseudonym: `A${number}`, reviewerPseudonym: `B${number}`, assignedAt: start },
+      });
+    };
+    given(1, 'a1', 'assigned', 'drawn');
+    given(2, 'a1', 'begun', 'repaired');
+    given(3, 'a1', 'sent', 'drawn');
+    given(4, 'a1', 'assigned', 'extra');
+    given(5, 'a2', 'assigned', 'drawn');
+    given(6, 'a3', 'assigned', 'drawn');
+    const answer = await home();
+    expect(firstWords(answer)).toEqual([
+      ['a1', 'reviews', 2],
+      ['a1', 'start'],
+    ]);
+    expect(answer.due[0]).toMatchObject({ dueAt: thursday, title: 'Essay a1', courseTitle: 'Course c1' });
   });
 
   it('tells staff what waits to be assessed before what still comes in', async () => {

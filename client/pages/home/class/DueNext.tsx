@@ -62,8 +62,8 @@ export function DueNext({ onHome }: DueNextProps) {
       )}
       {rest.length + home.drafts.length > 0 && (
         <ul className={styles.rest} aria-label="Later, and drafts">
-          {rest.map(({ title, facts, path }) => (
-            <li key={path}>
+          {rest.map(({ title, facts, action, path }) => (
+            <li key={`${action} ${path}`}>
               <Link href={path}>{title}</Link> <span className={styles.facts}>{facts.join(' · ')}</span>
             </li>
           ))}

@@ -26,6 +26,11 @@ export function dueWords(due: Due, now: Date, hereZone: string): DueWords {
     ];
     return { title, facts, action: due.toAssess > 0 ? 'Assess' : 'See the class', path: page };
   }
+  if (due.type === 'reviews') {
+    const count = due.count === 1 ? 'one review to write' : `${due.count} reviews to write`;
+    const facts = [courseTitle, count, ...deadline(due, now, hereZone, 'late reviews are taken')];
+    return { title, facts, action: 'Review', path: page };
+  }
   const isOpened = due.step === 'continue' && due.essayId !== null;
   return {
     ...{ title, action: steps[due.step], path: isOpened ? `/essays/${due.essayId}` : page },
@@ -46,11 +51,16 @@ function closing({ dueAt, timeZone }: Timed, now: Date, hereZone: string): strin
   return [`${isOver ? 'closed' : 'closes'} ${moment(dueAt, timeZone, now, hereZone)}`];
 }
 
-function deadline({ dueAt, timeZone }: Timed, now: Date, hereZone: string): string[] {
+function deadline(
+  { dueAt, timeZone }: Timed,
+  now: Date,
+  hereZone: string,
+  late = 'late work is taken',
+): string[] {
   if (dueAt === null) return ['no deadline'];
   const left = Date.parse(dueAt) - now.getTime();
   const when = moment(dueAt, timeZone, now, hereZone);
-  if (left < 0) return [`was due ${when}`, 'late work is taken'];
+  if (left < 0) return [`was due ${when}`, late];
   return [`due ${when}`, `${lengthWords(left)} left`];
 }
 

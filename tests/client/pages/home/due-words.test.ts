@@ -45,6 +45,20 @@ describe('what is due next, in words', () => {
       '/assignments/a1',
     ],
     [
+      'reviews',
+      { type: 'reviews', ...of, dueAt: '2026-11-26T19:00:00.000Z', count: 2 },
+      'ENG 101 · 2 reviews to write · due Thu 26 Nov, 20:00 · 3 days left',
+      'Review',
+      '/assignments/a1',
+    ],
+    [
+      'a late review',
+      { type: 'reviews', ...of, dueAt: '2026-11-20T19:00:00.000Z', count: 1 },
+      'ENG 101 · one review to write · was due Fri 20 Nov, 20:00 · late reviews are taken',
+      'Review',
+      '/assignments/a1',
+    ],
+    [
       'a class at work',
       aClass,
       'ENG 101 · 3 of 28 handed in · closes Thu 26 Nov, 20:00',
