@@ -1,13 +1,14 @@
+import { hashOf } from '#db/hash.ts';
 import type { ReviewRow } from '#db/reviews/review-store.ts';
 import { drawFrom, shuffled } from '#shared/assignments/seeded.ts';
 import type { Submission } from '#shared/assignments/work.ts';
 import { AppError } from '#shared/errors.ts';
-import { pseudonym } from '#shared/reviews/pseudonyms.ts';
 import { isLiving } from '#shared/reviews/review.ts';
 import type { PermittedWithAssignment } from '../assignments/access.ts';
 import { begunWorks } from '../assignments/begun-works.ts';
 import type { Deps } from '../deps.ts';
 import type { Stores } from '../stores.ts';
+import { createPairing } from './pairing.ts';
 
 type Asking = Pick<PermittedWithAssignment, 'assignment' | 'course' | 'person'>;
 
@@ -20,7 +21,8 @@ type Candidate = {
 
 /** Reviews beyond those that one owes. */
 export function createExtraReviews(deps: Deps, stores: Stores) {
-  const { reviews, works, courses, members } = stores;
+  const { reviews, works, members } = stores;
+  const { pair } = createPairing(deps, stores);
 
   /** Maps that somebody could review beside theirs: the one with the fewest reviews first, then the one that fits best. */
   function candidates({ assignment, course, person }: Asking): Candidate[] {
@@ -33,7 +35,12 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
         personId === person.id || (groupId !== null && groupId === me?.groupId) ? [personId] : [],
       ),
     );
-    const mine = new Set(all.flatMap((row) => (row.reviewerId === person.id ? [row.essayId] : [])));
+    // What went to somebody else before it was opened may come back; what was given back may not.
+    const mine = new Set(
+      all.flatMap(({ reviewerId, essayId, state }) =>
+        reviewerId === person.id && state !== 'withdrawn' ? [essayId] : [],
+      ),
+    );
     const reviewersOf = reviewersByEssay(all);
     const own = begunWorks(stores, assignment.id, course.id).filter(({ people }) =>
       people.some(({ id }) => id === person.id),
@@ -59,22 +66,17 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
    * @throws no-extra-review when there is none
    */
   function give(id: string, asking: Asking): ReviewRow {
-    const { assignment, course, person } = asking;
-    const draw = drawFrom(seedOf(id));
+    const { assignment, person } = asking;
+    const draw = drawFrom(Number.parseInt(hashOf(id).slice(0, 8), 16));
     const [first, ...rest] = candidates(asking);
     if (!first) throw new AppError('no-extra-review', noneLeft);
     const equal = rest.filter(({ reviews: count, tier }) => count === first.reviews && tier === first.tier);
     const { submission, tier } = shuffled([first, ...equal], draw)[0] ?? first;
     const { essayId } = submission;
-    const names = courses.members(course.id).map(({ name }) => name);
-    const authors = reviews.ofReviewer(assignment.id, person.id).map((row) => row.authorPseudonym);
-    const reviewers = reviews.ofEssay(essayId).map((row) => row.reviewerPseudonym);
-    reviews.add({
-      ...{ id, assignmentId: assignment.id, essayId, submissionId: submission.id, reviewerId: person.id },
-      authorPseudonym: pseudonym(authors, names, draw),
-      reviewerPseudonym: pseudonym(reviewers, names, draw),
-      ...{ origin: 'extra' as const, tier, state: 'assigned' as const },
-      assignedAt: deps.now().toISOString(),
+    const before = reviews.ofEssay(essayId).find(({ reviewerId }) => reviewerId === person.id);
+    pair(assignment)({
+      ...{ id, reviewerId: person.id, essayId, submissionId: submission.id },
+      ...{ tier, origin: 'extra', before },
     });
     const row = reviews.read(id);
     if (!row) throw new Error('The review was made a moment ago');
@@ -96,11 +98,4 @@ function reviewersByEssay(rows: readonly ReviewRow[]): ReadonlyMap<string, reado
     else found.set(essayId, [reviewerId]);
   }
   return found;
-}
-
-/** The same for the same id, so that a request that is sent again draws the same (FNV-1a, public domain). */
-function seedOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
 }

@@ -6,13 +6,66 @@ import { richTextOf } from '#shared/assessment/rich-text.ts';
 import { newPeerReview, type PeerReview } from '#shared/assignments/peer-review.ts';
 import type { MyReviews, ReviewToWrite } from '#shared/reviews/review.ts';
 import { marksAt } from './class-work-world.ts';
-import { answered, type ClassStudent, createClassWorld } from './class-world.ts';
+import { answered, type ClassStudent, type ClassWorld, createClassWorld } from './class-world.ts';
 import type { Somebody } from './course-world.ts';
 
 export type PairsWorld = Awaited<ReturnType<typeof createPairsWorld>>;
 
-/** Animals, so that order by pseudonym is plain: the reviewer’s place among the students says which. */
+/** By the reviewer’s or author’s place among the students, so that order by pseudonym is plain. */
 const animals = ['Badger', 'Crane', 'Dormouse', 'Egret', 'Falcon', 'Grebe', 'Heron', 'Ibis'];
+
+type Given = {
+  readonly reviewer: { readonly id: string };
+  readonly essayId: string;
+  readonly authorPseudonym: string;
+  readonly reviewerPseudonym: string;
+  readonly origin?: 'drawn' | 'extra';
+};
+
+/** Gives one review out, of what was handed in last; answers its id. */
+export function giveReview({ server, assignmentId }: ClassWorld, given: Given): string {
+  const { reviewer, essayId, origin = 'drawn', ...names } = given;
+  const id = nanoid();
+  const submission = createSubmissionStore(server.db).newest(essayId);
+  if (!submission) throw new Error('Nothing was handed in');
+  createReviewStore(server.db).add({
+    ...{ id, assignmentId, essayId, submissionId: submission.id, reviewerId: reviewer.id, ...names },
+    ...{ origin, tier: 0, state: 'assigned' as const, assignedAt: server.clock.now.toISOString() },
+  });
+  return id;
+}
+
+/** What students do with reviews through the public API. */
+export function reviewActs({ at }: ClassWorld) {
+  const begin = (who: Somebody, id: string) => answered<ReviewToWrite>(who.post(`/api/reviews/${id}/begin`));
+
+  return {
+    begin,
+    mine: (who: Somebody) => answered<MyReviews>(who.get(`${at}/reviews/mine`)),
+    /** The body of a comment on the essay as a whole. */
+    commentOn: ({ essay, assessment }: ReviewToWrite, edit: Partial<AddComment> = {}): AddComment => ({
+      ...{ id: nanoid(), assessmentId: assessment.id, revision: essay.revision, kind: 'suggestion' },
+      ...{ place: { type: 'essay' }, criterionId: null, body: richTextOf('Say more about the towns.') },
+      ...edit,
+    }),
+    add: (who: Somebody, id: string, body: AddComment) =>
+      answered<Comment>(who.post(`/api/reviews/${id}/comments`, body)),
+    /** Begins, marks every row, and sends. */
+    async send(who: Somebody, id: string) {
+      const { assessment } = await begin(who, id);
+      if (assessment.state === 'draft')
+        await answered(who.patch(`/api/reviews/${id}`, { edition: assessment.edition, marks: marksAt(0) }));
+      await answered(who.post(`/api/reviews/${id}/send`));
+    },
+    /** Whose assessments of an essay somebody sees. */
+    async seenOn(who: Somebody, essayId: string) {
+      const { assessments } = await answered<{ assessments: { assessor: { name: string } }[] }>(
+        who.get(`/api/essays/${essayId}/assessments`),
+      );
+      return assessments.map(({ assessor }) => assessor.name);
+    },
+  };
+}
 
 type Asked = {
   readonly students?: number;
@@ -27,67 +80,35 @@ export async function createPairsWorld({ students: count = 3, settings = {}, pai
     students: count,
     body: { peerReview: { ...newPeerReview(), ...settings } },
   });
-  const { students, server, at, assignmentId } = world;
+  const { students, server, assignmentId } = world;
   const store = createReviewStore(server.db);
+  const acts = reviewActs(world);
   const essayIds: string[] = [];
   for (const student of students) essayIds.push((await world.bring(student, 'submitted')) ?? '');
 
-  /** Gives one review out; answers its id. */
-  function give(reviewer: number, author: number, origin: 'drawn' | 'extra' = 'drawn'): string {
-    const id = nanoid();
-    const essayId = essayIds[author] ?? '';
-    const submission = createSubmissionStore(server.db).newest(essayId);
-    if (!submission) throw new Error('Nothing was handed in');
-    store.add({
-      ...{ id, assignmentId, essayId, submissionId: submission.id },
-      reviewerId: students[reviewer]?.id ?? '',
+  function student(place: number): ClassStudent {
+    const found = students[place];
+    if (!found) throw new Error(`There is no student ${place}`);
+    return found;
+  }
+
+  const give = (reviewer: number, author: number, origin: 'drawn' | 'extra' = 'drawn') =>
+    giveReview(world, {
+      ...{ reviewer: student(reviewer), essayId: essayIds[author] ?? '', origin },
       authorPseudonym: `${animals[author]} of ${reviewer}`,
       reviewerPseudonym: `${animals[reviewer]} for ${author}`,
-      ...{ origin, tier: 0, state: 'assigned' as const },
-      assignedAt: server.clock.now.toISOString(),
     });
-    return id;
-  }
 
   if (pairs.length > 0) store.writeSession(assignmentId, { allocatedAt: server.clock.now.toISOString() });
   const ids = pairs.map(([reviewer, author]) => give(reviewer, author));
 
-  const begin = (who: Somebody, id: string) => answered<ReviewToWrite>(who.post(`/api/reviews/${id}/begin`));
-  const mine = (who: Somebody) => answered<MyReviews>(who.get(`${at}/reviews/mine`));
-
-  /** The body of a comment on the essay as a whole. */
-  const commentOn = ({ essay, assessment }: ReviewToWrite, edit: Partial<AddComment> = {}): AddComment => ({
-    ...{ id: nanoid(), assessmentId: assessment.id, revision: essay.revision, kind: 'suggestion' },
-    ...{ place: { type: 'essay' }, criterionId: null, body: richTextOf('Say more about the towns.') },
-    ...edit,
-  });
-
   return {
     ...world,
-    ...{ store, essayIds, give, begin, mine, commentOn },
+    ...acts,
+    ...{ store, essayIds, give, student },
     /** By the order of the pairs. */
     idOf: (pair: number) => ids[pair] ?? '',
-    student(place: number): ClassStudent {
-      const found = students[place];
-      if (!found) throw new Error(`There is no student ${place}`);
-      return found;
-    },
-    add: (who: Somebody, id: string, body: AddComment) =>
-      answered<Comment>(who.post(`/api/reviews/${id}/comments`, body)),
-    /** Begins, marks every row, and sends. */
-    async send(who: Somebody, id: string) {
-      const { assessment } = await begin(who, id);
-      if (assessment.state === 'draft')
-        await answered(who.patch(`/api/reviews/${id}`, { edition: assessment.edition, marks: marksAt(0) }));
-      await answered(who.post(`/api/reviews/${id}/send`));
-    },
-    stateOf: (id: string) => store.read(id)?.state,
-    /** Of the essay that the review is of: what its authors may see, by reviewers’ pseudonyms. */
-    async seenBy(author: Somebody, place: number) {
-      const { assessments } = await answered<{ assessments: { assessor: { name: string } }[] }>(
-        author.get(`/api/essays/${essayIds[place]}/assessments`),
-      );
-      return assessments.map(({ assessor }) => assessor.name);
-    },
+    /** By whom somebody has reviews of the essay of the student at that place. */
+    seenBy: (who: Somebody, place: number) => acts.seenOn(who, essayIds[place] ?? ''),
   };
 }

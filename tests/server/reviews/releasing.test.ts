@@ -1,15 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createReviewStore } from '#db/reviews/review-store.ts';
+import { newPeerReview } from '#shared/assignments/peer-review.ts';
 import type { Notice } from '#shared/notices/notice.ts';
-import { answered } from '../../support/class-world.ts';
+import { answered, type ClassStudent, createClassWorld } from '../../support/class-world.ts';
 import { refusalOf, type Somebody } from '../../support/course-world.ts';
-import { createPairsWorld, type PairsWorld } from '../../support/review-pairs.ts';
+import { createPairsWorld, giveReview, reviewActs } from '../../support/review-pairs.ts';
 
-let world: PairsWorld;
+let world: { close: () => void };
 afterEach(() => world.close());
 
 const made = async (asked: Parameters<typeof createPairsWorld>[0]) => {
-  world = await createPairsWorld(asked);
-  return world;
+  const pairs = await createPairsWorld(asked);
+  world = pairs;
+  return pairs;
 };
 
 /** Everybody reviews the two others. */
@@ -29,9 +32,10 @@ const newsOf = async (who: Somebody) => {
 
 describe('authors get their reviews', () => {
   it('as they are sent, in one notice that counts them', async () => {
-    const { student, send, idOf, seenBy, at } = await made({
+    const { student, send, idOf, seenBy, at, setHour } = await made({
       ...{ pairs: ring, settings: { release: { type: 'at-once' } } },
     });
+    setHour(1.6);
     await send(student(1), idOf(2));
     expect(await seenBy(student(0), 0)).toEqual(['Crane for 0']);
     await send(student(2), idOf(4));
@@ -40,6 +44,7 @@ describe('authors get their reviews', () => {
     expect(more).toEqual([]);
     expect(news).toMatchObject({
       title: 'There are 2 new reviews of your map for “Ferries”.',
+      at: '2026-11-02T00:00:00.000Z',
       path: `${at.replace('/api', '')}/received`,
     });
   });
@@ -71,12 +76,12 @@ describe('authors get their reviews', () => {
   });
 
   it('once what is left of theirs was given back', async () => {
-    const { student, send, idOf, seenBy } = await made({ pairs: ring });
+    const { student, send, idOf, seenBy, mine } = await made({ pairs: ring });
     await send(student(1), idOf(2));
     await send(student(0), idOf(0));
     await answered(student(0).post(`/api/reviews/${idOf(1)}/decline`, { reason: 'no-time' }));
     // Where nobody else can be found for them, nothing is owed any more.
-    const { owed, sent } = await world.mine(student(0));
+    const { owed, sent } = await mine(student(0));
     expect(await seenBy(student(0), 0)).toEqual(owed === sent ? ['Crane for 0'] : []);
   });
 
@@ -114,19 +119,54 @@ describe('authors get their reviews', () => {
   });
 
   it('of a group once one of it is done and nobody is in the middle', async () => {
-    const { student, send, idOf, store, essayIds, seenBy, group, led, server } = await made({
-      ...{
-        students: 3,
-        pairs: [
-          [2, 0],
-          [0, 2],
-          [1, 2],
-        ],
-      },
-    });
-    expect([led, server, store, essayIds, group].every(Boolean)).toBe(true);
-    await send(student(2), idOf(0));
-    await send(student(0), idOf(1));
-    expect(await seenBy(student(0), 0)).toEqual(['Dormouse for 0']);
+    const { students, idOf, begin, send, groups } = await inGroups();
+    const [, absent, third] = students;
+    if (!absent || !third) throw new Error('There are four students');
+    await send(third, idOf(2));
+    expect(await groups.seenByFirst()).toEqual([]);
+    await send(groups.first, idOf(0));
+    // The other of the group has not opened theirs.
+    expect(await groups.seenByFirst()).toEqual(['Dormouse']);
+    await begin(absent, idOf(1));
+    await send(groups.fourth, idOf(3));
+    expect(await groups.seenByFirst()).toEqual(['Dormouse']);
+    await send(absent, idOf(1));
+    expect(await groups.seenByFirst()).toEqual(['Dormouse', 'Egret']);
   });
 });
+
+/** Students 0 and 1 did one map, 2 and 3 another; all four review the other group’s. */
+async function inGroups() {
+  const classWorld = await createClassWorld({
+    students: 4,
+    body: { grouping: 'group', peerReview: newPeerReview() },
+  });
+  await classWorld.group([0, 1], [2, 3]);
+  const [first, second, third, fourth] = classWorld.students;
+  if (!first || !second || !third || !fourth) throw new Error('There are four students');
+  const essayIds = [await classWorld.bring(first, 'submitted'), await classWorld.bring(third, 'submitted')];
+  const store = createReviewStore(classWorld.server.db);
+  const pairs: [ClassStudent, number, string][] = [
+    [first, 1, 'Badger'],
+    [second, 1, 'Crane'],
+    [third, 0, 'Dormouse'],
+    [fourth, 0, 'Egret'],
+  ];
+  const ids = pairs.map(([reviewer, work, reviewerPseudonym]) =>
+    giveReview(classWorld, {
+      reviewer,
+      essayId: essayIds[work] ?? '',
+      authorPseudonym: 'Heron',
+      reviewerPseudonym,
+    }),
+  );
+  store.writeSession(classWorld.assignmentId, { allocatedAt: '2026-11-02T09:00:00.000Z' });
+  const acts = reviewActs(classWorld);
+  world = classWorld;
+  return {
+    ...acts,
+    students: classWorld.students,
+    idOf: (pair: number) => ids[pair] ?? '',
+    groups: { first, fourth, seenByFirst: () => acts.seenOn(first, essayIds[0] ?? '') },
+  };
+}
