@@ -144,7 +144,6 @@ export function createApp(deps: Deps) {
   const reviewing = routesOfReviewing(deps, {
     ...{ stores, identity, permit: assignmentPermit, standings, rubricNamed, hub, notify },
     ...{ calibrating, comparing, reached, repair: allocating.repair },
-    repair: allocating.repair,
   });
 
   const classHours = createHourParts(deps, {

@@ -60,7 +60,7 @@ export const classNews = {
   }),
   /** One notice for all that came since the last was read: it names nobody and says nothing of when each came. */
   reviewReceived: (assignment: Told, personIds: People): News => ({
-    ...{ type: 'review-received', personIds, about: aboutOf(assignment), isOfSomeHour: true },
+    ...{ type: 'review-received', personIds, about: aboutOf(assignment) },
     path: `${pathOf(assignment)}/received`,
     title: (times) =>
       times === 1
