@@ -85,6 +85,14 @@ const ReviewsPage = lazy(() =>
 
 const ReviewPage = lazy(() => import('./ReviewPage.tsx').then((module) => ({ default: module.ReviewPage })));
 
+const CalibrationPage = lazy(() =>
+  import('./CalibrationPage.tsx').then((module) => ({ default: module.CalibrationPage })),
+);
+
+const ComparePage = lazy(() =>
+  import('./ComparePage.tsx').then((module) => ({ default: module.ComparePage })),
+);
+
 /** Every page but home and the editor, each fetched when it is opened. */
 export function OtherPages() {
   return (
@@ -107,6 +115,10 @@ export function OtherPages() {
         {({ id, view }) => <ReviewsPage key={id} assignmentId={id} view={view ?? ''} />}
       </Route>
       <Route path="/reviews/:id">{({ id }) => <ReviewPage key={id} reviewId={id} />}</Route>
+      <Route path="/assignments/:id/calibration/:mapId?">
+        {({ id, mapId }) => <CalibrationPage key={id} assignmentId={id} mapId={mapId ?? null} />}
+      </Route>
+      <Route path="/assignments/:id/compare">{({ id }) => <ComparePage key={id} assignmentId={id} />}</Route>
       <Route path="/assignments/:id">{({ id }) => <AssignmentPage key={id} assignmentId={id} />}</Route>
       <Route path="/assignments/:id/try">
         {({ id }) => <AssignmentPage key={id} assignmentId={id} isTrial />}

@@ -1,0 +1,136 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { AssessKeys } from '#client/assessment/AssessKeys.tsx';
+import { type FormKey, formKeyList } from '#client/assessment/form-keys.ts';
+import { levelForKey } from '#client/assessment/level-keys.ts';
+import { type MarkEdit, markOf } from '#client/assessment/marks.ts';
+import { useDesk } from '#client/desk/use-desk.ts';
+import type { Saving } from '#client/reviews/calibration/autosave.ts';
+import type { Mark } from '#shared/assessment/assessment.ts';
+import type { Criterion, Rubric } from '#shared/rubric/rubric.ts';
+import { AssessForms } from '../assess/AssessForms.tsx';
+import { AssessPanes } from '../assess/AssessPanes.tsx';
+import { AssessSwitch } from '../assess/AssessSwitch.tsx';
+import { type LookAt, panesOfAssessing } from '../assess/layout-of-assessing.ts';
+import { stepFrom } from '../assess/rows-of-form.ts';
+import { useOpenRow } from '../assess/use-open-row.ts';
+import { useSubmitKey } from '../assess/use-submit-key.ts';
+import { DeskNotice } from '../editor/DeskNotice.tsx';
+import editor from '../editor/Editor.module.css';
+import type { PaneId } from '../editor/layout-of-panes.ts';
+import { useDeskKeys } from '../editor/use-desk-keys.ts';
+import { usePaneFocus } from '../editor/use-pane-focus.ts';
+import { useWidth } from '../editor/use-width.ts';
+import { JudgingForm } from './JudgingForm.tsx';
+import { JudgingHeader } from './JudgingHeader.tsx';
+import { judgedOf } from './judged-of.ts';
+
+type JudgingScreenProps = {
+  readonly title: string;
+  readonly who: string;
+  readonly back: { readonly href: string; readonly words: string };
+  readonly rubric: Rubric;
+  readonly marks: readonly Mark[];
+  readonly mayEdit: boolean;
+  readonly saving: Saving | null;
+  readonly previous: (() => void) | null;
+  readonly next: (() => void) | null;
+  readonly onMark: (criterionId: string, edit: MarkEdit) => void;
+  /** Ctrl or Command and Enter. */
+  readonly onSubmit: () => void;
+  readonly reasonTitle: string;
+  readonly placeholder: string;
+  readonly lead?: ReactNode;
+  readonly acts: ReactNode;
+  readonly besideRow?: (criterion: Criterion) => ReactNode;
+  /** In place of the form, once there is nothing to write. */
+  readonly result?: ReactNode;
+};
+
+/** A frozen essay, to be read, and the rubric beside it: for whoever sets the reference and for whoever tries. */
+export function JudgingScreen(props: JudgingScreenProps) {
+  const { rubric, marks, mayEdit } = props;
+  const desk = useDesk();
+  const width = useWidth();
+  const [look, setLook] = useState<LookAt>('map');
+  const [only, setOnly] = useState<PaneId>('side');
+  const [areKeysOpen, setKeysOpen] = useState(false);
+  const page = useRef<HTMLElement>(null);
+  const form = useRef<HTMLElement>(null);
+  const panes = panesOfAssessing(width, look, only);
+  usePaneFocus(page, panes, setOnly);
+  useDeskKeys(desk);
+  const judged = judgedOf(rubric, marks);
+  const { open, openRow } = useOpenRow(form, rubric, judged);
+  useSubmitKey(() => mayEdit && props.onSubmit());
+
+  function toggleLevel(criterionId: string, key: string) {
+    const criterion = rubric.criteria.find(({ id }) => id === criterionId);
+    const level = criterion && levelForKey(criterion, key);
+    if (!criterion || !level) return;
+    const isAgain = markOf(judged, criterionId).levelId === level.id;
+    props.onMark(criterionId, { levelId: isAgain ? null : level.id, points: null });
+    form.current?.querySelector<HTMLElement>(`[data-level="${CSS.escape(level.id)}"]`)?.focus();
+    if (isAgain) desk.announce(`${criterion.title} has no level now.`);
+  }
+
+  function handleKey(key: FormKey) {
+    switch (key.type) {
+      case 'level':
+        return void (mayEdit && open !== null && toggleLevel(open, key.key));
+      case 'criterion':
+        return openRow(stepFrom(rubric, open, key.step));
+      case 'student':
+        return void (key.step === 1 ? props.next?.() : props.previous?.());
+      case 'comment':
+        return form.current
+          ?.querySelector<HTMLElement>('[data-criterion] :is(textarea, [contenteditable="true"])')
+          ?.focus();
+      case 'keys':
+        return setKeysOpen(true);
+      case 'comment-place':
+      case 'release':
+        return undefined; // nothing is pinned or released here
+    }
+  }
+
+  function handleShow() {
+    if (width === 'narrow') {
+      setOnly('map');
+      requestAnimationFrame(() => desk.viewport.ask('show'));
+    } else desk.viewport.ask('reveal');
+  }
+
+  return (
+    <main id="main" ref={page} tabIndex={-1} className={editor.editor}>
+      <title>{`${props.title} · Groundwork`}</title>
+      <JudgingHeader
+        {...{ width, look: width === 'wide' && look === 'text' ? 'map' : look, onLook: setLook }}
+        {...{ title: props.title, who: props.who, back: props.back, saving: props.saving }}
+        {...{ previous: props.previous, next: props.next }}
+      />
+      <AssessPanes panes={panes}>
+        {props.result ?? (
+          <JudgingForm
+            {...{ form, rubric, judged, mayEdit, open, onOpen: openRow, onMark: props.onMark }}
+            {...{ onShow: handleShow, onSubmit: props.onSubmit, onKey: handleKey }}
+            {...{ reasonTitle: props.reasonTitle, placeholder: props.placeholder }}
+            {...{ lead: props.lead, acts: props.acts, besideRow: props.besideRow }}
+          />
+        )}
+      </AssessPanes>
+      {width === 'narrow' && <AssessSwitch only={only} onChoose={setOnly} />}
+      <DeskNotice />
+      <AssessForms />
+      {areKeysOpen && (
+        <AssessKeys title="Keys for judging" list={judgingKeys} onClose={() => setKeysOpen(false)} />
+      )}
+    </main>
+  );
+}
+
+const judgingKeys = formKeyList.flatMap(({ keys, says }) => {
+  if (keys.includes('R') || keys.includes('M')) return [];
+  if (keys.includes('Shift N')) return [{ keys, says: 'Next and previous map' }];
+  if (keys.includes('Ctrl Enter')) return [{ keys, says: 'Send, or give it to students (⌘ Enter on a Mac)' }];
+  return [{ keys, says }];
+});

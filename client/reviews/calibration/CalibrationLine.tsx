@@ -1,0 +1,28 @@
+import { useLocation } from 'wouter';
+import { Button } from '../../ui/Button.tsx';
+import type { ReviewPieceProps } from '../MyReviewsPart.tsx';
+import styles from './Calibration.module.css';
+
+/** The way to the maps to try one’s judgement on; nothing where there are none. */
+export function CalibrationLine({ mine }: ReviewPieceProps) {
+  const [, navigate] = useLocation();
+  const { calibration } = mine;
+  if (calibration === null) return null;
+  const { done, of, isRequired } = calibration;
+  const isDone = done >= of;
+  return (
+    <div className={styles.line}>
+      <p>
+        Try your judgement on {of === 1 ? 'a map' : `${of} maps`} that your instructor has assessed:{' '}
+        {isDone ? 'done.' : done === 0 ? 'not begun.' : `${done} of ${of} done.`}
+        {!isDone && isRequired && ' Your reviews open after it.'}
+      </p>
+      <Button
+        variant={isRequired && !isDone ? 'primary' : 'secondary'}
+        onPress={() => navigate(`/assignments/${mine.assignmentId}/calibration`)}
+      >
+        {isDone ? 'Look at it again' : done === 0 ? 'Try your judgement' : 'Go on'}
+      </Button>
+    </div>
+  );
+}
