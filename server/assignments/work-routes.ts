@@ -13,6 +13,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
+import type { Reached } from '../reviews/hour/stages.ts';
 import type { Stores } from '../stores.ts';
 import type { AssignmentPermit, PermittedWithAssignment } from './access.ts';
 import type { Beginner, Beginning } from './begin.ts';
@@ -95,10 +96,11 @@ type Parts = {
   readonly beginning: Beginning;
   readonly checksOf: Checklist;
   readonly submitting: (asked: HandingIn) => Submission;
+  readonly reached: Reached;
 };
 
 export function workRoutes(deps: Deps, parts: Parts) {
-  const { stores, permit, setting, standings, beginning, checksOf, submitting } = parts;
+  const { stores, permit, setting, standings, beginning, checksOf, submitting, reached } = parts;
   const { works } = stores;
   const noStore = { 'cache-control': 'private, no-store' };
 
@@ -152,6 +154,7 @@ export function workRoutes(deps: Deps, parts: Parts) {
       stores.assignments.together(() => {
         if (trial) beginning.forgetTrial(trial);
         beginning.begin(assignment, c.req.valid('json').essayId, person, as);
+        reached(assignment.id, person.id, 'mapping');
       });
       return c.json(standings.myWork(access, person.id), 201);
     })

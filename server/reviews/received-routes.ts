@@ -12,6 +12,7 @@ import { classNews } from '../notices/class-news.ts';
 import type { Notify } from '../notices/notify.ts';
 import type { Stores } from '../stores.ts';
 import type { createReviewFinding } from './finding.ts';
+import type { Reached } from './hour/stages.ts';
 import type { createReceiving } from './receiving.ts';
 import { reviewParams } from './schemas.ts';
 
@@ -52,17 +53,25 @@ type Parts = {
   readonly permit: AssignmentPermit;
   readonly find: ReturnType<typeof createReviewFinding>;
   readonly receiving: ReturnType<typeof createReceiving>;
+  readonly reached: Reached;
   readonly hub: Hub;
   readonly notify: Notify;
 };
 
 /** Under /api/assignments. */
-export function receivedRoutes({ permit, receiving }: Pick<Parts, 'permit' | 'receiving'>) {
+export function receivedRoutes({
+  permit,
+  receiving,
+  reached,
+}: Pick<Parts, 'permit' | 'receiving' | 'reached'>) {
   return createRoutes().openapi(received, (c) => {
     const { person, ...access } = permit(c, c.req.valid('param').assignmentId, 'read-assignment');
     if (access.role !== 'student')
       throw new AppError('not-allowed', 'Students read the reviews of their own map. Staff read them all.');
-    return c.json(receiving.all(access, person.id, c.req.valid('query').skip === 'true'), 200, headers);
+    const answer = receiving.all(access, person.id, c.req.valid('query').skip === 'true');
+    if (answer.reviews.length > 0 && access.course.archivedAt === null)
+      reached(access.assignment.id, person.id, 'reading');
+    return c.json(answer, 200, headers);
   });
 }
 

@@ -12,6 +12,7 @@ import {
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
+import type { Reached } from './hour/stages.ts';
 import type { createMyReviews } from './my-reviews.ts';
 import { assertBegun, type OwnReview, type OwnReviews } from './own-review.ts';
 import type { ReviewView } from './review-view.ts';
@@ -96,10 +97,11 @@ type Parts = {
   readonly mine: ReturnType<typeof createMyReviews>;
   readonly writing: ReturnType<typeof createReviewWriting>;
   readonly view: ReviewView;
+  readonly reached: Reached;
 };
 
 /** A review by its own address, for whoever writes it. */
-export function reviewRoutes({ ownReview, mine, writing, view }: Parts) {
+export function reviewRoutes({ ownReview, mine, writing, view, reached }: Parts) {
   const notStored = { 'cache-control': 'private, no-store' };
 
   function myReview(own: OwnReview, after: OwnReview) {
@@ -115,7 +117,9 @@ export function reviewRoutes({ ownReview, mine, writing, view }: Parts) {
   return createRoutes()
     .openapi(begin, (c) => {
       const own = ownReview(c, c.req.valid('param').reviewId, 'write');
-      return c.json(view.toWrite(writing.begin(own, () => assertOpen(own))), 200, notStored);
+      const begun = writing.begin(own, () => assertOpen(own));
+      reached(begun.assignment.id, begun.person.id, 'reviewing');
+      return c.json(view.toWrite(begun), 200, notStored);
     })
     .openapi(read, (c) => {
       const own: OwnReview = ownReview(c, c.req.valid('param').reviewId, 'read');

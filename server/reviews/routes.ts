@@ -9,6 +9,7 @@ import type { Stores } from '../stores.ts';
 import type { Calibrating } from './calibrating.ts';
 import type { Comparing } from './comparing.ts';
 import { createExtraReviews } from './extra.ts';
+import type { Reached } from './hour/stages.ts';
 import { myReviewRoutes } from './my-review-routes.ts';
 import { createMyReviews } from './my-reviews.ts';
 import { createOwnReviews } from './own-review.ts';
@@ -28,6 +29,7 @@ type Parts = {
   readonly notify: Notify;
   readonly calibrating: Calibrating;
   readonly comparing: Comparing;
+  readonly reached: Reached;
   /** Finds other reviewers for what was given back, as few as it takes. */
   readonly repair?: (assignmentId: string) => void;
 };
@@ -47,7 +49,7 @@ export function routesOfReviewing(deps: Deps, parts: Parts) {
   });
   return {
     inAssignments: myReviewRoutes({ stores, permit, mine, extras, view, releasing }),
-    reviews: reviewRoutes({ ownReview, mine, writing, view }),
+    reviews: reviewRoutes({ ownReview, mine, writing, view, reached: parts.reached }),
     comments: reviewCommentRoutes(deps, { stores, ownReview, rubricNamed, view }),
     releasing,
   };

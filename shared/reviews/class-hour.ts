@@ -61,6 +61,8 @@ export const myHourSchema = z.strictObject({
   isExpected: z.boolean(),
   stage: z.nullable(hourStageSchema),
   task: hourTaskSchema,
+  /** The server’s clock: devices have their own. */
+  now: z.string(),
   /** Of the last event that is in this answer; the stream goes on after it. */
   number: z.int(),
 });
@@ -100,6 +102,7 @@ export const hourBoardSchema = z.strictObject({
   /** Everybody, by name. */
   students: z.array(onBoardSchema),
   counts: hourCountsSchema,
+  now: z.string(),
   number: z.int(),
 });
 export type HourBoard = z.infer<typeof hourBoardSchema>;
@@ -107,10 +110,15 @@ export type HourBoard = z.infer<typeof hourBoardSchema>;
 export const hourViewSchema = z.discriminatedUnion('role', [myHourSchema, hourBoardSchema]);
 export type HourView = z.infer<typeof hourViewSchema>;
 
+/** Of the stream’s event “phase”; `number` is the event’s id. */
+export const phaseEventSchema = z.extend(hourSchema, { number: z.int() });
+export type PhaseEvent = z.infer<typeof phaseEventSchema>;
+
 /** Of the stream’s event “stage”; `personId` only for staff, a student hears of nobody else. */
 export const stageEventSchema = z.strictObject({
   stage: hourStageSchema,
   personId: z.optional(z.string()),
+  number: z.int(),
 });
 export type StageEvent = z.infer<typeof stageEventSchema>;
 

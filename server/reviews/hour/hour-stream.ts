@@ -42,7 +42,7 @@ export function hourStream(hours: HourStore, hub: Hub, asked: HourStream) {
       const events = rows.map((row) => {
         cursor = row.number;
         position = isStaff ? row.number : position + 1;
-        return `id: ${position}\nevent: ${row.type}\ndata: ${isStaff ? forStaff(row) : row.data}\n\n`;
+        return `id: ${position}\nevent: ${row.type}\ndata: ${dataOf(row, position, isStaff)}\n\n`;
       });
       return { events, isLast: false };
     },
@@ -50,7 +50,8 @@ export function hourStream(hours: HourStore, hub: Hub, asked: HourStream) {
   });
 }
 
-/** What is one person’s says to staff whose it is; the data is JSON of an object already. */
-function forStaff({ data, personId }: HourEventRow): string {
-  return personId === null ? data : `${data.slice(0, -1)},"personId":${JSON.stringify(personId)}}`;
+/** The data is JSON of an object already; what is one person’s says to staff whose it is. */
+function dataOf({ data, personId }: HourEventRow, number: number, isStaff: boolean): string {
+  const who = isStaff && personId !== null ? `,"personId":${JSON.stringify(personId)}` : '';
+  return `${data.slice(0, -1)}${who},"number":${number}}`;
 }

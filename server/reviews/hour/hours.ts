@@ -82,7 +82,11 @@ export function createHours(deps: Deps, { stores, hub, doing, onTime }: Parts) {
       doing.handInFor({ ...set, role: null }, due, handedInByHour);
       doing.giveOut(assignment.id);
     }
-    if (from === 'reviewing' && to === 'reading') doing.release(assignment.id);
+    if (from === 'reviewing' && to === 'reading') {
+      // Whatever the settings say, and what is sent later too: the class reads now.
+      reviews.writeSession(assignment.id, { releasedAt: deps.now().toISOString() });
+      doing.release(assignment.id);
+    }
   }
 
   /** Begins an hour where none is running; one that runs is answered as it is. @throws no-peer-review */

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import type { Hub } from '../../live/hub.ts';
 import type { Stores } from '../../stores.ts';
 import { createHours, type HourDoing } from './hours.ts';
-import { createStages } from './stages.ts';
+import type { Reached } from './stages.ts';
 import { createHourTimer } from './timer.ts';
 import { createHourViews } from './views.ts';
 
@@ -12,16 +12,16 @@ type Parts = {
   readonly hub: Hub;
   readonly standings: Standings;
   readonly doing: HourDoing;
+  readonly reached: Reached;
 };
 
 /** Everything of class hours but their routes. */
-export function createHourParts(deps: Deps, { stores, hub, standings, doing }: Parts) {
+export function createHourParts(deps: Deps, { stores, hub, standings, doing, reached }: Parts) {
   const hours = createHours(deps, { stores, hub, doing, onTime: () => timer.arm() });
   const timer = createHourTimer(deps, { ends: stores.hours.ends, round: hours.round });
   return {
-    ...{ hours, timer },
-    views: createHourViews({ stores, hours, standings }),
-    reached: createStages(deps, stores, hub),
+    ...{ hours, timer, reached },
+    views: createHourViews({ stores, hours, standings, now: deps.now }),
     /** For what ended while nobody was there to see it. Due at start and every half minute. */
     mind: timer.wake,
   };

@@ -6,10 +6,15 @@ import type { Standings } from '../../assignments/standing.ts';
 import type { Stores } from '../../stores.ts';
 import type { Hours } from './hours.ts';
 
-type Parts = { readonly stores: Stores; readonly hours: Hours; readonly standings: Standings };
+type Parts = {
+  readonly stores: Stores;
+  readonly hours: Hours;
+  readonly standings: Standings;
+  readonly now: () => Date;
+};
 
 /** A class hour as a student knows it, and as staff see it. */
-export function createHourViews({ stores, hours, standings }: Parts) {
+export function createHourViews({ stores, hours, standings, now }: Parts) {
   const { reviews, works, submissions } = stores;
 
   /** What somebody has come to by what they have done, whether or not a class hour ran then. */
@@ -87,6 +92,7 @@ export function createHourViews({ stores, hours, standings }: Parts) {
         isExpected: body.peerReview?.schedule === 'live',
         stage: stores.hours.stage(id, personId),
         task: taskOf(access, personId),
+        now: now().toISOString(),
         number: stores.hours.heard(id, personId),
       };
     },
@@ -103,6 +109,7 @@ export function createHourViews({ stores, hours, standings }: Parts) {
           .students(course.id)
           .map(({ personId, name }) => ({ personId, name, stage: stages.get(personId) ?? null })),
         counts: countsOf(assignment.id),
+        now: now().toISOString(),
         number: stores.hours.last(assignment.id),
       };
     },
