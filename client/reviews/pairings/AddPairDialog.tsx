@@ -6,6 +6,7 @@ import { Select } from '../../ui/Select.tsx';
 import type { PairingDialogProps } from './PairingDialogs.tsx';
 import styles from './Pairings.module.css';
 import { authorsFor, reviewersFor } from './pairing-choices.ts';
+import { loadWords } from './pairing-words.ts';
 
 type AddPairDialogProps = PairingDialogProps & {
   readonly reviewerId: string | undefined;
@@ -59,10 +60,10 @@ export function AddPairDialog({ overview, acts, onClose, ...chosen }: AddPairDia
       <div className={styles.form}>
         <Select
           label="Reviewer"
-          items={reviewers.map(({ personId, name, assigned, begun, done }) => ({
-            id: personId,
-            title: name,
-            description: `${counted(assigned + begun + done, 'review')}, ${done} sent`,
+          items={reviewers.map((one) => ({
+            id: one.personId,
+            title: one.name,
+            description: loadWords(one),
           }))}
           value={reviewer?.personId ?? null}
           onChange={setReviewerId}

@@ -1,13 +1,18 @@
 import type { ReviewedWork, ReviewerRow, ReviewOverview } from '#shared/reviews/overview.ts';
-import { isLiving, type ReviewRule } from '#shared/reviews/review.ts';
+import type { ReviewRule } from '#shared/reviews/review.ts';
 
-/** Who may review a map, by hand; null: any. Whoever has the least to do first. */
+/** Who may review a map, by hand; null: any. Whoever has the least to do first, those without a map of their own last. */
 export function reviewersFor(overview: ReviewOverview, essayId: string | null): ReviewerRow[] {
   const work = overview.works.find((one) => one.essayId === essayId);
   const load = ({ assigned, begun, done }: ReviewerRow) => assigned + begun + done;
   return overview.reviewers
-    .filter(({ hasWork, personId }) => hasWork && (!work || mayReview(overview, personId, work)))
-    .toSorted((one, other) => load(one) - load(other) || one.name.localeCompare(other.name));
+    .filter(({ personId }) => !work || mayReview(overview, personId, work))
+    .toSorted(
+      (one, other) =>
+        Number(other.hasWork) - Number(one.hasWork) ||
+        load(one) - load(other) ||
+        one.name.localeCompare(other.name),
+    );
 }
 
 /** Maps that somebody may review, by hand; null: anybody’s. Those with the fewest reviews first. */
@@ -17,7 +22,7 @@ export function authorsFor(overview: ReviewOverview, reviewerId: string | null):
     .toSorted((one, other) => one.reviews - other.reviews || one.name.localeCompare(other.name));
 }
 
-/** Not one’s own, none that one has, none that a rule forbids; what the server says in the end. */
+/** Not one’s own, none that one has or gave back, none that a rule forbids; the server has the last word. */
 function mayReview({ pairs, rules }: ReviewOverview, personId: string, work: ReviewedWork): boolean {
   if (work.personIds.includes(personId)) return false;
   const isForbidden = rules.some(
@@ -27,7 +32,7 @@ function mayReview({ pairs, rules }: ReviewOverview, personId: string, work: Rev
   if (isForbidden) return false;
   return !pairs.some(
     ({ essayId, reviewerId, state }) =>
-      essayId === work.essayId && reviewerId === personId && isLiving(state),
+      essayId === work.essayId && reviewerId === personId && state !== 'withdrawn',
   );
 }
 

@@ -1,6 +1,12 @@
 import type { Blind } from '#shared/assignments/peer-review.ts';
 import type { AllocationReport } from '#shared/reviews/allocation.ts';
-import type { ImportedPairs, Plan, PlannedPair, ReviewOverview } from '#shared/reviews/overview.ts';
+import type {
+  ImportedPairs,
+  Plan,
+  PlannedPair,
+  ReviewerRow,
+  ReviewOverview,
+} from '#shared/reviews/overview.ts';
 import type {
   PairRow,
   ReviewOrigin,
@@ -87,6 +93,12 @@ export function pseudonymWords(
   blind: Exclude<Blind, 'open'>,
 ): string {
   return blind === 'double' ? `${reviewerPseudonym} reviews ${authorPseudonym}` : `as ${reviewerPseudonym}`;
+}
+
+/** How much somebody has to review: “2 reviews, 1 sent”. */
+export function loadWords({ assigned, begun, done, hasWork }: ReviewerRow): string {
+  const has = `${counted(assigned + begun + done, 'review')}, ${done} sent`;
+  return hasWork ? has : `${has}; has not handed in`;
 }
 
 /** What it says where one line has to do for a row: “Begun, drawn, they review each other”. */

@@ -36,6 +36,18 @@ export const setUpStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'set-up: peer review on, graded, with what is odd about it',
+    isLasting: true,
+    open: async (page) => {
+      await page.getByText('Students review each other').click();
+      await page.getByText('More about reviews').click();
+      await page.getByText('Graded', { exact: true }).click();
+      await page.getByLabel('The map, of 100').fill('50');
+      await page.getByRole('alert').getByText('The three weights make 90').waitFor();
+      await page.getByText('On a date').click();
+    },
+  },
+  {
     name: 'set-up: the rubrics to choose from',
     open: async (page) => {
       await button(page, /Rubric$/).click();

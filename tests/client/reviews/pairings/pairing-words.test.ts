@@ -5,6 +5,7 @@ import {
   importWords,
   lastWords,
   lineWords,
+  loadWords,
   movedNames,
   pseudonymWords,
   repairWords,
@@ -164,6 +165,17 @@ describe('rules', () => {
     );
   });
 
+  test('what was given back is not offered again; what was taken back is', () => {
+    const names = (state: 'declined' | 'withdrawn') =>
+      authorsFor(reviewOverview([pairRow({ state })]), 'ben').map(({ name }) => name);
+    expect([names('declined'), names('withdrawn')]).toEqual([['Chi Lind'], ['Ana Berg', 'Chi Lind']]);
+  });
+
+  test('how much somebody has to review is told', () => {
+    const [, ben, , dora] = reviewOverview([pairRow()]).reviewers.map(loadWords);
+    expect([ben, dora]).toEqual(['1 review, 0 sent', '0 reviews, 0 sent; has not handed in']);
+  });
+
   test('whoever wrote it, has it or must not is not offered; the least busy stand first', () => {
     const overview = {
       ...reviewOverview([pairRow()]),
@@ -171,9 +183,9 @@ describe('rules', () => {
     };
     const names = (essayId: string | null) => reviewersFor(overview, essayId).map(({ name }) => name);
     expect([names('e-ana'), names(null), names('e-chi')]).toEqual([
-      [],
-      ['Ana Berg', 'Chi Lind', 'Ben Okoro'],
-      ['Ana Berg', 'Ben Okoro'],
+      ['Dora Sato'],
+      ['Ana Berg', 'Chi Lind', 'Ben Okoro', 'Dora Sato'],
+      ['Ana Berg', 'Ben Okoro', 'Dora Sato'],
     ]);
     expect(authorsFor(overview, 'ben').map(({ name }) => name)).toEqual(['Chi Lind']);
     expect(authorsFor(overview, null).map(({ name }) => name)).toEqual(['Ben Okoro', 'Chi Lind', 'Ana Berg']);
