@@ -18,7 +18,8 @@ export function useDeskKeys(desk: Desk) {
       const act = actForKey(event, 'desk', desk.getState());
       if (
         !act ||
-        (act.group === 'history' && event.target.closest('input, textarea, [contenteditable="true"]'))
+        (act.group === 'history' &&
+          event.target.closest('input:not([type="radio"]), textarea, [contenteditable="true"]'))
       )
         return;
       event.preventDefault();

@@ -16,11 +16,7 @@ export function PlaceBar() {
   if (!selected) return null;
   return (
     <div className={styles.place}>
-      <Button
-        variant="primary"
-        icon={<MessageSquarePlus aria-hidden />}
-        onPress={() => desk.setCommenting(selected)}
-      >
+      <Button icon={<MessageSquarePlus aria-hidden />} onPress={() => desk.setCommenting(selected)}>
         Comment on {words}
       </Button>
     </div>
