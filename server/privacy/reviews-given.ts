@@ -2,7 +2,7 @@ import type { ReviewRow } from '#db/reviews/review-store.ts';
 import { createAssessmentView } from '../assessment/assessment-view.ts';
 import { repliesByComment } from '../assessment/comment-routes.ts';
 import { createCommentView } from '../assessment/comment-view.ts';
-import { dayOf } from '../reviews/sight.ts';
+import { createSights, dayOf } from '../reviews/sight.ts';
 import type { Stores } from '../stores.ts';
 
 /** Reviews that somebody has been given to write, as they know them: with what they wrote, without whom they wrote it for. */
@@ -21,15 +21,20 @@ export function createReviewsGiven(stores: Stores) {
     };
   }
 
+  function noteOf({ essayId, assessmentId, usefulnessNote }: ReviewRow, personId: string): string {
+    const row = assessmentId === null ? undefined : assessments.read(assessmentId);
+    return row ? createSights(stores, essayId, personId)(row).note(usefulnessNote) : '';
+  }
+
   return (personId: string) =>
     ownData.reviews(personId).map((review) => {
       const { id, assignmentId, authorPseudonym, state, assignedAt, begunAt, sentAt, reason, seconds } =
         review;
-      const { usefulness, usefulnessNote, endorsedAt } = review;
+      const { usefulness, endorsedAt } = review;
       return {
         ...{ id, assignmentId, author: authorPseudonym, state, begunAt, sentAt, reason, seconds },
         assignedOn: dayOf(assignedAt),
-        ...{ usefulness, usefulnessNote, isEndorsed: endorsedAt !== null },
+        ...{ usefulness, usefulnessNote: noteOf(review, personId), isEndorsed: endorsedAt !== null },
         ...wordsOf(review, personId),
       };
     });

@@ -14,6 +14,8 @@ export type Sight = {
   /** Its replies as they are: each is seen by itself. */
   comment(comment: Comment): Comment;
   reply(reply: Reply, writerId: string): Reply;
+  /** What its author says of the review. */
+  note(text: string): string;
 };
 
 /** As much of an assessment as says whose it is. */
@@ -25,6 +27,7 @@ const plain: Sight = {
   assessment: (assessment) => assessment,
   comment: (comment) => comment,
   reply: (reply) => reply,
+  note: (text) => text,
 };
 
 /**
@@ -103,6 +106,7 @@ function authorsSight({ review, blind, mask }: Looked | typeof unknown): Sight {
       review !== null && writerId === review.reviewerId
         ? { ...reply, writer, text: mask(reply.text), at: dayOf(reply.at) }
         : reply,
+    note: plain.note,
   };
 }
 
@@ -111,8 +115,11 @@ function reviewersSight({ review, blind, mask }: Looked): Sight {
   const isHidden = blind === 'double';
   return {
     assessment({ submissionId: _, ...assessment }) {
-      const { releasedAt } = assessment;
-      return { ...assessment, essayId: review.id, releasedAt: releasedAt && dayOf(releasedAt) };
+      const { state, releasedAt, updatedAt } = assessment;
+      if (state === 'draft') return { ...assessment, essayId: review.id };
+      // What releases it may be the last review that its author has written.
+      const days = { releasedAt: releasedAt && dayOf(releasedAt), updatedAt: dayOf(updatedAt) };
+      return { ...assessment, essayId: review.id, ...days };
     },
     // Whoever ticks a comment off changes its moment.
     comment: (comment) =>
@@ -124,6 +131,7 @@ function reviewersSight({ review, blind, mask }: Looked): Sight {
       const writer = { name: review.authorPseudonym, as: 'student', isYou: false } as const;
       return { ...reply, writer, text: mask(reply.text), at: dayOf(reply.at) };
     },
+    note: (text) => (isHidden ? mask(text) : text),
   };
 }
 
