@@ -14,6 +14,7 @@ import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import type { AssessmentTurn } from '#client/feedback/feedback-edit.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
+import { PeerReviews } from '#client/reviews/received/PeerReviews.tsx';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
@@ -64,6 +65,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
   const { rubric, assessmentId } = opened;
   const desk = useDesk();
   const title = useDeskState((state) => state.essay.title);
+  const setFor = useDeskState((state) => state.assignment);
   const assessments = useFeedbackState((state) => state.assessments);
   const allComments = useFeedbackState((state) => state.comments);
   const width = useWidth();
@@ -139,6 +141,15 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           onLook={setLook}
           onStep={onStep}
         >
+          {setFor && work !== null && work !== 'unknown' && work.assignment.peerReview && (
+            <PeerReviews
+              assignmentId={setFor.id}
+              essayId={assessment.essayId}
+              mayLead={
+                !setFor.isArchived && (setFor.role === 'instructor' || setFor.role === 'administrator')
+              }
+            />
+          )}
           <AssessActs assessment={assessment} isShort {...shared} />
           <AssessMenu
             assessment={assessment}
