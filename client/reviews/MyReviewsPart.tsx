@@ -11,6 +11,7 @@ import { ComparisonLine } from './comparisons/ComparisonLine.tsx';
 import styles from './MyReviews.module.css';
 import { askedWords, releaseWords } from './my-reviews-words.ts';
 import { ReviewItem } from './ReviewItem.tsx';
+import { ReceivedLink } from './received/ReceivedLink.tsx';
 import { useMyReviews } from './use-my-reviews.ts';
 
 type MyReviewsPartProps = {
@@ -25,7 +26,7 @@ export type ReviewPieceProps = { readonly mine: MyReviews; readonly reload: () =
 /** Above the reviews to write: what comes before them. */
 const before: readonly ComponentType<ReviewPieceProps>[] = [CalibrationLine];
 /** Below them: what comes after. */
-const after: readonly ComponentType<ReviewPieceProps>[] = [ComparisonLine];
+const after: readonly ComponentType<ReviewPieceProps>[] = [ReceivedLink, ComparisonLine];
 
 /** Peer review as a student meets it on the assignment’s page: what to review, by when, and what became of it. */
 export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
