@@ -73,6 +73,20 @@ export function createRubricStore(db: Db) {
     .where(eq(assessments.rubricId, sql.placeholder('id')))
     .prepare();
 
+  // Whoever reviews a classmate’s map is nobody to its essay.
+  const ownReview = db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.assessorId, sql.placeholder('personId')),
+        eq(assessments.type, 'peer'),
+        ofAssessment,
+      ),
+    )
+    .limit(1)
+    .prepare();
+
   // What an assignment judges by, and the rubric that it was made from.
   const ofAssignment = or(
     and(
@@ -182,13 +196,14 @@ export function createRubricStore(db: Db) {
     isJudging,
     /**
      * Whether a living essay of the person names that version, or an assessment of one that the person may see, or
-     * an assignment of a course that the person is in.
+     * an assignment of a course that the person is in, or a review that they write.
      */
     isNamedFor(ref: RubricRef, personId: string): boolean {
       const asked = { ...ref, personId };
       return (
         anEssayOf.get(asked) !== undefined ||
         inCourse.get(asked) !== undefined ||
+        ownReview.get(asked) !== undefined ||
         seenBy(personId, judgingVersion.all(asked)).length > 0
       );
     },

@@ -42,6 +42,19 @@ describe('a review', () => {
     expect([first.number, first.of, first.canReopen]).toEqual([1, 1, false]);
   });
 
+  it('goes by the rubric it was handed in for, which its reviewer reads when there is a newer one', async () => {
+    const { reviewer, author, edit, submit, give, begin, student } = await open({ pairs: [] });
+    await edit({ minReasons: 4 });
+    await submit(author);
+    const { essay, assessment } = await begin(reviewer, give(0, 1));
+    await edit({ minReasons: 5 });
+    const { id, version } = essay.rubric;
+    expect([version, assessment.rubric]).toEqual([1, essay.rubric]);
+    const at = `/api/rubrics/${id}/versions/${version}`;
+    expect((await reviewer.get(at)).status).toBe(200);
+    expect((await student(2).get(at)).status).toBe(404);
+  });
+
   it('is not there for its author, for classmates, staff and strangers', async () => {
     const { author, instructor, id, student, led } = await open();
     const stranger = await led.member('Somebody else');
@@ -120,7 +133,9 @@ describe('a review', () => {
     const left = await answered<MyReviews>(
       reviewer.post(`/api/reviews/${id}/decline`, { reason: 'know-author', note: 'My cousin' }),
     );
-    expect(left).toMatchObject({ reviews: [], owed: 0, sent: 0 });
+    // The one map that is left for them takes its place.
+    expect(left.reviews.map((one) => [one.id === id, one.state])).toEqual([[false, 'assigned']]);
+    expect(store.read(left.reviews[0]?.id ?? '')?.essayId).toBe(essayIds[2]);
     expect(store.read(id)).toMatchObject({
       ...{ state: 'declined', reason: 'know-author: My cousin', assessmentId: null, endedBy: reviewer.id },
     });
