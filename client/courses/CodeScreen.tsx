@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { renderSVG } from 'uqr';
 import { Link } from 'wouter';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './CodeScreen.module.css';
 import { courseService } from './course-service.ts';
+import { JoinCode } from './JoinCode.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 type CodeScreenProps = { readonly courseId: string };
@@ -30,25 +30,13 @@ export function CodeScreen({ courseId }: CodeScreenProps) {
         {loaded.trouble}
       </EmptyState>
     );
-  const { title, joinCode, isJoinOpen, origins, students, joined } = loaded.value;
-  const origin = originFor(window.location, origins);
-  const link = `${origin}/j/${joinCode.replace('-', '')}`;
+  const { title, isJoinOpen, students, joined } = loaded.value;
   return (
     <div className={styles.screen}>
       <p className={styles.course}>
         <Link href={`/courses/${courseId}`}>{title}</Link>
       </p>
-      <h1 className={styles.how}>
-        Go to <span className={styles.address}>{origin.replace(/^https?:\/\//, '')}/join</span> and type
-      </h1>
-      <p className={styles.code}>{joinCode}</p>
-      {/* A picture of squares alone, as the library writes it from our own link. */}
-      <img
-        className={styles.qr}
-        alt={`QR code of ${link}`}
-        src={`data:image/svg+xml,${encodeURIComponent(renderSVG(link, { border: 2 }))}`}
-      />
-      <p className={styles.link}>{link}</p>
+      <JoinCode code={loaded.value} level={1} />
       <p role="status" className={styles.count}>
         {isJoinOpen
           ? `${joined} of ${students} have joined`
@@ -56,10 +44,4 @@ export function CodeScreen({ courseId }: CodeScreenProps) {
       </p>
     </div>
   );
-}
-
-/** As the page was reached, unless that is an address which only this computer has. */
-function originFor({ origin, hostname }: Location, others: readonly string[]): string {
-  const isOnlyHere = /^(localhost|127\.|\[::1\])/.test(hostname);
-  return isOnlyHere ? (others[0] ?? origin) : origin;
 }

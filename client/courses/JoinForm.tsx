@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { JoinLook } from '#shared/courses/people-changes.ts';
+import type { Joined, JoinLook } from '#shared/courses/people-changes.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -10,7 +10,7 @@ import { useLoaded } from './use-loaded.ts';
 
 type JoinFormProps = {
   readonly code: string;
-  readonly onJoined: (courseId: string) => void;
+  readonly onJoined: (joined: Joined) => void;
 };
 
 /** What a code leads to, and the two fields of a pupil: name and PIN. */
@@ -56,7 +56,7 @@ function Form({ code, look, onJoined }: FormProps) {
     setTrouble(null);
     try {
       const body = look.needsName ? { name: name.trim(), ...(pin !== '' && { pin }) } : {};
-      onJoined((await courseService.join(code, body)).courseId);
+      onJoined(await courseService.join(code, body));
     } catch (error) {
       setTrouble({ at: look.needsName ? 'name' : 'all', text: troubleOf(error) });
       setBusy(false);

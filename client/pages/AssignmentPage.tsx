@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { StudentWork } from '#client/assignments/StudentWork.tsx';
 import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
 import { LooksOnDemand } from '#client/privacy/LooksOnDemand.tsx';
+import { HourBar } from '#client/reviews/hour/HourBar.tsx';
 import { MyReviewsPart } from '#client/reviews/MyReviewsPart.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
@@ -51,12 +52,17 @@ export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPage
         )}
         {isReady &&
           (isTrial || standing.course.role === 'student' ? (
-            <StudentWork
-              assignmentId={assignmentId}
-              isTrial={isTrial}
-              looks={(essayId) => <LooksOnDemand essayId={essayId} />}
-              reviews={(id) => <MyReviewsPart assignmentId={id} timeZone={standing.assignment.timeZone} />}
-            />
+            <>
+              {standing.course.role === 'student' && standing.assignment.peerReview && (
+                <HourBar assignmentId={assignmentId} />
+              )}
+              <StudentWork
+                assignmentId={assignmentId}
+                isTrial={isTrial}
+                looks={(essayId) => <LooksOnDemand essayId={essayId} />}
+                reviews={(id) => <MyReviewsPart assignmentId={id} timeZone={standing.assignment.timeZone} />}
+              />
+            </>
           ) : (
             <StaffAssignment assignment={standing.assignment} course={standing.course} />
           ))}

@@ -27,7 +27,11 @@ export function JoinPage({ code }: JoinPageProps) {
         ) : (
           <JoinForm
             code={code}
-            onJoined={(courseId) => navigate(`/courses/${courseId}`, { replace: true })}
+            onJoined={({ courseId, hourAssignmentId }) =>
+              navigate(hourAssignmentId ? `/assignments/${hourAssignmentId}` : `/courses/${courseId}`, {
+                replace: true,
+              })
+            }
           />
         )}
       </main>

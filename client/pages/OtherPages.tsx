@@ -85,6 +85,10 @@ const ReviewsPage = lazy(() =>
 
 const ReviewPage = lazy(() => import('./ReviewPage.tsx').then((module) => ({ default: module.ReviewPage })));
 
+const ReceivedPage = lazy(() =>
+  import('./ReceivedPage.tsx').then((module) => ({ default: module.ReceivedPage })),
+);
+
 const CalibrationPage = lazy(() =>
   import('./CalibrationPage.tsx').then((module) => ({ default: module.CalibrationPage })),
 );
@@ -92,6 +96,8 @@ const CalibrationPage = lazy(() =>
 const ComparePage = lazy(() =>
   import('./ComparePage.tsx').then((module) => ({ default: module.ComparePage })),
 );
+
+const HourPage = lazy(() => import('./HourPage.tsx').then((module) => ({ default: module.HourPage })));
 
 /** Every page but home and the editor, each fetched when it is opened. */
 export function OtherPages() {
@@ -115,10 +121,16 @@ export function OtherPages() {
         {({ id, view }) => <ReviewsPage key={id} assignmentId={id} view={view ?? ''} />}
       </Route>
       <Route path="/reviews/:id">{({ id }) => <ReviewPage key={id} reviewId={id} />}</Route>
+      <Route path="/assignments/:id/received">
+        {({ id }) => <ReceivedPage key={id} assignmentId={id} />}
+      </Route>
       <Route path="/assignments/:id/calibration/:mapId?">
         {({ id, mapId }) => <CalibrationPage key={id} assignmentId={id} mapId={mapId ?? null} />}
       </Route>
       <Route path="/assignments/:id/compare">{({ id }) => <ComparePage key={id} assignmentId={id} />}</Route>
+      <Route path="/assignments/:id/hour/:view?">
+        {({ id, view }) => <HourPage key={id} assignmentId={id} isScreen={view === 'screen'} />}
+      </Route>
       <Route path="/assignments/:id">{({ id }) => <AssignmentPage key={id} assignmentId={id} />}</Route>
       <Route path="/assignments/:id/try">
         {({ id }) => <AssignmentPage key={id} assignmentId={id} isTrial />}

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gt, isNotNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import type { HourStage } from '#shared/reviews/class-hour.ts';
-import { works } from '../assignments/tables.ts';
+import { assignments, works } from '../assignments/tables.ts';
 import { nodes } from '../map/tables.ts';
 import type { Db } from '../open.ts';
 import { hourEvents, hourPeople, reviewSessions } from './tables.ts';
@@ -130,6 +130,25 @@ export function createHourStore(db: Db) {
     /** Works with something written on their map, trials left out. */
     worksWithMap: (assignmentId: string): Set<string> =>
       new Set(drawn.all({ assignmentId }).map(({ essayId }) => essayId)),
+    /** The assignment of a course whose class hour is running, the one begun last; null where none is. */
+    runningIn(courseId: string): string | null {
+      const row = db
+        .select({ id: assignments.id })
+        .from(reviewSessions)
+        .innerJoin(assignments, eq(assignments.id, reviewSessions.assignmentId))
+        .where(
+          and(
+            eq(assignments.courseId, courseId),
+            eq(assignments.state, 'published'),
+            isNull(assignments.deletedAt),
+            ne(reviewSessions.phase, 'ended'),
+          ),
+        )
+        .orderBy(desc(reviewSessions.phaseSince))
+        .limit(1)
+        .get();
+      return row?.id ?? null;
+    },
     /** When the next phase begins by itself, of all hours, soonest first. */
     ends(): { assignmentId: string; endsAt: string }[] {
       return db

@@ -33,12 +33,16 @@ const join = createRoute({
   description:
     'An account joins at once. A guest gives a name, and a PIN to come back with on another device by this same request; who has no session becomes a guest. A place that the roster keeps for that name, or for the account’s verified e-mail address, is taken; a name of somebody who has joined is refused with name-taken.',
   request: { params: codeParams, body: jsonBody(joinSchema) },
-  responses: jsonAnswer(200, 'The course that was joined.', joinedSchema),
+  responses: jsonAnswer(
+    200,
+    'The course that was joined, and the assignment whose class hour is running in it.',
+    joinedSchema,
+  ),
 });
 
 export function joinRoutes(
   deps: Deps,
-  { courses }: Pick<Stores, 'courses'>,
+  { courses, hours }: Pick<Stores, 'courses' | 'hours'>,
   identity: Identity,
   joining: Joining,
 ) {
@@ -79,6 +83,7 @@ export function joinRoutes(
     .openapi(join, async (c) => {
       const course = courseOf(c, c.req.valid('param').code);
       await joining.join(c, course, c.req.valid('json'));
-      return c.json({ courseId: course.id }, 200, keptNowhere);
+      const hourAssignmentId = hours.runningIn(course.id);
+      return c.json({ courseId: course.id, ...(hourAssignmentId && { hourAssignmentId }) }, 200, keptNowhere);
     });
 }

@@ -101,7 +101,12 @@ export type JoinLook = z.infer<typeof joinLookSchema>;
 
 export const joinSchema = z.strictObject({ name: z.optional(personNameSchema), pin: z.optional(pinSchema) });
 
-export const joinedSchema = z.strictObject({ courseId: idSchema });
+export const joinedSchema = z.strictObject({
+  courseId: idSchema,
+  /** The assignment whose class hour is running: whoever joins goes straight into it. */
+  hourAssignmentId: z.optional(idSchema),
+});
+export type Joined = z.infer<typeof joinedSchema>;
 
 /** What stands on the projector. */
 export const codeScreenSchema = z.strictObject({

@@ -33,6 +33,7 @@ export function StaffAssignment({ assignment, course }: StaffAssignmentProps) {
         </div>
         <div className={page.ways}>
           {mayEdit && <Button onPress={() => navigate(`/assignments/${id}/edit`)}>Change it</Button>}
+          {peerReview && <Button onPress={() => navigate(`/assignments/${id}/hour`)}>Class hour</Button>}
           {peerReview && <Button onPress={() => navigate(`/assignments/${id}/reviews`)}>Peer review</Button>}
           <Button onPress={() => navigate(`/assignments/${id}/dashboard`)}>Dashboard</Button>
         </div>

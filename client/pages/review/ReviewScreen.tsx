@@ -10,6 +10,7 @@ import { primaryOf } from '#client/desk/acts/selection.ts';
 import { useDesk } from '#client/desk/use-desk.ts';
 import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
+import { HourBar } from '#client/reviews/hour/HourBar.tsx';
 import { type amongMine, reviewTitle } from '#client/reviews/my-reviews-words.ts';
 import { DeclineDialog } from '#client/reviews/writing/DeclineDialog.tsx';
 import { EffortNote } from '#client/reviews/writing/EffortNote.tsx';
@@ -147,6 +148,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
             onKeys={() => setDialog('keys')}
           />
         </ReviewHeader>
+        <HourBar assignmentId={assignment.id} isShort />
       </div>
       <AssessPanes panes={panes}>
         <AssessmentForm

@@ -13,7 +13,7 @@ export type HourDoing = {
   readonly handInFor: Submitting['handInFor'];
   /** Gives reviews out, or brings those that are given out up to date. */
   readonly giveOut: (assignmentId: string) => void;
-  /** Gives authors everything that is sent. */
+  /** Gives authors everything that is sent, and what is sent later as it comes. */
   readonly release: (assignmentId: string) => void;
 };
 
@@ -82,11 +82,7 @@ export function createHours(deps: Deps, { stores, hub, doing, onTime }: Parts) {
       doing.handInFor({ ...set, role: null }, due, handedInByHour);
       doing.giveOut(assignment.id);
     }
-    if (from === 'reviewing' && to === 'reading') {
-      // Whatever the settings say, and what is sent later too: the class reads now.
-      reviews.writeSession(assignment.id, { releasedAt: deps.now().toISOString() });
-      doing.release(assignment.id);
-    }
+    if (from === 'reviewing' && to === 'reading') doing.release(assignment.id);
   }
 
   /** Begins an hour where none is running; one that runs is answered as it is. @throws no-peer-review */

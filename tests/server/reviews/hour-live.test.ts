@@ -173,7 +173,8 @@ describe('somebody who comes back on another device by name, code and PIN', () =
     await phone.post(join, { name: 'Kofi Mensah', pin: '4711' });
     const essayId = await world.begin(phone);
     const before = await world.mine(phone);
-    await tablet.post(join, { name: 'kofi mensah', pin: '4711' });
+    const joined = await (await tablet.post(join, { name: 'kofi mensah', pin: '4711' })).json();
+    expect(joined).toEqual({ courseId: course.id, hourAssignmentId: world.assignmentId });
     expect(await world.mine(tablet)).toEqual(before);
     expect(before).toMatchObject({ stage: 'mapping', task: { type: 'map', essayId } });
     expect((await world.board()).students.filter(({ stage }) => stage !== null)).toHaveLength(1);

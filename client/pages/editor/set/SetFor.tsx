@@ -1,5 +1,6 @@
 import { Clock } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
 import { dueTone, dueWords, momentWords } from '#client/assignments/due-words.ts';
 import { HandIn } from '#client/assignments/HandIn.tsx';
@@ -14,6 +15,11 @@ import type { Check } from '#shared/assignments/work.ts';
 import type { Finding } from '#shared/rubric/finding.ts';
 import { isFirstLook } from './first-look.ts';
 import styles from './SetFor.module.css';
+
+/** Only some assignments have a class hour. */
+const HourBar = lazy(() =>
+  import('#client/reviews/hour/HourBar.tsx').then((module) => ({ default: module.HourBar })),
+);
 
 type SetForProps = {
   /** Without room only the button is drawn; the date stands in its dialog. */
@@ -30,6 +36,10 @@ export function SetFor({ isShort }: SetForProps) {
   const findings = useDeskState((state) => state.evaluation.findings);
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
+  const [header, setHeader] = useState<Element | null>(null);
+
+  // Below the header, whose bar has no room for it.
+  useEffect(() => setHeader(document.querySelector('[data-pane="header"]')?.parentElement ?? null), []);
 
   useEffect(() => {
     if (set?.role === 'student' && isFirstLook(essayId))
@@ -87,6 +97,9 @@ export function SetFor({ isShort }: SetForProps) {
         <Button variant="primary" opens="dialog" isOpen={isOpen} onPress={() => setOpen(true)}>
           Hand in…
         </Button>
+      )}
+      {set.role === 'student' && !set.isTest && !set.isArchived && header && (
+        <Suspense>{createPortal(<HourBar assignmentId={set.id} isShort />, header)}</Suspense>
       )}
       {isOpen && (
         <HandIn

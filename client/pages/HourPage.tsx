@@ -1,0 +1,96 @@
+import { Link } from 'wouter';
+import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
+import { HourBar } from '#client/reviews/hour/HourBar.tsx';
+import { HourBoardScreen } from '#client/reviews/hour/HourBoard.tsx';
+import { HourScreen } from '#client/reviews/hour/HourScreen.tsx';
+import { useHour } from '#client/reviews/hour/use-hour.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { HomeHeader } from './home/HomeHeader.tsx';
+import page from './Page.module.css';
+
+type HourPageProps = {
+  readonly assignmentId: string;
+  /** On the projector: no header, nobody’s name. */
+  readonly isScreen: boolean;
+};
+
+/** The class hour of an assignment: its board for staff, what is to do now for a student. */
+export function HourPage({ assignmentId, isScreen }: HourPageProps) {
+  const { standing, load } = useAssignmentRole(assignmentId);
+  return (
+    <>
+      <title>Class hour · Groundwork</title>
+      {!isScreen && <HomeHeader />}
+      <main id="main" tabIndex={-1} className={page.page}>
+        {standing.state === 'loading' && <p>Opening the class hour …</p>}
+        {(standing.state === 'refused' || standing.state === 'failed') && (
+          <NotShown why={standing.why} onRetry={() => void load()} />
+        )}
+        {standing.state === 'ready' && standing.course.role === 'student' && (
+          <>
+            <h1 className={page.title}>{standing.assignment.title}</h1>
+            <HourBar assignmentId={assignmentId} />
+            <p>
+              <Link href={`/assignments/${assignmentId}`}>To the assignment</Link>
+            </p>
+          </>
+        )}
+        {standing.state === 'ready' && standing.course.role !== 'student' && (
+          <StaffHour
+            {...{ assignmentId, isScreen }}
+            courseId={standing.course.id}
+            title={standing.assignment.title}
+          />
+        )}
+      </main>
+    </>
+  );
+}
+
+type StaffHourProps = HourPageProps & { readonly courseId: string; readonly title: string };
+
+function StaffHour({ assignmentId, isScreen, courseId, title }: StaffHourProps) {
+  const { state, load, setView } = useHour(assignmentId);
+  const { view, ahead, isOffline, refused } = state;
+  if (refused !== '') return <NotShown why={refused} onRetry={() => void load()} />;
+  if (view?.role !== 'staff')
+    return (
+      <p>{isOffline ? 'The server cannot be reached. It is tried again.' : 'Opening the class hour …'}</p>
+    );
+  if (isScreen) return <HourScreen board={view} {...{ ahead, assignmentId, courseId, title }} />;
+  return (
+    <>
+      <div>
+        <p>
+          <Link href={`/assignments/${assignmentId}`}>{title}</Link>
+        </p>
+        <h1 className={page.title}>Class hour</h1>
+      </div>
+      <HourBoardScreen
+        board={view}
+        {...{ assignmentId, courseId, ahead, isOffline }}
+        onBoard={setView}
+        onLoad={() => void load()}
+      />
+    </>
+  );
+}
+
+function NotShown({ why, onRetry }: { readonly why: string; readonly onRetry: () => void }) {
+  return (
+    <div role="alert">
+      <EmptyState
+        isPage
+        title="The class hour cannot be shown"
+        actions={
+          <Button variant="primary" onPress={onRetry}>
+            Try again
+          </Button>
+        }
+      >
+        {why}
+      </EmptyState>
+    </div>
+  );
+}

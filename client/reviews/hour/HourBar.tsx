@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { HourPhase, HourTask } from '#shared/reviews/class-hour.ts';
+import { Button } from '../../ui/Button.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './HourBar.module.css';
+import { phaseNews, phaseTitles, taskPath, taskWords } from './hour-words.ts';
+import { TimeLeft } from './TimeLeft.tsx';
+import { useHour } from './use-hour.ts';
+
+type HourBarProps = {
+  readonly assignmentId: string;
+  /** Where there is little room: the phase, the time and the button alone. */
+  readonly isShort?: boolean;
+};
+
+/** For a student in a class hour: where the class is, the time, and the one button that leads to what is to do now. */
+export function HourBar({ assignmentId, isShort = false }: HourBarProps) {
+  const { state } = useHour(assignmentId);
+  const [path, navigate] = useLocation();
+  const { view, ahead, isOffline } = state;
+  const phase = view?.hour?.phase ?? null;
+  const task = view?.role === 'student' ? view.task : null;
+  const { news, wasThere } = useNews(phase, task);
+
+  if (view?.role !== 'student' || !view.hour || !task) return null;
+  // An hour that is over is said to those who were there.
+  if (phase === 'ended' && !wasThere) return null;
+  const href = taskPath(task, assignmentId);
+  const words = taskWords(task);
+  return (
+    <section aria-label="Class hour" className={styles.bar}>
+      <p className={styles.words}>
+        <strong className={styles.phase}>{phaseTitles[view.hour.phase]}</strong>
+        <TimeLeft hour={view.hour} ahead={ahead} />
+        {task.type === 'wait' && !isShort && <span className={styles.quiet}>{task.why}</span>}
+        {isOffline && (
+          <span className={styles.offline}>
+            Not connected{isShort ? '' : '. What you write is kept, and it is tried again'}
+          </span>
+        )}
+      </p>
+      {words !== null && href !== null && href !== path && (
+        <Button variant="primary" onPress={() => navigate(href)}>
+          {words}
+        </Button>
+      )}
+      <VisuallyHidden>
+        <span role="status">{isOffline ? 'Not connected to the class hour.' : news}</span>
+      </VisuallyHidden>
+    </section>
+  );
+}
+
+/** What is said when the class moves on; nothing about where it is when the page is opened. */
+function useNews(phase: HourPhase | null, task: HourTask | null) {
+  const last = useRef<HourPhase | null>(null);
+  const [news, setNews] = useState('');
+  const [wasThere, setWasThere] = useState(false);
+  const words = task && taskWords(task);
+  useEffect(() => {
+    if (phase === null || phase === last.current) return;
+    const isNew = last.current !== null;
+    last.current = phase;
+    if (phase !== 'ended') setWasThere(true);
+    if (isNew) setNews(phaseNews[phase]);
+  }, [phase]);
+  const isTold = news !== '' && words !== null && phase !== 'ended';
+  return { news: isTold ? `${news} ${words}.` : news, wasThere };
+}

@@ -1,0 +1,60 @@
+import {
+  type Hour,
+  type HourBoard,
+  type HourView,
+  hourBoardSchema,
+  hourViewSchema,
+  type MoveHour,
+  type PhaseEvent,
+  phaseEventSchema,
+  type StageEvent,
+  stageEventSchema,
+} from '#shared/reviews/class-hour.ts';
+import { answered, Unreachable } from '../../api.ts';
+import { askServer } from '../../ask.ts';
+import { createEventReader } from '../../desk/event-reader.ts';
+
+const at = (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/hour`;
+
+export type HourListener = {
+  /** Called for every sign of life. */
+  readonly onSign: () => void;
+  readonly onPhase: (event: PhaseEvent) => void;
+  readonly onStage: (event: StageEvent) => void;
+};
+
+export type HourService = typeof hourService;
+
+/** Every failure is an Unreachable or a Refusal (client/api.ts). */
+export const hourService = {
+  read: (assignmentId: string): Promise<HourView> => askServer(hourViewSchema, 'GET', at(assignmentId)),
+  start: (assignmentId: string): Promise<HourBoard> => askServer(hourBoardSchema, 'POST', at(assignmentId)),
+  move: (assignmentId: string, move: MoveHour): Promise<HourBoard> =>
+    askServer(hourBoardSchema, 'PATCH', at(assignmentId), move),
+  /** Follows the hour from there until the signal or the server ends it. */
+  async follow(assignmentId: string, after: number, listener: HourListener, signal: AbortSignal) {
+    // Read by fetch, not by EventSource: its end, its failures and its retries are then ours to see.
+    const { body } = await answered(fetch(`/api${at(assignmentId)}/live?after=${after}`, { signal }));
+    if (!body) throw new Unreachable('The live connection has no body.');
+    const read = createEventReader(({ name, data }) => {
+      if (name === 'phase') listener.onPhase(phaseEventSchema.parse(JSON.parse(data)));
+      if (name === 'stage') listener.onStage(stageEventSchema.parse(JSON.parse(data)));
+    });
+    const chunks = body.pipeThrough(new TextDecoderStream()).getReader();
+    try {
+      for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
+        listener.onSign();
+        read(chunk.value);
+      }
+    } catch (error) {
+      if (!signal.aborted) throw new Unreachable('The live connection broke off.', { cause: error });
+    } finally {
+      await chunks.cancel().catch(() => undefined); // it may have ended by itself
+    }
+  },
+};
+
+/** The hour in an event, as a view has it. */
+export function hourIn({ number: _number, ...hour }: PhaseEvent): Hour {
+  return hour;
+}
