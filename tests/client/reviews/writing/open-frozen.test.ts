@@ -1,0 +1,50 @@
+import { nanoid } from 'nanoid';
+import { expect, test } from 'vitest';
+import { canComment } from '#client/desk/acts/comment.ts';
+import { canEdit } from '#client/desk/acts/selection.ts';
+import { createMemoryKeptStore } from '#client/desk/memory-kept-store.ts';
+import { openLoneTab } from '#client/desk/tabs.ts';
+import { openFrozen } from '#client/reviews/writing/open-frozen.ts';
+import { graphToJson } from '#shared/graph/graph.ts';
+import { readSketch } from '#shared/graph/sketch.ts';
+import { defaultRubric, rubricOf } from '#shared/rubric/presets/index.ts';
+import { createTestClock } from '#tests/support/test-clock.ts';
+import { documentOfLines } from '#tests/support/text-document.ts';
+
+const refuse = () => Promise.reject(new Error('It asked the server.'));
+
+test('what is reviewed lies there to be read and commented on, and asks the server for nothing', async () => {
+  const { graph } = readSketch('thesis: Towns should keep their ferries.', () => 'n1');
+  const kept = createMemoryKeptStore();
+  const desk = await openFrozen(
+    {
+      review: {
+        ...{ id: 'review-1', author: 'Heron', state: 'begun', isExtra: false, marked: 0, of: 5 },
+        ...{ assignedOn: '2026-11-20', sentOn: null, became: null },
+      },
+      essay: {
+        ...{ title: 'Ferries', prompt: '', rubric: defaultRubric, revision: 7 },
+        ...{ graph: graphToJson(graph), document: documentOfLines('Towns should keep their ferries.') },
+      },
+    },
+    rubricOf(defaultRubric),
+    {
+      service: {
+        ...{ open: refuse, send: refuse, sendSteps: refuse, changes: refuse },
+        ...{ patch: refuse, rubric: refuse, follow: refuse },
+      },
+      ...{ kept, openTabs: openLoneTab, clock: createTestClock(), newId: () => nanoid() },
+      page: { onOnline: () => () => undefined, onHide: () => () => undefined },
+    },
+  );
+  const state = desk.getState();
+  expect([state.essay.id, state.revision, state.text.text]).toEqual([
+    'review-1',
+    7,
+    'Towns should keep their ferries.',
+  ]);
+  expect([...state.graph.nodes.keys()]).toEqual(['n1']);
+  expect([canEdit(state), canComment(state), state.saving.state]).toEqual([false, true, 'saved']);
+  expect(await kept.readEssay('review-1'), 'nothing of it stays on the device').toBeNull();
+  desk.close();
+});
