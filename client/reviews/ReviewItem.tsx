@@ -19,7 +19,7 @@ export function ReviewItem({ review, isNext, onOpen }: ReviewItemProps) {
   const words = becameWords(review);
   return (
     <li className={styles.review} data-review={review.id}>
-      <div className={styles.names}>
+      <div>
         <h3 className={styles.author}>{author}</h3>
         <p className={styles.quiet}>{stateWords(review)}</p>
       </div>
