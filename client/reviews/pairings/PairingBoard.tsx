@@ -92,7 +92,7 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
         <kbd>↑</kbd> <kbd>↓</kbd> go through the pairings
         {mayLead ? (
           <>
-            , <kbd>Delete</kbd> takes one back that nobody has begun.
+            , <kbd>Enter</kbd> opens the map, <kbd>Delete</kbd> takes one back that nobody has begun.
           </>
         ) : (
           '. You can look at them; instructors of a course that is not archived change them.'

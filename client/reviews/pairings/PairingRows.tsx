@@ -38,10 +38,11 @@ type PairingRowsProps = {
 export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
   const { group, by, mayLead, current, onAdd } = props;
   const { id, name, pairs, isShort } = group;
+  // Not a tab stop: three hundred of them would stand in the way. Enter on a row opens it.
   const head = (
     <th scope="rowgroup" rowSpan={Math.max(1, pairs.length)} className={styles.author}>
       {by === 'author' && mayLead ? (
-        <Link href={assessAddress(id)} className={styles.link}>
+        <Link href={assessAddress(id)} className={styles.link} tabIndex={-1} data-open>
           {name}
         </Link>
       ) : (

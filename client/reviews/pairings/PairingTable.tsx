@@ -15,7 +15,7 @@ type PairingTableProps = {
   readonly onAdd: (by: PairView['by'], id: string) => void;
 };
 
-/** All pairings, those of one map together: one tab stop, arrows go through it, Delete takes one back. */
+/** All pairings, those of one map together: one tab stop, arrows go through it, Enter opens the map, Delete takes one back. */
 export function PairingTable(props: PairingTableProps) {
   const { groups, by, overview, now, mayLead, onTakeBack, onAdd } = props;
   const body = useRef<HTMLTableElement>(null);
@@ -28,7 +28,8 @@ export function PairingTable(props: PairingTableProps) {
   }
   function handleKeyDown(event: KeyboardEvent<HTMLTableElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const id = event.target instanceof HTMLElement ? event.target.dataset.stop : undefined;
+    if (!(event.target instanceof HTMLElement)) return;
+    const id = event.target.dataset.stop;
     if (id === undefined) return;
     const at = stops.indexOf(id);
     const steps: Readonly<Record<string, number>> = {
@@ -43,7 +44,9 @@ export function PairingTable(props: PairingTableProps) {
     if (next !== undefined) {
       const goal = stops[Math.min(stops.length - 1, Math.max(0, next))] ?? '';
       body.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(goal)}"]`)?.focus();
-    } else if (mayLead && (event.key === 'Delete' || event.key === 'Backspace')) onTakeBack(id);
+    } else if (event.key === 'Enter')
+      event.target.closest('tbody')?.querySelector<HTMLElement>('[data-open]')?.click();
+    else if (mayLead && (event.key === 'Delete' || event.key === 'Backspace')) onTakeBack(id);
     else return;
     event.preventDefault();
   }
