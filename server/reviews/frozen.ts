@@ -33,25 +33,26 @@ export function frozenOf(
   const { title, prompt, ...rest } = content;
   const shown: SubmittedContent = { ...maskedEssay(rest, mask), title: mask(title), prompt: mask(prompt) };
 
+  /** The text under the version that the essay’s log gives it, so that a passage is found again in later ones. */
+  const text = () => textOf(changes.stateAt(essayId, revision).text.version, content.document);
+
   return {
+    text,
     revision,
     content,
     shown,
     graph: (): Graph => graphFromJson(content.graph),
-    /** The text under the version that the essay’s log gives it, so that a passage is found again in later ones. */
-    text: () => textOf(changes.stateAt(essayId, revision).text.version, content.document),
     /** A place that the reviewer names as the authors know it. What is not there stays as it was named. */
     placeOf(place: Place): Place {
       if (place.type !== 'passage') return place;
       const span = spanOf(place, textOf(place.textVersion, shown.document));
-      return span ? { type: 'passage', ...anchorFor(this.text(), span) } : place;
+      return span ? { type: 'passage', ...anchorFor(text(), span) } : place;
     },
     /** A stored place as the reviewer may know it. */
     shownPlaceOf(place: Place): Place {
       if (place.type !== 'passage') return place;
       const span = spanOf(place, textOf(place.textVersion, content.document));
-      const text = textOf(0, shown.document);
-      if (span) return { type: 'passage', ...anchorFor(text, span) };
+      if (span) return { type: 'passage', ...anchorFor(textOf(0, shown.document), span) };
       const { exact, prefix, suffix } = place.quote;
       return {
         ...place,

@@ -35,8 +35,11 @@ export function createMyReviews({ stores, standings, calibrating, comparing, ext
     const phase = session?.phase ?? null;
     if (settings.schedule === 'live' && (phase === 'joining' || phase === 'mapping'))
       return 'Reviews begin when your instructor moves the class on to them.';
-    if (!session?.allocatedAt && reviews.ofReviewer(assignment.id, person.id).length === 0)
-      return waitWords(settings, assignment.body.timeZone);
+    const isUnpaired = reviews.ofReviewer(assignment.id, person.id).length === 0;
+    if (!session?.allocatedAt && isUnpaired) return waitWords(settings, assignment.body.timeZone);
+    const work = standings.workOf(permitted, person.id);
+    if (isUnpaired && !(work && stores.submissions.newest(work.essayId)))
+      return 'Hand in your map first. Then you get maps of others to review.';
     const calibration = calibrating.standing(assignment.id, person.id);
     if (calibration?.isRequired && calibration.done < calibration.of)
       return `First try your judgement on ${calibration.of === 1 ? 'the map' : `the ${calibration.of} maps`} that your instructor has assessed: ${calibration.done} of ${calibration.of} done.`;

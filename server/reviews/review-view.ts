@@ -7,7 +7,7 @@ import type { Comment } from '#shared/assessment/comment.ts';
 import { placeNow } from '#shared/assessment/place-now.ts';
 import { totalOf } from '#shared/assessment/total.ts';
 import type { PeerReview } from '#shared/assignments/peer-review.ts';
-import { createMask } from '#shared/reviews/masking.ts';
+import { createMask, type Mask } from '#shared/reviews/masking.ts';
 import type { MyReview, ReviewToWrite } from '#shared/reviews/review.ts';
 import { createAssessmentView, rubricRefOf } from '../assessment/assessment-view.ts';
 import { createCommentView } from '../assessment/comment-view.ts';
@@ -38,12 +38,14 @@ export function createReviewView(stores: Stores, rubricNamed: Rubrics['of']) {
     return name || authorPseudonym;
   }
 
+  /** Takes the names of authors who are not to be known out of what others say. */
+  function maskOf({ essayId }: ReviewRow, { course, settings }: Standing): Mask {
+    if (settings.blind !== 'double') return (words) => words;
+    return createMask(stores.names.of(course.id, stores.members.editors(essayId)));
+  }
+
   /** What has become of a review that its authors have: counts, and their words on it. */
-  function becameOf(
-    review: ReviewRow,
-    row: AssessmentRow,
-    { course, settings }: Standing,
-  ): MyReview['became'] {
+  function becameOf(review: ReviewRow, row: AssessmentRow, standing: Standing): MyReview['became'] {
     if (row.state !== 'released') return null;
     const { essayId, usefulness, usefulnessNote, endorsedAt, reviewerId } = review;
     const own = comments.list(essayId).filter(({ assessmentId }) => assessmentId === row.id);
@@ -55,10 +57,7 @@ export function createReviewView(stores: Stores, rubricNamed: Rubrics['of']) {
     const said = [...stances.values()];
     const { graph, text } = editor.current(essayId);
     const now = plainTextOf(text);
-    const mask =
-      settings.blind === 'double'
-        ? createMask(stores.names.of(course.id, stores.members.editors(essayId)))
-        : (words: string) => words;
+    const mask = maskOf(review, standing);
     return {
       ...{ usefulness, usefulnessNote: mask(usefulnessNote), isEndorsed: endorsedAt !== null },
       willUse: said.filter((stance) => stance === 'will-use').length,
@@ -77,6 +76,7 @@ export function createReviewView(stores: Stores, rubricNamed: Rubrics['of']) {
     return {
       ...{ id, author: authorOf(review, standing), state, isExtra: origin === 'extra', marked, of: criteria },
       ...{ assignedOn: assignedAt.slice(0, 10), sentOn: sentAt?.slice(0, 10) ?? null },
+      ...(state === 'removed' && { removedBecause: maskOf(review, standing)(review.reason) }),
       became: row ? becameOf(review, row, standing) : null,
     };
   }

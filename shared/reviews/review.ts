@@ -44,6 +44,8 @@ export const myReviewSchema = z.strictObject({
   /** The day on which it was given out and sent, ISO date: moments would tell who came when. */
   assignedOn: z.string(),
   sentOn: z.nullable(z.string()),
+  /** What staff said as they took it out; left out while they have not. */
+  removedBecause: z.optional(z.string()),
   /** What has become of it; null before its author has got it. */
   became: z.nullable(
     z.strictObject({

@@ -1,10 +1,12 @@
 import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Comment } from '#shared/assessment/comment.ts';
 import { richTextOf } from '#shared/assessment/rich-text.ts';
+import { textOf } from '#shared/essay/document.ts';
 import type { MyReview } from '#shared/reviews/review.ts';
 import { answered } from '../../support/class-world.ts';
 import { refusalOf } from '../../support/course-world.ts';
-import { createPairsWorld, type PairsWorld } from '../../support/review-pairs.ts';
+import { createPairsWorld, giveReview, type PairsWorld, reviewActs } from '../../support/review-pairs.ts';
 
 let world: PairsWorld;
 afterEach(() => world.close());
@@ -24,6 +26,17 @@ describe('what a student has to review', () => {
     });
     await edit({ peerReview: null });
     expect(await refusalOf(await student(0).get(`${world.at}/reviews/mine`))).toBe('409 no-peer-review');
+  });
+
+  it('comes once one has handed in', async () => {
+    const { mine, student, store, assignmentId, led } = await made();
+    store.writeSession(assignmentId, { allocatedAt: '2026-11-02T09:00:00.000Z' });
+    expect((await mine(student(0))).closedBecause).toBeNull();
+    const late = await led.member('Somebody late');
+    expect(await mine(late)).toMatchObject({
+      closedBecause: expect.stringContaining('Hand in your map first'),
+      noExtraBecause: expect.stringContaining('Hand in your map first'),
+    });
   });
 
   it('is no matter of staff and of strangers', async () => {
@@ -195,6 +208,46 @@ describe('names in what is reviewed', () => {
     expect(comments).toMatchObject([
       { excerpt: 'Ferries, says Lovelace, matter', writer: { name: 'Badger for 1' } },
     ]);
+  });
+
+  it('are blotted out of a passage for its reviewer, who comments on it; its author finds it in the text', async () => {
+    await made({ students: 1 });
+    const { led, add, commentOn, draw, write, submit, student, instructor } = world;
+    const author = await led.member('Ada Lovelace');
+    const { essayId = null } = await answered<{ essayId: string | null }>(
+      author.post(`${world.at}/work`, { essayId: nanoid() }),
+    );
+    if (essayId === null) throw new Error('It was begun');
+    await draw(author, essayId);
+    await write(author, essayId, ['I am Ada Lovelace, and I like ferries.', 'Ferries are like roads.']);
+    await submit(author);
+    const id = giveReview(world, {
+      ...{ reviewer: student(0), essayId, authorPseudonym: 'Heron', reviewerPseudonym: 'Ibis' },
+    });
+    const acts = reviewActs(world);
+    const written = await acts.begin(student(0), id);
+    const { text } = textOf(0, written.essay.document);
+    expect(text).toBe('I am ████████████, and I like ferries.\nFerries are like roads.');
+    const exact = '████████████, and I like';
+    const start = text.indexOf(exact);
+    const place = {
+      ...{ type: 'passage' as const, textVersion: 0, position: { start, end: start + exact.length } },
+      quote: { exact, prefix: 'I am ', suffix: ' ferries' },
+    };
+    const comment = await add(student(0), id, commentOn(written, { place }));
+    expect(comment).toMatchObject({ excerpt: exact, place: { quote: { exact, prefix: 'I am ' } } });
+    await acts.send(student(0), id);
+    await answered(instructor.post(`${world.at}/reviews/release`));
+    const { comments } = await answered<{ comments: Comment[] }>(
+      author.get(`/api/essays/${essayId}/comments`),
+    );
+    expect(comments).toMatchObject([
+      {
+        excerpt: 'Ada Lovelace, and I like',
+        place: { quote: { exact: 'Ada Lovelace, and I like', prefix: 'I am ' }, position: place.position },
+      },
+    ]);
+    expect((await acts.mine(student(0))).reviews[0]?.became?.changed).toBe(0);
   });
 
   it.each(['single', 'open'] as const)('stay where reviewers know authors: %s', async (blind) => {
