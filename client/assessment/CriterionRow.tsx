@@ -24,6 +24,8 @@ type CriterionRowProps = {
   readonly onToggle: () => void;
   readonly onMark: (edit: MarkEdit) => void;
   readonly onShow: () => void;
+  /** What stands above the levels, where something does. */
+  readonly above?: ReactNode;
   /** The comment of the criterion, and those that are pinned elsewhere and filed here. */
   readonly children: ReactNode;
 };
@@ -58,6 +60,7 @@ export function CriterionRow(props: CriterionRowProps) {
       {isOpen && (
         <div id={id} className={styles.content}>
           {criterion.description && <p className={styles.description}>{criterion.description}</p>}
+          {props.above}
           {isGraded && (
             <LevelChoice
               criterion={criterion}

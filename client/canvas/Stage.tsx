@@ -29,7 +29,7 @@ const nodeTypes = { card: Card };
 const noEdges: never[] = [];
 
 /** Joins the desk and React Flow: the desk's state goes in as cards, what the pointer does comes out as acts. */
-export function Stage() {
+export function Stage({ label = 'Map' }: { readonly label?: string | undefined }) {
   const desk = useDesk();
   const state = useDrawnState();
   const { graph, folded, editing, selection } = state;
@@ -63,7 +63,7 @@ export function Stage() {
         <section
           ref={root}
           className={styles.canvas}
-          aria-label="Map"
+          aria-label={label}
           // Before the cards are drawn, and after a press on the empty desk, the canvas itself has the focus.
           tabIndex={isDrawn ? -1 : 0}
           {...(!isDrawn && { 'data-current': '' })}

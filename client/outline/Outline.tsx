@@ -9,7 +9,7 @@ import { OutlineBar } from './OutlineBar.tsx';
 import { OutlineGrid } from './OutlineGrid.tsx';
 
 /** The map as an outline: the same nodes, acts, selection and undo as the canvas, row by row. */
-export function Outline() {
+export function Outline({ label = 'Outline' }: { readonly label?: string }) {
   const graph = useDeskState((state) => state.graph);
   const folded = useDeskState((state) => state.folded);
   const [query, setQuery] = useState('');
@@ -17,7 +17,7 @@ export function Outline() {
   const found = useMemo(() => nodesFound(graph, query), [graph, query]);
   const rows = useMemo(() => gridRowsOf(structure, folded, found), [structure, folded, found]);
   return (
-    <section className={styles.outline} aria-label="Outline" data-map-view="outline">
+    <section className={styles.outline} aria-label={label} data-map-view="outline">
       {graph.nodes.size === 0 ? (
         <FirstClaim />
       ) : (

@@ -67,6 +67,12 @@ export function biasWords(bias: CalibrationBias, who: 'you' | 'they'): string {
   return `${maps} ${name} gave ${levelsText(Math.abs(bias.mean))} ${more} than ${theirs}${mostOn(bias)}.`;
 }
 
+/** The same of second tries. */
+export function againWords(bias: CalibrationBias, who: 'you' | 'they'): string {
+  const words = biasWords(bias, who);
+  return `Second try: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
 /** To quarters below one, to halves above: “a quarter of a level”, “one and a half levels”. Not below an eighth. */
 export function levelsText(levels: number): string {
   if (levels < 0.875) {

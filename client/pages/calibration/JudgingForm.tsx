@@ -9,6 +9,7 @@ import { ProgressBar } from '#client/ui/ProgressBar.tsx';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import { totalOf } from '#shared/assessment/total.ts';
 import type { Criterion, Rubric } from '#shared/rubric/rubric.ts';
+import styles from './Judging.module.css';
 
 type JudgingFormProps = {
   readonly form: RefObject<HTMLElement | null>;
@@ -24,10 +25,10 @@ type JudgingFormProps = {
   /** What the words on a row are called, and what they should say. */
   readonly reasonTitle: string;
   readonly placeholder: string;
-  /** Above the rows, and below them. */
+  /** What it is about, in sight all the time; and below the rows. */
   readonly lead: ReactNode;
   readonly acts: ReactNode;
-  /** What stands in an open row besides its level and words. */
+  /** What stands in an open row above its levels. */
   readonly besideRow?: ((criterion: Criterion) => ReactNode) | undefined;
 };
 
@@ -47,8 +48,9 @@ export function JudgingForm(props: JudgingFormProps) {
           <ProgressBar label="rows" value={marked} of={criteria} />
         </div>
       </header>
+      {/* Outside of what scrolls: the first row has the focus from the start. */}
+      {props.lead && <div className={styles.lead}>{props.lead}</div>}
       <div className={form.scroll}>
-        {props.lead}
         <ol className={form.rows}>
           {rubric.criteria.map((criterion) => (
             <CriterionRow
@@ -62,8 +64,8 @@ export function JudgingForm(props: JudgingFormProps) {
               onToggle={() => props.onOpen(open === criterion.id ? null : criterion.id)}
               onMark={(edit) => props.onMark(criterion.id, edit)}
               onShow={props.onShow}
+              above={props.besideRow?.(criterion)}
             >
-              {props.besideRow?.(criterion)}
               <WordsField
                 label={`${props.reasonTitle} for ${criterion.title}`}
                 criterion={criterion.title}

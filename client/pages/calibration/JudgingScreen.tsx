@@ -31,6 +31,8 @@ type JudgingScreenProps = {
   readonly rubric: Rubric;
   readonly marks: readonly Mark[];
   readonly mayEdit: boolean;
+  /** Whether there is a text to read besides the map. */
+  readonly hasText: boolean;
   readonly saving: Saving | null;
   readonly previous: (() => void) | null;
   readonly next: (() => void) | null;
@@ -50,7 +52,9 @@ type JudgingScreenProps = {
 export function JudgingScreen(props: JudgingScreenProps) {
   const { rubric, marks, mayEdit } = props;
   const desk = useDesk();
-  const width = useWidth();
+  const screen = useWidth();
+  // A pane for no text would take the room of the map.
+  const width = screen === 'wide' && !props.hasText ? 'middle' : screen;
   const [look, setLook] = useState<LookAt>('map');
   const [only, setOnly] = useState<PaneId>('side');
   const [areKeysOpen, setKeysOpen] = useState(false);

@@ -6,6 +6,7 @@ import { triedWords } from '#client/reviews/calibration/map-words.ts';
 import { useJudging } from '#client/reviews/calibration/use-judging.ts';
 import { useStill } from '#client/reviews/use-still.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { isEmptyDocument } from '#shared/essay/document.ts';
 import { withoutReason } from '#shared/reviews/bias.ts';
 import type { CalibrationMap } from '#shared/reviews/calibration.ts';
 import { EditorSkeleton } from '../editor/EditorSkeleton.tsx';
@@ -76,19 +77,17 @@ function Assessing({ assignmentId, map, at, of, mayLead, onChange, ...steps }: R
       onSubmit={() => !isReady && void give(true)}
       reasonTitle="Reason"
       placeholder="Why this level and no other? Name the place on the map."
+      hasText={!isEmptyDocument(map.essay.document)}
       lead={
-        <div className={styles.note}>
-          <p>
-            Students judge this map first, then see your level and your reason for every row. The reasons are
-            what they learn from.
-          </p>
+        <>
+          <p>Students judge this map first. Then they see your level and your reason for every row.</p>
           {tried > 0 && (
             <p>
-              {triedWords(tried)} You can still correct a level or a reason: they see the correction, and the
-              figures follow it. What they have sent stays as it is.
+              {triedWords(tried)} You can still correct a level or a reason: they see it, and the figures
+              follow it. What they have sent stays.
             </p>
           )}
-        </div>
+        </>
       }
       acts={
         mayLead && (

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useLocation } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 import { calibrationService } from '#client/reviews/calibration/calibration-service.ts';
 import { useAsked } from '#client/reviews/calibration/use-asked.ts';
 import type { MapToJudge } from '#shared/reviews/calibration.ts';
@@ -30,6 +30,8 @@ export function StudentCalibration({ assignmentId, mapId }: StudentCalibrationPr
         Your instructor has not given one yet. Come back later.
       </NotJudging>
     );
+  // The address names it from here on: else sending one would lead to the next before its result is seen.
+  if (map.id !== mapId) return <Redirect to={`/assignments/${assignmentId}/calibration/${map.id}`} replace />;
   const at = maps.indexOf(map);
   const go = (other: MapToJudge | undefined) =>
     other ? () => navigate(`/assignments/${assignmentId}/calibration/${other.id}`) : null;

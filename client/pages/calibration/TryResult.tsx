@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '#client/ui/Button.tsx';
 import type { Mark } from '#shared/assessment/assessment.ts';
-import { biasWords } from '#shared/reviews/bias.ts';
+import { againWords, biasWords } from '#shared/reviews/bias.ts';
 import {
   type CalibrationTry,
   type MapToJudge,
@@ -38,7 +38,7 @@ export function TryResult({ mine, map, sent, reference, onAgain, onNext }: TryRe
         You and your instructor
       </h2>
       {mine.bias && <p className={styles.bias}>{biasWords(mine.bias, 'you')}</p>}
-      {mine.again && <p>Second tries: {afterTries(biasWords(mine.again, 'you'))}</p>}
+      {mine.again && <p>{againWords(mine.again, 'you')}</p>}
       <p className={styles.quiet}>
         Only you and the staff of the course see this. Two careful readers may differ; look where and why.
       </p>
@@ -52,9 +52,4 @@ export function TryResult({ mine, map, sent, reference, onAgain, onNext }: TryRe
       </div>
     </section>
   );
-}
-
-/** Goes on in the middle of a sentence. */
-function afterTries(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }

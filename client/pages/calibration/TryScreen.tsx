@@ -9,6 +9,7 @@ import { Button } from '#client/ui/Button.tsx';
 import type { Mark } from '#shared/assessment/assessment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { markOn } from '#shared/assessment/total.ts';
+import { isEmptyDocument } from '#shared/essay/document.ts';
 import { withoutLevel } from '#shared/reviews/bias.ts';
 import type { MapToJudge, MyCalibration } from '#shared/reviews/calibration.ts';
 import type { Criterion } from '#shared/rubric/rubric.ts';
@@ -105,7 +106,8 @@ function Trying({ mine, map, number, isDone, onAgain, onBack, onChange, ...steps
       onSubmit={() => void send()}
       reasonTitle="Your reason"
       placeholder="What on the map made you choose this level?"
-      lead={<Lead isFirst={number === 1} />}
+      lead={leads[number]}
+      hasText={!isEmptyDocument(map.essay.document)}
       besideRow={(criterion) =>
         number === 2 &&
         reference && <Beside criterion={criterion} sent={sent[0]?.marks ?? []} {...{ reference }} />
@@ -142,17 +144,10 @@ function isSaid(criterion: Criterion, marks: readonly Mark[]): boolean {
   return !!words && plainOf(words) !== '';
 }
 
-function Lead({ isFirst }: { readonly isFirst: boolean }) {
-  return (
-    <div className={styles.note}>
-      <p>
-        {isFirst
-          ? 'Your instructor has judged this map. Judge it yourself first: then you see both, row by row. It counts for nothing.'
-          : 'Judge the map again with your instructor’s reasons beside each row. You need not agree.'}
-      </p>
-    </div>
-  );
-}
+const leads: Readonly<Record<number, string>> = {
+  1: 'Judge this map yourself first; then you see your instructor’s levels and reasons, row by row. It counts for nothing.',
+  2: 'Judge it again, with your instructor’s reasons in each row. You need not agree.',
+};
 
 type BesideProps = {
   readonly criterion: Criterion;

@@ -35,8 +35,8 @@ export function ComparedMap({ id, title, look, map }: ComparedMapProps) {
       <div className={styles.pane} aria-busy={desk === null}>
         {desk && (
           <DeskContext value={desk}>
-            {look === 'outline' && <Outline />}
-            {look === 'map' && <Canvas />}
+            {look === 'outline' && <Outline label={`${title}: outline`} />}
+            {look === 'map' && <Canvas label={`${title}: drawing`} />}
             {look === 'text' && <TextPane />}
           </DeskContext>
         )}

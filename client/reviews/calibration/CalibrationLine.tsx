@@ -15,7 +15,6 @@ export function CalibrationLine({ mine }: ReviewPieceProps) {
       <p>
         Try your judgement on {of === 1 ? 'a map' : `${of} maps`} that your instructor has assessed:{' '}
         {isDone ? 'done.' : done === 0 ? 'not begun.' : `${done} of ${of} done.`}
-        {!isDone && isRequired && ' Your reviews open after it.'}
       </p>
       <Button
         variant={isRequired && !isDone ? 'primary' : 'secondary'}

@@ -1,4 +1,4 @@
-import { biasWords } from '#shared/reviews/bias.ts';
+import { againWords, biasWords } from '#shared/reviews/bias.ts';
 import type { CalibrationOverview } from '#shared/reviews/calibration.ts';
 import table from '../../ui/RowTable.module.css';
 import styles from './Calibration.module.css';
@@ -34,14 +34,11 @@ export function CalibrationPeople({ people, isAsked }: CalibrationPeopleProps) {
         </thead>
         <tbody>
           {people.map(({ personId, name, done: judged, of, bias, again }) => {
-            const words = [
-              bias && biasWords(bias, 'they'),
-              again && `On the second try: ${biasWords(again, 'they')}`,
-            ];
+            const words = [bias && biasWords(bias, 'they'), again && againWords(again, 'they')];
             const said = words.filter(Boolean).join(' ');
             return (
               <tr key={personId} className={table.row}>
-                <th scope="row">
+                <th scope="row" className={styles.person}>
                   {name}
                   <span className={table.summary}>{said}</span>
                 </th>

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '#shared/assessment/assessment.ts';
 import { richTextOf } from '#shared/assessment/rich-text.ts';
-import { biasOf, biasWords, levelsText, withoutLevel, withoutReason } from '#shared/reviews/bias.ts';
+import {
+  againWords,
+  biasOf,
+  biasWords,
+  levelsText,
+  withoutLevel,
+  withoutReason,
+} from '#shared/reviews/bias.ts';
 import type { Criterion } from '#shared/rubric/rubric.ts';
 
 const rubric = { criteria: [graded('thesis', 'Thesis'), graded('evidence', 'Evidence'), wordsOnly()] };
@@ -36,6 +43,13 @@ describe('how levels stand to the reference', () => {
     expect(biasOf([])).toBeNull();
     expect(biasOf([{ rubric, marks: [], reference: marks(3, 3) }])).toBeNull();
   });
+});
+
+test('a second try is said as one', () => {
+  const bias = biasOf([{ rubric, marks: marks(2, 3), reference: marks(2, 3) }]);
+  expect(bias && againWords(bias, 'they')).toBe(
+    'Second try: on this map they gave the same levels as the reference.',
+  );
 });
 
 describe('in words', () => {
