@@ -23,7 +23,10 @@ type Given = {
 };
 
 /** Gives one review out, of what was handed in last; answers its id. */
-export function giveReview({ server, assignmentId }: ClassWorld, given: Given): string {
+export function giveReview(
+  { server, assignmentId }: Pick<ClassWorld, 'server' | 'assignmentId'>,
+  given: Given,
+): string {
   const { reviewer, essayId, origin = 'drawn', ...names } = given;
   const id = nanoid();
   const submission = createSubmissionStore(server.db).newest(essayId);
@@ -36,7 +39,7 @@ export function giveReview({ server, assignmentId }: ClassWorld, given: Given): 
 }
 
 /** What students do with reviews through the public API. */
-export function reviewActs({ at }: ClassWorld) {
+export function reviewActs({ at }: Pick<ClassWorld, 'at'>) {
   const begin = (who: Somebody, id: string) => answered<ReviewToWrite>(who.post(`/api/reviews/${id}/begin`));
 
   return {
