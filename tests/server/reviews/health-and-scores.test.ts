@@ -6,20 +6,20 @@ import type { Nudged, ReviewHealth } from '#shared/reviews/health.ts';
 import type { ClassScores, WorkScores } from '#shared/reviews/scores.ts';
 import { answered } from '#tests/support/class-world.ts';
 import { refusalOf, somebody } from '#tests/support/course-world.ts';
+import { assignmentId } from '#tests/support/stocked-class.ts';
 import {
-  createReviewedClass,
+  createStockedReviews,
   longWords,
   marksOfRanks,
-  type ReviewedClass,
-} from '#tests/support/reviewed-class.ts';
-import { assignmentId } from '#tests/support/stocked-class.ts';
+  type StockedReviews,
+} from '#tests/support/stocked-reviews.ts';
 import { type Caller, createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
 const at = '2026-11-02T09:00:00.000Z';
 const path = `/api/assignments/${assignmentId}/reviews`;
 
 let server: TestApp;
-let reviewed: ReviewedClass;
+let reviewed: StockedReviews;
 let instructor: Caller;
 
 async function enrolled(name: string, role: GivenRole) {
@@ -30,11 +30,11 @@ async function enrolled(name: string, role: GivenRole) {
 
 async function openClass(
   students: number,
-  settings: Parameters<typeof createReviewedClass>[0]['settings'] = {},
+  settings: Parameters<typeof createStockedReviews>[0]['settings'] = {},
 ) {
   server = createTestApp();
   server.clock.now = new Date('2026-11-10T09:00:00.000Z');
-  reviewed = createReviewedClass({ db: server.db, at, students, settings });
+  reviewed = createStockedReviews({ db: server.db, at, students, settings });
   instructor = await enrolled('Ida Berg', 'instructor');
 }
 
