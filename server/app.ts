@@ -72,6 +72,7 @@ import { createHourParts } from './reviews/hour/parts.ts';
 import { hourRoutes } from './reviews/hour/routes.ts';
 import { createStages } from './reviews/hour/stages.ts';
 import { judgingRoutes, workReviewRoutes } from './reviews/judging-routes.ts';
+import { routesOfPairings } from './reviews/pairings.ts';
 import { receivedRoutes, usefulnessRoutes } from './reviews/received-routes.ts';
 import { createReceiving } from './reviews/receiving.ts';
 import { routesOfReviewing } from './reviews/routes.ts';
@@ -165,6 +166,11 @@ export function createApp(deps: Deps) {
 
   const scoring = createScoring(deps, { stores, rubricNamed });
 
+  const pairings = routesOfPairings(deps, {
+    ...{ stores, permit: assignmentPermit, rubricNamed, accessLog, notify, allocating },
+    find: afterReviews.find,
+  });
+
   const base = createRoutes();
   base.onError(problemHandler(deps.log));
   base.use(logged(deps));
@@ -222,6 +228,8 @@ export function createApp(deps: Deps) {
     .route('/api/reviews', usefulnessRoutes(deps, afterReviews))
     .route('/api/reviews', judgingRoutes(deps, afterReviews))
     .route('/api/assignments', reviewing.inAssignments)
+    .route('/api/assignments', pairings.inAssignments)
+    .route('/api/reviews', pairings.reviews)
     .route('/api/reviews', reviewing.reviews)
     .route('/api/reviews', reviewing.comments)
     .route('/api/submissions', ofAssignments.submissions)

@@ -1,5 +1,6 @@
 import type { AssignmentRow } from '#db/assignments/store.ts';
 import type { AssignmentBody } from '#shared/assignments/assignment.ts';
+import type { Blind } from '#shared/assignments/peer-review.ts';
 import { AppError } from '#shared/errors.ts';
 import { isSameRubric } from '#shared/essay/essay.ts';
 import type { Deps } from '../deps.ts';
@@ -18,9 +19,12 @@ type Parts = {
   readonly notify: Notify;
 };
 
+/** How much people learn of each other. */
+const openness: Readonly<Record<Blind, number>> = { double: 0, single: 1, open: 2 };
+
 /** Changes of an assignment with all that follows from them: work that was begun, live streams, notices. */
 export function createChanging(deps: Deps, { stores, setting, hub, notify }: Parts) {
-  const { assignments, essays, works } = stores;
+  const { assignments, essays, works, reviews } = stores;
   const timestamp = () => deps.now().toISOString();
   const toldOf = ({ id, body: { title, timeZone } }: AssignmentRow) => ({ id, title, timeZone });
   const studentsOf = ({ courseId }: AssignmentRow) =>
@@ -41,13 +45,30 @@ export function createChanging(deps: Deps, { stores, setting, hub, notify }: Par
     );
   }
 
+  /** What reviewers wrote on the promise that nobody learns who they are stays so. @throws review-begun */
+  function assertStillBlind({ id, body: before }: AssignmentRow, { peerReview }: AssignmentBody) {
+    const promised = before.peerReview?.blind;
+    if (!promised || (peerReview && openness[peerReview.blind] <= openness[promised])) return;
+    if (!reviews.ofAssignment(id).some(({ begunAt }) => begunAt !== null)) return;
+    throw new AppError(
+      'review-begun',
+      peerReview
+        ? 'Students have begun reviews on the promise that names stay hidden, so they stay hidden.'
+        : 'Students have begun reviews, so peer review stays on.',
+    );
+  }
+
   return {
-    /** @throws assignment-has-work when it would make group work of individual work, or the other way round */
+    /**
+     * @throws assignment-has-work when it would make group work of individual work, or the other way round;
+     * review-begun when it would show who reviewers are, or take their reviews away
+     */
     edit(row: AssignmentRow, body: AssignmentBody, note: string) {
       const { id } = row;
       const isPublished = row.state === 'published';
       if (body.grouping !== row.body.grouping)
         assertNothingBegun(row, 'individual and group work cannot be changed for one another');
+      assertStillBlind(row, body);
       const at = timestamp();
       assignments.together(() => {
         const rubric = setting.judgedBy({ id, isPublished }, body, at);

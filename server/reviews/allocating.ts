@@ -8,6 +8,7 @@ import { drawReviews } from '#shared/reviews/drawing.ts';
 import type { PlanKind } from '#shared/reviews/overview.ts';
 import { repairReviews } from '#shared/reviews/repairing.ts';
 import type { ReviewOrigin } from '#shared/reviews/review.ts';
+import { canMove, type ReviewClass } from '#shared/reviews/review-class.ts';
 import type { Deps } from '../deps.ts';
 import { classNews } from '../notices/class-news.ts';
 import type { Notify } from '../notices/notify.ts';
@@ -45,7 +46,7 @@ export function createAllocating(deps: Deps, { stores, notify }: Parts) {
   function plan(assignment: AssignmentRow, { kind, seed }: Asked): Planned {
     const now = readReviewClass(stores, assignment, settingsOf(assignment), deps.now());
     return {
-      planHash: hashOf({ given: now.given, stray: now.stray.map(({ id }) => id) }),
+      planHash: hashOf({ kind, given: settledOf(now.given, kind), stray: now.stray.map(({ id }) => id) }),
       allocated: kind === 'draw' ? drawReviews(now.given, seed) : repairReviews(now.given, seed),
       now,
     };
@@ -135,7 +136,10 @@ export function createAllocating(deps: Deps, { stores, notify }: Parts) {
     /** As `plan` said; without a hash, whatever it comes to. @throws plan-moved-on */
     allocate(assignment: AssignmentRow, asked: Asked, planHash: string | undefined) {
       const planned = plan(assignment, asked);
-      if (planHash !== undefined && planHash !== planned.planHash)
+      const { pairs, gone } = planned.allocated;
+      // What is done already may be asked for again.
+      const isNews = gone.length > 0 || pairs.some(({ type }) => type === 'new');
+      if (planHash !== undefined && planHash !== planned.planHash && isNews)
         throw new AppError(
           'plan-moved-on',
           'The class has changed since you looked: somebody has handed in, begun or left. Look at the new plan, then give the reviews out.',
@@ -193,6 +197,11 @@ export function settingsOf({ body }: AssignmentRow): PeerReview {
     'no-peer-review',
     'Students do not review each other in this assignment. Turn peer review on where it is set up.',
   );
+}
+
+/** What a plan depends on: of a drawing not what it would draw anew, so that doing it twice is doing it once. */
+function settledOf(given: ReviewClass, kind: PlanKind): ReviewClass {
+  return kind === 'repair' ? given : { ...given, standing: given.standing.filter((one) => !canMove(one)) };
 }
 
 function seedOf(id: string): number {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Allocated } from '#shared/reviews/allocated.ts';
 import { drawReviews } from '#shared/reviews/drawing.ts';
 import type { ReviewClass } from '#shared/reviews/review-class.ts';
-import { classOf, groupsOf, mostReviews, standingOf } from '../../support/review-classes.ts';
-import { pick, printedSeed, seededRandom, wholeBelow } from '../../support/seeded-random.ts';
-import { sizeOf } from '../../support/sizes.ts';
+import { classOf, groupsOf, mostReviews, standingOf } from '#tests/support/review-classes.ts';
+import { pick, printedSeed, seededRandom, wholeBelow } from '#tests/support/seeded-random.ts';
+import { sizeOf } from '#tests/support/sizes.ts';
 
 const keys = (pairs: readonly { reviewerId: string; essayId: string }[]) =>
   pairs.map(({ reviewerId, essayId }) => `${reviewerId} ${essayId}`);

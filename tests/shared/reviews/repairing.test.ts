@@ -3,8 +3,8 @@ import type { Allocated } from '#shared/reviews/allocated.ts';
 import { drawReviews } from '#shared/reviews/drawing.ts';
 import { repairReviews } from '#shared/reviews/repairing.ts';
 import type { ReviewClass, StandingPair } from '#shared/reviews/review-class.ts';
-import { classOf, standingOf } from '../../support/review-classes.ts';
-import { printedSeed, type Random, seededRandom, wholeBelow } from '../../support/seeded-random.ts';
+import { classOf, standingOf } from '#tests/support/review-classes.ts';
+import { printedSeed, type Random, seededRandom, wholeBelow } from '#tests/support/seeded-random.ts';
 
 const keyOf = ({ reviewerId, essayId }: { reviewerId: string; essayId: string }) =>
   `${reviewerId} ${essayId}`;

@@ -1,0 +1,147 @@
+import type { AssignmentRow } from '#db/assignments/store.ts';
+import { totalOf } from '#shared/assessment/total.ts';
+import { feasibilityOf } from '#shared/reviews/feasibility.ts';
+import type { Plan, PlanKind, ReviewedWork, ReviewerRow, ReviewOverview } from '#shared/reviews/overview.ts';
+import { isLiving, type PairRow } from '#shared/reviews/review.ts';
+import { unitsOf } from '../assignments/units.ts';
+import type { Deps } from '../deps.ts';
+import type { Rubrics } from '../rubric/rubrics.ts';
+import type { Stores } from '../stores.ts';
+import { type Planned, settingsOf } from './allocating.ts';
+import { type ClassNow, keyOf, readReviewClass } from './review-class.ts';
+
+const nobody = 'Somebody who has left';
+
+/** Who reviews whom, as staff see it: one query a table, however big the class. */
+export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNamed: Rubrics['of']) {
+  const { reviews, works, courses } = stores;
+
+  function namesOf(assignment: AssignmentRow) {
+    const { id, courseId } = assignment;
+    const names = new Map(courses.members(courseId).map(({ personId, name }) => [personId, name]));
+    const groups = new Map(works.groupTitles(courseId).map((group) => [group.id, group.title]));
+    const authors = new Map(
+      works.begun(id).map(({ essayId, personId, groupId }) => {
+        const name = groupId === null ? names.get(personId ?? '') : groups.get(groupId);
+        return [essayId, name ?? nobody];
+      }),
+    );
+    const sections = new Map(courses.sections(courseId).map((section) => [section.id, section.title]));
+    return {
+      person: (personId: string) => names.get(personId) ?? nobody,
+      author: (essayId: string) => authors.get(essayId) ?? nobody,
+      section: (sectionId: string | null) => (sectionId === null ? null : (sections.get(sectionId) ?? null)),
+      group: (groupId: string | null) => (groupId === null ? null : (groups.get(groupId) ?? null)),
+    };
+  }
+
+  type Names = ReturnType<typeof namesOf>;
+
+  function pairRows(assignment: AssignmentRow, { rows }: ClassNow, names: Names): PairRow[] {
+    const judged = new Map(
+      reviews.judged(assignment.id).map(({ review, assessment }) => [review.id, assessment]),
+    );
+    return rows
+      .map((row): PairRow => {
+        const { id, essayId, reviewerId, reviewerPseudonym, authorPseudonym, state, origin, tier } = row;
+        const { reason, assignedAt, begunAt, sentAt, endedAt, assessmentId, usefulness, nudgedAt } = row;
+        const assessment = judged.get(id);
+        const total =
+          assessment &&
+          totalOf(
+            rubricNamed({ id: assessment.rubricId, version: assessment.rubricVersion }),
+            assessment.marks,
+          );
+        return {
+          ...{ id, essayId, reviewerId, reviewerPseudonym, authorPseudonym, state, origin, tier, reason },
+          ...{ reviewer: names.person(reviewerId), author: names.author(essayId) },
+          ...{ assignedAt, begunAt, sentAt, endedAt, assessmentId, usefulness, nudgedAt },
+          ...{ marked: total?.marked ?? null, of: total?.criteria ?? null },
+          isEndorsed: row.endorsedAt !== null,
+          isReleased: assessment?.state === 'released',
+        };
+      })
+      .toSorted(byNames);
+  }
+
+  function reviewerRows(assignment: AssignmentRow, { given, rows }: ClassNow, names: Names): ReviewerRow[] {
+    const owing = new Map(given.reviewers.map(({ personId, owes }) => [personId, owes]));
+    return works.students(assignment.courseId).map(({ personId, name, sectionId, groupId }) => {
+      const own = rows.filter(({ reviewerId }) => reviewerId === personId);
+      const count = (...states: readonly string[]) =>
+        own.filter(({ state }) => states.includes(state)).length;
+      return {
+        ...{ personId, name, section: names.section(sectionId), group: names.group(groupId) },
+        ...{ hasWork: owing.has(personId), owes: owing.get(personId) ?? 0 },
+        // One that was taken out was written.
+        ...{ assigned: count('assigned'), begun: count('begun'), done: count('sent', 'removed') },
+      };
+    });
+  }
+
+  function workRows({ works: handedIn, rows }: ClassNow, names: Names): ReviewedWork[] {
+    return handedIn.map(({ essayId, name, people, sectionId, submission }) => {
+      const living = rows.filter((row) => row.essayId === essayId && isLiving(row.state));
+      return {
+        ...{ essayId, name, personIds: people.map(({ id }) => id), section: names.section(sectionId) },
+        ...{ submissionId: submission.id, isLate: submission.isLate, reviews: living.length },
+        done: living.filter(({ state }) => state === 'sent').length,
+      };
+    });
+  }
+
+  return {
+    of(assignment: AssignmentRow): ReviewOverview {
+      const settings = settingsOf(assignment);
+      const now = readReviewClass(stores, assignment, settings, deps.now());
+      const names = namesOf(assignment);
+      const session = reviews.session(assignment.id);
+      const { reviewers, works: maps } = now.given;
+      const students = works.students(assignment.courseId);
+      const units = unitsOf(assignment.body.grouping, students, works.groupTitles(assignment.courseId));
+      // Before anybody has handed in, what it would come to if everybody does.
+      const [people, count] =
+        maps.length < 2 ? [students.length, units.length] : [reviewers.length, maps.length];
+      return {
+        settings,
+        allocatedAt: session?.allocatedAt ?? null,
+        seed: session?.seed ?? null,
+        report: session?.report ?? null,
+        reviewers: reviewerRows(assignment, now, names),
+        works: workRows(now, names),
+        pairs: pairRows(assignment, now, names),
+        rules: reviews
+          .rules(assignment.id)
+          .map(({ reviewerId, authorId, type }) => ({ reviewerId, authorId, type })),
+        feasibility: feasibilityOf({ reviewers: people, works: count, perStudent: settings.perStudent }),
+      };
+    },
+
+    /** A plan with the names of both sides. */
+    planOf(assignment: AssignmentRow, asked: { kind: PlanKind; seed: number }, planned: Planned): Plan {
+      const { planHash, allocated, now } = planned;
+      const names = namesOf(assignment);
+      const gone = new Set(allocated.gone.map(keyOf));
+      return {
+        ...{ planHash, seed: asked.seed, kind: asked.kind, report: allocated.report },
+        pairs: allocated.pairs
+          .map((pair) => ({
+            ...pair,
+            reviewer: names.person(pair.reviewerId),
+            author: names.author(pair.essayId),
+          }))
+          .toSorted(byNames),
+        moved: [...now.rows.filter((row) => gone.has(keyOf(row))), ...now.stray]
+          .map(({ id }) => id)
+          .toSorted(),
+      };
+    },
+  };
+}
+
+type Named = { readonly reviewer: string; readonly author: string };
+
+function byNames(a: Named, b: Named): number {
+  const by = (x: string, y: string) => x.localeCompare(y, 'en', { numeric: true });
+  return by(a.reviewer, b.reviewer) || by(a.author, b.author);
+}
