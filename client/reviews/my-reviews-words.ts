@@ -41,7 +41,7 @@ export function releaseWords(
 }
 
 /** Where a review stands, for whoever writes it. */
-export function stateWords({ state, marked, of, sentOn, isExtra }: MyReview): string {
+export function stateWords({ state, marked, of, sentOn, isExtra, removedBecause }: MyReview): string {
   const extra = isExtra ? ' · extra' : '';
   switch (state) {
     case 'assigned':
@@ -55,7 +55,7 @@ export function stateWords({ state, marked, of, sentOn, isExtra }: MyReview): st
     case 'withdrawn':
       return 'It went to somebody else: nothing to do';
     case 'removed':
-      return 'Taken out by your instructor';
+      return `Taken out by your instructor${removedBecause ? `: ${removedBecause}` : ''}`;
   }
 }
 

@@ -31,7 +31,7 @@ import { reviewCommentParams, reviewParams } from './schemas.ts';
 const tags = ['Peer review'];
 
 /** Of one review: what one person writes about one map, and more than anybody reads. */
-export const mostOfReview = 200;
+const mostOfReview = 200;
 
 const add = createRoute({
   method: 'post',

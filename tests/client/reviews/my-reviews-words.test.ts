@@ -35,6 +35,12 @@ describe('a review among one’s own', () => {
     ['declined', { state: 'declined' }, 'You gave it back', null],
     ['withdrawn', { state: 'withdrawn' }, 'It went to somebody else: nothing to do', null],
     ['removed', { state: 'removed' }, 'Taken out by your instructor', 'Look'],
+    [
+      'removed, and why',
+      { state: 'removed', removedBecause: 'It is about somebody else’s map.' },
+      'Taken out by your instructor: It is about somebody else’s map.',
+      'Look',
+    ],
   ])('%s', (_name, changes, words, act) => {
     expect([stateWords(review(changes)), actOf(review(changes))]).toEqual([words, act]);
   });
