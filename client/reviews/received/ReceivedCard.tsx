@@ -1,9 +1,10 @@
 import { BadgeCheck } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { useDesk } from '#client/desk/use-desk.ts';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { RichTextView } from '#client/feedback/rich/RichTextView.tsx';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import { focusSoon } from '#client/ui/focus-soon.ts';
+import { placedComments } from '#shared/assessment/comment-order.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import type { ReceivedReview } from '#shared/reviews/review.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
@@ -28,8 +29,11 @@ export function ReceivedCard({ review, rubric, onRate }: ReceivedCardProps) {
   const { assessment, reviewer, isEndorsed } = review;
   // As the report has them: answers show at once, and are kept on this device.
   const here = useFeedbackState((state) => state.comments);
+  const graph = useDeskState((state) => state.graph);
+  const text = useDeskState((state) => state.text);
   const live = here.filter(({ assessmentId }) => assessmentId === assessment.id);
-  const comments = live.length > 0 ? live : review.comments;
+  const said = live.length > 0 ? live : review.comments;
+  const comments = placedComments(said, { graph, text, rubric });
   const isRated = review.usefulness !== null;
   const says = assessment.overall && plainOf(assessment.overall) !== '' ? assessment.overall : null;
 
@@ -63,8 +67,8 @@ export function ReceivedCard({ review, rubric, onRate }: ReceivedCardProps) {
       {!isRated && <Levels rubric={rubric} marks={assessment.marks} hasLevels={false} />}
       {comments.length > 0 && (
         <section className={styles.comments} aria-label={`Comments by ${reviewer}`}>
-          {comments.map((comment, at) => (
-            <ReceivedComment key={comment.id} comment={comment} number={at + 1} />
+          {comments.map(({ comment, number, now }) => (
+            <ReceivedComment key={comment.id} comment={comment} number={number} now={now} />
           ))}
         </section>
       )}

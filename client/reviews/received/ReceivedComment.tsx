@@ -3,11 +3,13 @@ import { Link } from 'wouter';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { CommentTalk } from '#client/feedback/CommentTalk.tsx';
 import { KindMark } from '#client/feedback/KindMark.tsx';
+import { PlaceChange } from '#client/feedback/PlaceChange.tsx';
 import { placeTitle } from '#client/feedback/place-words.ts';
 import { RichTextView } from '#client/feedback/rich/RichTextView.tsx';
+import { useCommentActs } from '#client/feedback/use-comment-acts.ts';
 import { useFeedback, useFeedbackState } from '#client/feedback/use-feedback.ts';
 import { Button } from '#client/ui/Button.tsx';
-import type { Comment } from '#shared/assessment/comment.ts';
+import type { Comment, PlaceNow } from '#shared/assessment/comment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { orderBetween } from '#shared/graph/order.ts';
 import { shortWords } from '#shared/graph/short-words.ts';
@@ -17,12 +19,15 @@ type ReceivedCommentProps = {
   readonly comment: Comment;
   /** From 1, within its review. */
   readonly number: number;
+  /** What has become of its place. */
+  readonly now: PlaceNow;
 };
 
 /** A comment of a review with the words it is about; its author says what they make of it, and plans with it. */
-export function ReceivedComment({ comment, number }: ReceivedCommentProps) {
+export function ReceivedComment({ comment, number, now }: ReceivedCommentProps) {
   const desk = useDesk();
   const feedback = useFeedback();
+  const acts = useCommentActs();
   const graph = useDeskState((state) => state.graph);
   const essayId = useDeskState((state) => state.essay.id);
   const rubric = useDeskState((state) => state.rubric);
@@ -34,6 +39,8 @@ export function ReceivedComment({ comment, number }: ReceivedCommentProps) {
   function handlePlan() {
     const text = comment.nextStep || shortWords(plainOf(comment.body), 200);
     feedback.addPlanItem({ commentId: comment.id, text, order: orderBetween(lastOrder, null) });
+    // Its button goes.
+    acts.focusThread(comment.id);
     desk.announce('Taken into your revision plan. It stands in the report.');
   }
 
@@ -48,11 +55,12 @@ export function ReceivedComment({ comment, number }: ReceivedCommentProps) {
         <KindMark kind={comment.kind} /> <strong>{title}</strong>
         {row && ` · ${row}`}
       </p>
-      {comment.excerpt !== '' && comment.place.type !== 'criterion' && (
+      {now.type === 'same' && comment.excerpt !== '' && comment.place.type !== 'criterion' && (
         <blockquote className={styles.excerpt} dir="auto">
           {comment.excerpt}
         </blockquote>
       )}
+      <PlaceChange excerpt={comment.excerpt} now={now} />
       <RichTextView document={comment.body} />
       {comment.nextStep && (
         <p className={styles.next} dir="auto">
@@ -61,7 +69,9 @@ export function ReceivedComment({ comment, number }: ReceivedCommentProps) {
       )}
       <CommentTalk comment={comment} number={number}>
         {isPlanned ? (
-          <Link href={`/essays/${essayId}/report#report-plan`}>In your plan</Link>
+          <Link href={`/essays/${essayId}/report#report-plan`} className={styles.planned}>
+            In your plan
+          </Link>
         ) : (
           comment.kind !== 'strength' && (
             <Button variant="quiet" icon={<ListPlus aria-hidden />} onPress={handlePlan}>
