@@ -23,7 +23,7 @@ async function createRemote(origin: string) {
     const set = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
     if (set.length > 0) cookie = set.join('; ');
     if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
-    return (await answer.json()) as T; // the shape is the route's own, tested where the route is
+    return (answer.status === 204 ? undefined : await answer.json()) as T; // the shape is the route's own, tested where the route is
   }
   await ask('POST', '/api/session', {});
   return {
