@@ -77,7 +77,7 @@ export function createReleasing(deps: Deps, { stores, hub, notify }: Parts) {
 }
 
 /** How far everybody is with what they owe; extra reviews are owed to nobody. */
-export function owingIn(rows: readonly ReviewRow[]): (personId: string) => Owing {
+function owingIn(rows: readonly ReviewRow[]): (personId: string) => Owing {
   const byPerson = new Map<string, ReviewRow[]>();
   for (const row of rows) {
     if (row.origin === 'extra') continue;
