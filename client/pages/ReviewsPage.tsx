@@ -15,6 +15,14 @@ const Pairings = lazy(() =>
   import('#client/reviews/pairings/Pairings.tsx').then((module) => ({ default: module.Pairings })),
 );
 
+const Health = lazy(() =>
+  import('#client/reviews/health/Health.tsx').then((module) => ({ default: module.Health })),
+);
+
+const Numbers = lazy(() =>
+  import('#client/reviews/numbers/Numbers.tsx').then((module) => ({ default: module.Numbers })),
+);
+
 const CalibrationView = lazy(() =>
   import('#client/reviews/calibration/CalibrationView.tsx').then((module) => ({
     default: module.CalibrationView,
@@ -30,6 +38,8 @@ const ComparisonsView = lazy(() =>
 /** What staff see of an assignment’s peer review, each fetched when it is opened; the first is shown at the address without a view. */
 const views: readonly { id: string; title: string; View: ComponentType<ViewProps> }[] = [
   { id: 'pairings', title: 'Pairings', View: Pairings },
+  { id: 'health', title: 'Health', View: Health },
+  { id: 'numbers', title: 'Numbers', View: Numbers },
   { id: 'calibration', title: 'Calibration', View: CalibrationView },
   { id: 'comparisons', title: 'Comparisons', View: ComparisonsView },
 ];

@@ -39,7 +39,8 @@ export function cellWords(cell: ScoreCell, method: ScoreMethod, most: number | n
 /** As “(2.1–3.3)”; empty where there is no interval or it does not count. */
 export function intervalWords({ recommended, override }: ScoreCell, most: number | null): string {
   if (override || !recommended || recommended.low === null || recommended.high === null) return '';
-  return `(${numberWords(recommended.low, most)}–${numberWords(recommended.high, most)})`;
+  const low = most === null ? `${Math.round(recommended.low * 100)}` : numberWords(recommended.low, most);
+  return `(${low}–${numberWords(recommended.high, most)})`;
 }
 
 export function numberWords(value: number, most: number | null): string {

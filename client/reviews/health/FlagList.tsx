@@ -1,0 +1,62 @@
+import { type ReactNode, useId, useState } from 'react';
+import part from '../../dashboard/PartList.module.css';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Health.module.css';
+
+export type FlagRow = {
+  readonly id: string;
+  readonly name: string;
+  /** Whose map it is about, where the name is a reviewer’s. */
+  readonly on: string | null;
+  readonly why: string;
+  /** Null: there is nothing to open. */
+  readonly onOpen: (() => void) | null;
+  readonly action: ReactNode;
+};
+
+type FlagListProps = { readonly title: string; readonly note: string; readonly rows: readonly FlagRow[] };
+
+/** More than these are behind a button. */
+const few = 8;
+
+/** Signs of one kind, each with who, why, and what can be done about it. */
+export function FlagList({ title, note, rows }: FlagListProps) {
+  const [isWhole, setWhole] = useState(false);
+  const heading = useId();
+  const shown = isWhole ? rows : rows.slice(0, few);
+  return (
+    <section className={part.part} aria-labelledby={heading}>
+      <h2 id={heading} className={part.heading}>
+        {title} <span className={styles.count}>{rows.length}</span>
+      </h2>
+      <p className={part.note}>{note}</p>
+      <ul className={part.list}>
+        {shown.map(({ id, name, on, why, onOpen, action }) => {
+          const who = on === null ? name : `${name} on ${on}’s map`;
+          return (
+            <li key={id} className={styles.row}>
+              <span className={styles.words}>
+                {onOpen ? (
+                  <button type="button" className={styles.name} onClick={onOpen}>
+                    {who}
+                  </button>
+                ) : (
+                  <span className={styles.plain}>{who}</span>
+                )}
+                <span className={styles.why}>{why}</span>
+              </span>
+              {action && <span className={styles.action}>{action}</span>}
+            </li>
+          );
+        })}
+      </ul>
+      {rows.length > shown.length && (
+        <div className={styles.more}>
+          <Button variant="quiet" onPress={() => setWhole(true)} label={`Show all ${rows.length}: ${title}`}>
+            Show all {rows.length}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

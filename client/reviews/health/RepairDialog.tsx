@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { PlanDialog } from '../pairings/PlanDialog.tsx';
+import { usePairingActs } from '../pairings/use-pairing-acts.ts';
+import { usePairings } from '../pairings/use-pairings.ts';
+
+type RepairDialogProps = {
+  readonly assignmentId: string;
+  readonly say: (text: string, tone?: 'done' | 'attention') => void;
+  /** After the pairings have changed. */
+  readonly onDone: () => Promise<void>;
+  readonly onClose: () => void;
+};
+
+/** The repair of the pairings’ page, from here: it says how few reviews would move before any does. */
+export function RepairDialog({ assignmentId, say, onDone, onClose }: RepairDialogProps) {
+  const { load, reload, show } = usePairings(assignmentId);
+  const acts = usePairingActs(assignmentId, { reload, show });
+  const { overview, trouble } = load;
+  const done = acts.notice?.text;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each thing done
+  useEffect(() => {
+    if (done === undefined) return;
+    say(done);
+    void onDone();
+  }, [done]);
+
+  if (overview) return <PlanDialog {...{ assignmentId, overview, acts, onClose }} kind="repair" />;
+  return (
+    <Dialog
+      title="Repair the pairings"
+      isOpen
+      onClose={onClose}
+      width="medium"
+      actions={
+        <Button variant="quiet" onPress={onClose}>
+          Not now
+        </Button>
+      }
+    >
+      <p role="status">{trouble === '' ? 'Looking who reviews whom …' : trouble}</p>
+    </Dialog>
+  );
+}

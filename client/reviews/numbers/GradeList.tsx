@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { StudentGrade } from '#shared/reviews/scores.ts';
+import { percent } from '#shared/reviews/student-grades.ts';
+import part from '../../dashboard/PartList.module.css';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Numbers.module.css';
+
+/** More than these are behind a button. */
+const few = 12;
+
+/** What everybody has of a graded peer review, and how each part came about. */
+export function GradeList({ grades }: { readonly grades: readonly StudentGrade[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? grades : grades.slice(0, few);
+  return (
+    <section className={part.part} aria-labelledby="grades-heading">
+      <h2 id="grades-heading" className={part.heading}>
+        Grades of this peer review
+      </h2>
+      <ul className={part.list}>
+        {shown.map(({ personId, name, whole, words }) => (
+          <li key={personId} className={part.row}>
+            <span className={styles.row}>
+              <strong>{name}</strong> <span>{whole === null ? 'nothing to go by yet' : percent(whole)}</span>
+            </span>
+            <span className={styles.figures}>{words.join(' ')}</span>
+          </li>
+        ))}
+      </ul>
+      {grades.length > shown.length && (
+        <div className={styles.more}>
+          <Button variant="quiet" onPress={() => setWhole(true)} label={`Show all ${grades.length} grades`}>
+            Show all {grades.length}
+          </Button>
+        </div>
+      )}
+      <p className={part.note}>
+        By name. Students get theirs, with these words, once they have rated every review that they got.
+      </p>
+    </section>
+  );
+}
