@@ -91,7 +91,7 @@ export const judgingStates: readonly ScreenState[] = [
     name: 'comparing: two maps',
     open: async (page) => {
       await page.goto(page.url().replace(/\/calibration.*$/, '/compare'));
-      await page.getByRole('grid').nth(1).waitFor();
+      await page.getByRole('region', { name: 'Second map: outline' }).waitFor();
     },
     isLasting: true,
   },
