@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { expect, test } from 'vitest';
 import { canComment } from '#client/desk/acts/comment.ts';
+import { actNamed } from '#client/desk/acts/index.ts';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { createMemoryKeptStore } from '#client/desk/memory-kept-store.ts';
 import { openLoneTab } from '#client/desk/tabs.ts';
@@ -13,10 +14,9 @@ import { documentOfLines } from '#tests/support/text-document.ts';
 
 const refuse = () => Promise.reject(new Error('It asked the server.'));
 
-test('what is reviewed lies there to be read and commented on, and asks the server for nothing', async () => {
+async function open(kept = createMemoryKeptStore()) {
   const { graph } = readSketch('thesis: Towns should keep their ferries.', () => 'n1');
-  const kept = createMemoryKeptStore();
-  const desk = await openFrozen(
+  return openFrozen(
     {
       review: {
         ...{ id: 'review-1', author: 'Heron', state: 'begun', isExtra: false, marked: 0, of: 5 },
@@ -37,6 +37,11 @@ test('what is reviewed lies there to be read and commented on, and asks the serv
       page: { onOnline: () => () => undefined, onHide: () => () => undefined },
     },
   );
+}
+
+test('what is reviewed lies there to be read and commented on, and asks the server for nothing', async () => {
+  const kept = createMemoryKeptStore();
+  const desk = await open(kept);
   const state = desk.getState();
   expect([state.essay.id, state.revision, state.text.text]).toEqual([
     'review-1',
@@ -46,5 +51,27 @@ test('what is reviewed lies there to be read and commented on, and asks the serv
   expect([...state.graph.nodes.keys()]).toEqual(['n1']);
   expect([canEdit(state), canComment(state), state.saving.state]).toEqual([false, true, 'saved']);
   expect(await kept.readEssay('review-1'), 'nothing of it stays on the device').toBeNull();
+  desk.close();
+});
+
+test('a comment that was deleted on it comes back by the key of undo, and goes again by that of redo', async () => {
+  const desk = await open();
+  let isThere = true;
+  const act = {
+    undo: () => {
+      isThere = true;
+    },
+    redo: () => {
+      isThere = false;
+    },
+  };
+  const [undo, redo] = [actNamed('undo'), actNamed('redo')];
+  expect(undo.isAvailable(desk.getState())).toBe(false);
+  desk.runHere('Delete the comment', act, 'Comment deleted.');
+  expect([isThere, undo.isAvailable(desk.getState())]).toEqual([false, true]);
+  undo.perform(desk);
+  expect([isThere, redo.isAvailable(desk.getState())]).toEqual([true, true]);
+  redo.perform(desk);
+  expect(isThere).toBe(false);
   desk.close();
 });
