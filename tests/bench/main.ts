@@ -3,6 +3,7 @@ import { benchAnchors } from './anchors/main.ts';
 import { benchBrowser, benchFirstLoad } from './browser.ts';
 import { benchClass } from './class/class.ts';
 import { benchCommands } from './commands.ts';
+import { benchHour } from './hour/hour.ts';
 import { benchImport } from './import.ts';
 import { benchRubric } from './rubric.ts';
 import { benchVersions } from './versions.ts';
@@ -17,6 +18,7 @@ const benches = {
   browser: benchBrowser,
   'first-load': benchFirstLoad,
   class: benchClass,
+  hour: benchHour,
 };
 
 const wanted = process.argv.slice(2);
