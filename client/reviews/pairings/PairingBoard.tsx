@@ -78,6 +78,7 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
           now={clock}
           mayLead={mayLead}
           onTakeBack={handleTakeBack}
+          onUndo={() => void acts.undo()}
           onAdd={handleAdd}
         />
       ) : (
@@ -92,7 +93,8 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
         <kbd>↑</kbd> <kbd>↓</kbd> go through the pairings
         {mayLead ? (
           <>
-            , <kbd>Enter</kbd> opens the map, <kbd>Delete</kbd> takes one back that nobody has begun.
+            , <kbd>Enter</kbd> opens the map, <kbd>Delete</kbd> takes one back that nobody has begun,{' '}
+            <kbd>Ctrl</kbd> <kbd>Z</kbd> undoes that.
           </>
         ) : (
           '. You can look at them; instructors of a course that is not archived change them.'

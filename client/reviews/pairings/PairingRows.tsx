@@ -50,9 +50,16 @@ export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
       )}
       <span className={isShort ? styles.short : look.note}>{groupWords(group)}</span>
       {isShort && mayLead && (
-        <Button variant="quiet" opens="dialog" label={`Add a review: ${name}`} onPress={() => onAdd(by, id)}>
-          Add a review…
-        </Button>
+        <span className={styles.here}>
+          <Button
+            variant="quiet"
+            opens="dialog"
+            label={`Add a review: ${name}`}
+            onPress={() => onAdd(by, id)}
+          >
+            Add a review…
+          </Button>
+        </span>
       )}
     </th>
   );
@@ -113,7 +120,9 @@ function PairCells({
         {originWords[pair.origin]}
         {pair.tier > 0 && <span className={look.note}>{tierWords(pair.tier)}</span>}
       </td>
-      <td className={look.detail}>{lastWords(pair, when)}</td>
+      <td className={look.detail}>
+        <span className={styles.since}>{lastWords(pair, when)}</span>
+      </td>
       {mayLead && (
         <td className={look.actions}>
           {pair.state === 'assigned' && (

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
 import look from '../../ui/RowTable.module.css';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -12,41 +12,67 @@ type PairingTableProps = {
   readonly now: Date;
   readonly mayLead: boolean;
   readonly onTakeBack: (pairId: string) => void;
+  /** Control or Command and Z. */
+  readonly onUndo: () => void;
   readonly onAdd: (by: PairView['by'], id: string) => void;
 };
 
 /** All pairings, those of one map together: one tab stop, arrows go through it, Enter opens the map, Delete takes one back. */
 export function PairingTable(props: PairingTableProps) {
-  const { groups, by, overview, now, mayLead, onTakeBack, onAdd } = props;
+  const { groups, by, overview, now, mayLead, onTakeBack, onUndo, onAdd } = props;
   const body = useRef<HTMLTableElement>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const stops = groups.flatMap(stopsOf);
-  const current = stops.find((id) => id === currentId) ?? stops[0];
+  // A pair that is there no more leaves its place to the one that has it now.
+  const place = useRef(0);
+  const at = currentId === null ? 0 : stops.indexOf(currentId);
+  const current = stops[at === -1 ? Math.min(place.current, stops.length - 1) : at];
+
+  const focusRow = useCallback((id: string) => {
+    body.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(id)}"]`)?.focus();
+  }, []);
+  // The button that was pressed goes, and its row moves below those that live: the focus goes along.
+  const hasTaken = useRef(false);
+  const handleTakeBack = useCallback(
+    (id: string) => {
+      hasTaken.current = true;
+      focusRow(id);
+      onTakeBack(id);
+    },
+    [focusRow, onTakeBack],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever rows may have moved
+  useEffect(() => {
+    if (!hasTaken.current || document.activeElement !== document.body) return;
+    if (current !== undefined) focusRow(current);
+  }, [groups, focusRow]);
 
   function handleFocus({ target }: FocusEvent) {
-    if (target instanceof HTMLElement && target.dataset.stop) setCurrentId(target.dataset.stop);
+    if (!(target instanceof HTMLElement) || !target.dataset.stop) return;
+    setCurrentId(target.dataset.stop);
+    place.current = stops.indexOf(target.dataset.stop);
   }
   function handleKeyDown(event: KeyboardEvent<HTMLTableElement>) {
+    if (mayLead && event.key === 'z' && (event.ctrlKey || event.metaKey)) return onUndo();
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target instanceof HTMLElement)) return;
     const id = event.target.dataset.stop;
     if (id === undefined) return;
-    const at = stops.indexOf(id);
+    const from = stops.indexOf(id);
     const steps: Readonly<Record<string, number>> = {
-      ArrowDown: at + 1,
-      j: at + 1,
-      ArrowUp: at - 1,
-      k: at - 1,
+      ArrowDown: from + 1,
+      j: from + 1,
+      ArrowUp: from - 1,
+      k: from - 1,
       Home: 0,
       End: stops.length - 1,
     };
     const next = steps[event.key];
     if (next !== undefined) {
-      const goal = stops[Math.min(stops.length - 1, Math.max(0, next))] ?? '';
-      body.current?.querySelector<HTMLElement>(`[data-stop="${CSS.escape(goal)}"]`)?.focus();
+      focusRow(stops[Math.min(stops.length - 1, Math.max(0, next))] ?? '');
     } else if (event.key === 'Enter')
       event.target.closest('tbody')?.querySelector<HTMLElement>('[data-open]')?.click();
-    else if (mayLead && (event.key === 'Delete' || event.key === 'Backspace')) onTakeBack(id);
+    else if (mayLead && (event.key === 'Delete' || event.key === 'Backspace')) handleTakeBack(id);
     else return;
     event.preventDefault();
   }
@@ -88,7 +114,7 @@ export function PairingTable(props: PairingTableProps) {
           now={now}
           mayLead={mayLead}
           current={current !== undefined && stopsOf(group).includes(current) ? current : null}
-          onTakeBack={onTakeBack}
+          onTakeBack={handleTakeBack}
           onAdd={onAdd}
         />
       ))}
