@@ -14,6 +14,7 @@ import styles from './Report.module.css';
 import { RevisionPlan } from './RevisionPlan.tsx';
 import { isStudentRole } from './reader.ts';
 import { Since } from './Since.tsx';
+import { UnratedReviews } from './UnratedReviews.tsx';
 import { useDownload } from './use-download.ts';
 import { useReport } from './use-report.ts';
 
@@ -89,6 +90,7 @@ export function ReportSheet({ student }: ReportSheetProps) {
         </EmptyState>
       )}
       <NextSteps report={report} />
+      {isStudent && <UnratedReviews report={report} />}
       <Going report={report} />
       {assessed && <Since report={report} assessed={assessed} />}
       <MapPart report={report} />

@@ -74,7 +74,9 @@ const unknown = { review: null, blind: 'double', mask: blotted } as const;
 function authorsSight({ review, blind, mask }: Looked | typeof unknown): Sight {
   const showsLevels = review !== null && review.usefulness !== null;
   const marksOf = (marks: Assessment['marks']) =>
-    showsLevels ? marks : marks.map((mark) => ({ ...mark, levelId: null, points: null }));
+    showsLevels
+      ? marks
+      : marks.flatMap((mark) => (mark.comment ? [{ ...mark, levelId: null, points: null }] : []));
   if (blind === 'open')
     return { ...plain, assessment: (assessment) => ({ ...assessment, marks: marksOf(assessment.marks) }) };
   const writer = { name: review?.reviewerPseudonym ?? 'A reviewer', as: 'peer', isYou: false } as const;
