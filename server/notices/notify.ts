@@ -1,5 +1,5 @@
 import type { NoticeStore } from '#db/notices/store.ts';
-import type { NoticeType } from '#shared/notices/notice.ts';
+import { isOfUnnamed, type NoticeType } from '#shared/notices/notice.ts';
 import type { Deps } from '../deps.ts';
 
 export type News = {
@@ -20,6 +20,13 @@ const minute = 60 * 1000;
 /** Milliseconds from a notice to its mail: what comes meanwhile is in the same mail. */
 const mailAfter = (type: NoticeType) => (type === 'joined' || type === 'late-submission' ? 60 : 1) * minute;
 
+/** When a mail of it goes out; of what an unnamed classmate did with the next full hour, as its moment would name them. */
+function mailTime(type: NoticeType, now: Date): string {
+  const soonest = now.getTime() + mailAfter(type);
+  const at = isOfUnnamed(type) ? Math.ceil(soonest / (60 * minute)) * 60 * minute : soonest;
+  return new Date(at).toISOString();
+}
+
 /**
  * Says what is new, in the transaction of whoever calls: what is rolled back was never news. Mail is sent from what
  * was written, so it goes out after the commit only, and after a restart too; see mail-round.ts.
@@ -35,7 +42,7 @@ export function createNotify(
       const unread = known?.readAt === null ? known : undefined;
       const times = unread ? unread.times + 1 : 1;
       const isMailed = deps.mail !== undefined && notices.wantsMail(personId) === true;
-      const mailAt = unread?.mailAt ?? new Date(now.getTime() + mailAfter(type)).toISOString();
+      const mailAt = unread?.mailAt ?? mailTime(type, now);
       notices.put({
         ...{ id: deps.newId(), personId, type, path, about, at: now.toISOString(), times },
         title: typeof title === 'string' ? title : title(times),

@@ -22,11 +22,13 @@ export const noticeTypeSchema = z.enum(noticeTypes);
 export type NoticeType = z.infer<typeof noticeTypeSchema>;
 
 /** Told because somebody who stays unnamed has just done something: their moment would name them to whoever saw it done. */
-const ofUnnamed: readonly string[] = ['review-received', 'review-rated'] satisfies NoticeType[];
+export function isOfUnnamed(type: string): boolean {
+  return type === 'review-received' || type === 'review-rated';
+}
 
 /** When somebody was told, as they may know it: of what an unnamed classmate did, only the day. ISO 8601 UTC. */
 export function toldAt({ type, at }: { readonly type: string; readonly at: string }): string {
-  return ofUnnamed.includes(type) ? `${at.slice(0, 10)}T00:00:00.000Z` : at;
+  return isOfUnnamed(type) ? `${at.slice(0, 10)}T00:00:00.000Z` : at;
 }
 
 /** How many a list answers at most, and how many are kept of a person. */

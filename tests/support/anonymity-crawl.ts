@@ -65,8 +65,11 @@ export async function crawl(
     item && 'get' in item && item.get ? [path] : [],
   );
   const asked = new Set<string>();
+  const ids = new Map<string, Set<string>>();
+  let read = 0;
   for (;;) {
-    const ids = idsIn(person.answers);
+    keepIds(person.answers.slice(read), ids);
+    read = person.answers.length;
     const fresh = routes
       .flatMap((path) => addresses(path, ids, takes === 'any id'))
       .filter((path) => !asked.has(path));
@@ -83,6 +86,7 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/essays/{essayId}/export': ['?format=groundwork-json', '?format=docx', '?format=markdown'],
   '/api/essays/{essayId}/report': ['?format=docx', '?format=pdf'],
   '/api/essays/{essayId}/live': ['?after=0'],
+  '/api/assignments/{assignmentId}/hour/live': ['?after=0'],
   '/api/assessments/export': ['?format=csv'],
   '/api/assignments/{assignmentId}/export': ['?format=csv'],
 };
@@ -100,9 +104,8 @@ function addresses(path: string, ids: ReadonlyMap<string, ReadonlySet<string>>, 
   return made.flatMap((address) => (queries[path] ?? ['']).map((query) => `${address}${query}`));
 }
 
-/** Ids in all JSON answers, by what a parameter would call them: `essayId`, `reviewId` … */
-function idsIn(answers: readonly Answer[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const ids = new Map<string, Set<string>>();
+/** Keeps the ids in all JSON answers, by what a parameter would call them: `essayId`, `reviewId` … */
+function keepIds(answers: readonly Answer[], ids: Map<string, Set<string>>) {
   const keep = (name: string, id: string) => ids.set(name, (ids.get(name) ?? new Set()).add(id));
 
   function look(value: unknown, within: string) {
@@ -118,7 +121,8 @@ function idsIn(answers: readonly Answer[]): ReadonlyMap<string, ReadonlySet<stri
       }
   }
 
-  for (const { text } of answers) {
+  for (const { text, status } of answers) {
+    if (status >= 300) continue;
     const body = text.slice(text.indexOf('\n\n') + 2);
     if (!/^[[{]/.test(body)) continue;
     try {
@@ -127,15 +131,15 @@ function idsIn(answers: readonly Answer[]): ReadonlyMap<string, ReadonlySet<stri
       // A file of another format that begins like JSON.
     }
   }
-  return ids;
 }
 
 /** Where a value that names somebody else stands in what somebody has been answered. */
 export function hitsIn(answers: readonly Answer[], needles: readonly Needle[]): Hit[] {
+  const lowered = needles.map((needle) => ({ ...needle, small: needle.value.toLowerCase() }));
   return answers.flatMap(({ route, text }) => {
     const low = text.toLowerCase();
-    return needles.flatMap(({ value, of }) => {
-      const at = low.indexOf(value.toLowerCase());
+    return lowered.flatMap(({ value, of, small }) => {
+      const at = low.indexOf(small);
       return at < 0 ? [] : [{ of, value, route, around: text.slice(Math.max(0, at - 60), at + 60) }];
     });
   });

@@ -35,11 +35,20 @@ const judge = (what: string, body: object) => {
 const parts = [
   ...['/reviews/received', '/reviews/mine', '/api/reviews/', '/comments', '/assessments', '/plan', '/live'],
   ...['report?format=docx', 'report?format=pdf', '/api/account/data', '/api/notices', '/api/home'],
-  ...['/api/access-log', '/process', '/usefulness', '/replies', '/begin', '/send'],
+  ...[
+    '/api/access-log',
+    '/process',
+    '/usefulness',
+    '/replies',
+    '/begin',
+    '/send',
+    '/comparisons/next',
+    '/hour/live',
+  ],
 ];
 
 test('nothing that a student can get in a double-blind class names anybody, before, during and after release', async () => {
-  world = await createAnonymityWorld();
+  world = await createAnonymityWorld({ comparisons: true });
   let requests = 0;
   const nobodyIsNamed = async (...asked: Parameters<typeof look>) => {
     const found = await look(...asked);
@@ -74,6 +83,16 @@ test('nothing that a student can get in a double-blind class names anybody, befo
       [0, 2],
     ],
     world.send,
+  );
+  world.tick();
+  await answered(world.instructor.post(`${world.at}/hour`));
+  await inTurn(
+    [
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ],
+    (place) => answered(world.writer(place).post(`${world.at}/comparisons/next`)),
   );
   expect((await world.received(0)).reviews).toHaveLength(2);
   await nobodyIsNamed(0);
