@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countOfShare } from '#shared/assignments/moderation.ts';
 import { counted } from '../assignments/due-words.ts';
+import { newSeed } from '../assignments/new-seed.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -9,7 +10,6 @@ import { TextField } from '../ui/TextField.tsx';
 import type { ClassActs } from './ClassDialogs.tsx';
 import styles from './ClassWork.module.css';
 import { type ClassNow, classWorkService } from './class-work-service.ts';
-import { newSeed } from './new-seed.ts';
 
 type SampleDialogProps = {
   readonly now: ClassNow;

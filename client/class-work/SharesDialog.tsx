@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Share, splitBySection, splitEvenly } from '#shared/assignments/shares.ts';
 import type { WorkRow } from '#shared/assignments/work.ts';
 import { counted } from '../assignments/due-words.ts';
+import { newSeed } from '../assignments/new-seed.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -9,7 +10,6 @@ import { Segmented } from '../ui/Segmented.tsx';
 import type { ClassActs } from './ClassDialogs.tsx';
 import styles from './ClassWork.module.css';
 import { type ClassNow, classWorkService } from './class-work-service.ts';
-import { newSeed } from './new-seed.ts';
 
 type SharesDialogProps = {
   readonly now: ClassNow;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
-import { newSeed } from '../../class-work/new-seed.ts';
+import { newSeed } from '../../assignments/new-seed.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { type PairingDialog, PairingDialogs } from './PairingDialogs.tsx';

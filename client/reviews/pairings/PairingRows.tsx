@@ -5,7 +5,6 @@ import type { ReviewOverview } from '#shared/reviews/overview.ts';
 import type { PairRow } from '#shared/reviews/review.ts';
 import { momentWords } from '../../assignments/due-words.ts';
 import { ownTimeZone } from '../../assignments/own-time-zone.ts';
-import { assessAddress } from '../../class-work/walk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import look from '../../ui/RowTable.module.css';
@@ -42,7 +41,7 @@ export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
   const head = (
     <th scope="rowgroup" rowSpan={Math.max(1, pairs.length)} className={styles.author}>
       {by === 'author' && mayLead ? (
-        <Link href={assessAddress(id)} className={styles.link} tabIndex={-1} data-open>
+        <Link href={`/essays/${id}/assess`} className={styles.link} tabIndex={-1} data-open>
           {name}
         </Link>
       ) : (

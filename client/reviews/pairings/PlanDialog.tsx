@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PlanKind } from '#shared/reviews/overview.ts';
 import { CheckList } from '../../assignments/CheckList.tsx';
-import { newSeed } from '../../class-work/new-seed.ts';
+import { newSeed } from '../../assignments/new-seed.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { PairingDialogProps } from './PairingDialogs.tsx';
