@@ -125,10 +125,16 @@ export function createAllocating(deps: Deps, { stores, notify }: Parts) {
     carriedOut(assignment, { kind: 'repair', seed: repairSeed(assignmentId) });
   }
 
-  /** Whether something lies that nobody opens, or leads nowhere. */
+  /** Whether something lies that nobody opens, leads nowhere, or was begun by somebody who has left. */
   function asksForRepair(assignment: AssignmentRow, settings: PeerReview): boolean {
-    const { given, stray } = readReviewClass(stores, assignment, settings, deps.now());
-    return stray.length > 0 || given.standing.some(({ hasLapsed }) => hasLapsed);
+    const { given, stray, deserted } = readReviewClass(stores, assignment, settings, deps.now());
+    if (stray.length > 0 || given.standing.some(({ hasLapsed }) => hasLapsed)) return true;
+    const least = Math.floor((given.perStudent * given.reviewers.length) / Math.max(1, given.works.length));
+    return given.works.some(
+      ({ essayId, got }) =>
+        deserted.some((row) => row.essayId === essayId) &&
+        given.standing.filter((one) => one.essayId === essayId).length + got < least,
+    );
   }
 
   return {

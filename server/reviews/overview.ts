@@ -1,6 +1,7 @@
 import type { AssignmentRow } from '#db/assignments/store.ts';
 import { totalOf } from '#shared/assessment/total.ts';
 import { feasibilityOf } from '#shared/reviews/feasibility.ts';
+import { groupedBy } from '#shared/reviews/grouped.ts';
 import type { Plan, PlanKind, ReviewedWork, ReviewerRow, ReviewOverview } from '#shared/reviews/overview.ts';
 import { isLiving, type PairRow } from '#shared/reviews/review.ts';
 import { unitsOf } from '../assignments/units.ts';
@@ -65,9 +66,10 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
   }
 
   function reviewerRows(assignment: AssignmentRow, { given, rows }: ClassNow, names: Names): ReviewerRow[] {
+    const ofReviewer = groupedBy(rows, ({ reviewerId }) => reviewerId);
     const owing = new Map(given.reviewers.map(({ personId, owes }) => [personId, owes]));
     return works.students(assignment.courseId).map(({ personId, name, sectionId, groupId }) => {
-      const own = rows.filter(({ reviewerId }) => reviewerId === personId);
+      const own = ofReviewer.get(personId) ?? [];
       const count = (...states: readonly string[]) =>
         own.filter(({ state }) => states.includes(state)).length;
       return {
@@ -80,8 +82,12 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
   }
 
   function workRows({ works: handedIn, rows }: ClassNow, names: Names): ReviewedWork[] {
+    const ofEssay = groupedBy(
+      rows.filter(({ state }) => isLiving(state)),
+      ({ essayId }) => essayId,
+    );
     return handedIn.map(({ essayId, name, people, sectionId, submission }) => {
-      const living = rows.filter((row) => row.essayId === essayId && isLiving(row.state));
+      const living = ofEssay.get(essayId) ?? [];
       return {
         ...{ essayId, name, personIds: people.map(({ id }) => id), section: names.section(sectionId) },
         ...{ submissionId: submission.id, isLate: submission.isLate, reviews: living.length },
@@ -141,7 +147,9 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
 
 type Named = { readonly reviewer: string; readonly author: string };
 
+/** Made once: thousands of names are compared. */
+const collator = new Intl.Collator('en', { numeric: true });
+
 function byNames(a: Named, b: Named): number {
-  const by = (x: string, y: string) => x.localeCompare(y, 'en', { numeric: true });
-  return by(a.reviewer, b.reviewer) || by(a.author, b.author);
+  return collator.compare(a.reviewer, b.reviewer) || collator.compare(a.author, b.author);
 }

@@ -70,7 +70,7 @@ export function pairsCsvRoutes({ stores, permit, overview, pins, accessLog }: Pa
       );
       const text = pairsCsv(overview.of(assignment), (personId) => emails.get(personId) ?? null);
       accessLog.sawReviewed(person, assignment.id);
-      return c.body(text, 200, fileHeaders(assignment.body.title, 'reviews', '.reviews.csv', mediaType));
+      return c.body(text, 200, fileHeaders(assignment.body.title, 'class', '.reviews.csv', mediaType));
     })
     .openapi(load, (c) => {
       const { assignment } = permit(c, c.req.valid('param').assignmentId, 'lead-reviews');

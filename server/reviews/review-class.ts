@@ -20,6 +20,8 @@ export type ClassNow = {
   readonly rows: readonly ReviewRow[];
   /** Unopened reviews that lead nowhere: their reviewer or author has left. */
   readonly stray: readonly ReviewRow[];
+  /** Reviews that somebody began who has left: they stay as they are, and count for nothing. */
+  readonly deserted: readonly ReviewRow[];
 };
 
 /** Reads who reviews, what is reviewed and what stands. Whoever has handed in reviews; trials take no part. */
@@ -96,6 +98,7 @@ export function readReviewClass(
     },
     works: handedIn,
     rows,
+    deserted: living.filter(({ state, reviewerId }) => state === 'begun' && !isHere.has(reviewerId)),
     stray: living.filter(
       ({ state, reviewerId, essayId }) =>
         state === 'assigned' && !(isHere.has(reviewerId) && isReviewed.has(essayId)),

@@ -73,8 +73,9 @@ describe('a class that changes after reviews are given out', () => {
 
   it('goes on without somebody who has left the course', async () => {
     world = await createReviewWorld({ students: 8 });
-    await world.allocate();
     const leaver = world.studentAt(0);
+    const [begun] = (await world.allocate()).pairs.filter(({ reviewerId }) => reviewerId === leaver.id);
+    await world.begin(leaver, begun?.id ?? '');
     expect((await world.instructor.send('DELETE', `${world.led.at}/members/${leaver.id}`)).status).toBe(204);
     await world.server.mind();
     const { pairs, works } = await world.overview();
@@ -83,6 +84,7 @@ describe('a class that changes after reviews are given out', () => {
     expect(byEssay(living)).toEqual([2, 2, 2, 2, 2, 2, 2]);
     expect(byReviewer(living)).toEqual([2, 2, 2, 2, 2, 2, 2]);
     expect(pairs.some(({ reason }) => reason === 'Its reviewer or its author has left.')).toBe(true);
+    expect(pairs.find(({ id }) => id === begun?.id)?.state).toBe('begun');
   });
 
   it('hands what nobody has opened for days to people who review', async () => {
@@ -131,7 +133,7 @@ describe('the file of pairings', () => {
     await answered(world.instructor.patch(`${world.led.at}/members/${world.studentAt(0).id}`, rename));
     await world.allocate();
     const file = await world.instructor.get(`${world.at}/reviews/export?format=csv`);
-    expect(file.headers.get('content-disposition')).toContain('reviews.reviews.csv');
+    expect(file.headers.get('content-disposition')).toContain('class.reviews.csv');
     const text = await file.text();
     const [heading, ...lines] = text.trim().split('\r\n');
     expect(heading).toContain('Reviewer,Reviewer e-mail,Reviewer section,Author,');
