@@ -82,7 +82,7 @@ const doneWords = {
   },
   // Where it goes and until when it can be changed stands above the panes.
   peer: {
-    submit: 'Your review is sent.',
+    submit: 'Done: your review is on its way.',
     reopen: 'Open again: change it, and send it when you are done.',
     release: 'Released.',
     withdraw: 'Withdrawn.',

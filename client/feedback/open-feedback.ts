@@ -44,7 +44,8 @@ export function writesAs(role: MemberRole): Writer['as'] {
   return role === 'assessor' ? 'instructor' : 'peer';
 }
 
-async function browserPorts(): Promise<FeedbackPorts> {
+/** The ports of this browser, for the feedback of essays. */
+export async function browserPorts(): Promise<FeedbackPorts> {
   kept ??= openIndexedKeptFeedback().catch(() => createMemoryKeptFeedback()); // blocked, as in private windows
   return {
     service: createFeedbackService(askServer),

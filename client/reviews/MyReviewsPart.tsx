@@ -12,7 +12,8 @@ import styles from './MyReviews.module.css';
 import { askedWords, releaseWords } from './my-reviews-words.ts';
 import { ReviewItem } from './ReviewItem.tsx';
 import { ReceivedLink } from './received/ReceivedLink.tsx';
-import { useMyReviews } from './use-my-reviews.ts';
+import { type MyReviewsLoad, useMyReviews } from './use-my-reviews.ts';
+import { useSendKept } from './use-send-kept.ts';
 
 type MyReviewsPartProps = {
   readonly assignmentId: string;
@@ -34,6 +35,7 @@ export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
   const headingId = useId();
   const now = useNow();
   const [, navigate] = useLocation();
+  useSendKept(reviewIdsOf(load), () => void reload());
   // Where there is none for this person there is nothing to be told.
   if (load.state === 'refused') return null;
 
@@ -86,6 +88,10 @@ export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
       )}
     </section>
   );
+}
+
+function reviewIdsOf(load: MyReviewsLoad): readonly string[] {
+  return load.state === 'ready' ? load.mine.reviews.map(({ id }) => id) : [];
 }
 
 type AskedProps = { readonly mine: MyReviews; readonly timeZone: string; readonly now: Date };

@@ -44,7 +44,7 @@ test('a student reviews a classmate’s map from the keyboard alone: levels, wor
   await page.locator('[data-saving="saved"]').waitFor();
 
   await press(page, 'Control+Enter');
-  await status(page, 'Your review is sent.');
+  await status(page, 'your review is on its way');
   await page.getByText('Sent. You can change it until the author gets it.').waitFor();
   expect(strayed, 'whoever reviews is no member of the essay').toEqual([]);
   const { review, assessment, comments } = await apiCall<ReviewToWrite>(page, 'GET', `/api/reviews/${id}`);

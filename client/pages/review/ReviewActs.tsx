@@ -1,3 +1,4 @@
+import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 
@@ -15,6 +16,7 @@ type ReviewActsProps = {
 /** What can be done with a review as a whole, by where it stands. */
 export function ReviewActs(props: ReviewActsProps) {
   const { state, canReopen, isShort = false, onNext } = props;
+  const saving = useFeedbackState((now) => now.saving.state);
   if (state === 'draft')
     return (
       <Button variant="primary" onPress={props.onSend}>
@@ -24,7 +26,7 @@ export function ReviewActs(props: ReviewActsProps) {
   // What takes the place of Send does nothing: else the second half of a double click would do it unseen.
   return (
     <>
-      {isShort && <Button isDisabled>Sent</Button>}
+      {isShort && <Button isDisabled>{sentTitles[saving]}</Button>}
       {!isShort && canReopen && <Button onPress={props.onReopen}>Change it</Button>}
       {!isShort && onNext && (
         <Button variant="primary" onPress={onNext}>
@@ -34,3 +36,5 @@ export function ReviewActs(props: ReviewActsProps) {
     </>
   );
 }
+
+const sentTitles = { saved: 'Sent', saving: 'Sending', offline: 'Not sent yet' } as const;

@@ -6,7 +6,7 @@ export function sentWords(
   saving: 'saved' | 'saving' | 'offline',
 ): string {
   if (saving === 'offline')
-    return 'It is kept on this device, and sent as soon as the server can be reached. Leave this page open or come back to it.';
+    return 'It is kept on this device, and sent as soon as the server can be reached. Leave this page open, or come back to the assignment later.';
   if (saving === 'saving') return 'Sending …';
   if (review.state === 'removed')
     return 'Your instructor has taken this review out: its author does not see it.';

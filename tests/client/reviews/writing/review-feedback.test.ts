@@ -2,8 +2,13 @@ import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createAsk } from '#client/ask.ts';
 import { markOf } from '#client/assessment/marks.ts';
-import { createFeedbackStore, type FeedbackStore } from '#client/feedback/feedback-store.ts';
+import {
+  createFeedbackStore,
+  type FeedbackPorts,
+  type FeedbackStore,
+} from '#client/feedback/feedback-store.ts';
 import { createMemoryKeptFeedback } from '#client/feedback/memory-kept-feedback.ts';
+import { sendKept } from '#client/feedback/send-kept.ts';
 import { createReviewFeedback } from '#client/reviews/writing/review-feedback.ts';
 import { richTextOf } from '#shared/assessment/rich-text.ts';
 import type { ReviewToWrite } from '#shared/reviews/review.ts';
@@ -43,42 +48,43 @@ async function begun() {
   const asked: string[] = [];
   let isAway = false;
 
-  function open(
-    onRead: (now: ReviewToWrite) => void = () => undefined,
-    onRefused?: (turn: string, why: string) => void,
-  ) {
+  function portsFor(onRead: (now: ReviewToWrite) => void = () => undefined): FeedbackPorts {
     const ask = createAsk('http://localhost', async (input, init) => {
       if (isAway) throw new TypeError('The network is gone.');
       const { pathname } = new URL(String(input));
       asked.push(pathname);
       return reviewer.send(init?.method ?? 'GET', pathname, init?.body ? String(init.body) : undefined);
     });
-    const store = createFeedbackStore(
-      {
-        service: createReviewFeedback(ask, onRead),
-        ...{ kept, clock: createTestClock(), newId: () => nanoid() },
-        page: {
-          onOnline: (listener) => {
-            online.add(listener);
-            return () => online.delete(listener);
-          },
-          onHide: () => () => undefined,
+    return {
+      service: createReviewFeedback(ask, onRead),
+      ...{ kept, clock: createTestClock(), newId: () => nanoid() },
+      page: {
+        onOnline: (listener) => {
+          online.add(listener);
+          return () => online.delete(listener);
         },
-        alone: (_name, run) => run(),
+        onHide: () => () => undefined,
       },
-      {
-        ...{ essayId: id, as: () => 'peer' as const, revision: () => review.essay.revision },
-        ...{ rubric: () => review.essay.rubric, excerptAt: () => '', onNews: () => () => undefined },
-        onRefused: (edit, refusal) =>
-          onRefused?.(edit.type === 'turn-assessment' ? edit.turn : edit.type, refusal.code),
-      },
-    );
+      alone: (_name, run) => run(),
+    };
+  }
+
+  function open(
+    onRead: (now: ReviewToWrite) => void = () => undefined,
+    onRefused?: (turn: string, why: string) => void,
+  ) {
+    const store = createFeedbackStore(portsFor(onRead), {
+      ...{ essayId: id, as: () => 'peer' as const, revision: () => review.essay.revision },
+      ...{ rubric: () => review.essay.rubric, excerptAt: () => '', onNews: () => () => undefined },
+      onRefused: (edit, refusal) =>
+        onRefused?.(edit.type === 'turn-assessment' ? edit.turn : edit.type, refusal.code),
+    });
     opened.push(store);
     return store;
   }
 
   return {
-    ...{ id, reviewer, review, open, asked },
+    ...{ id, reviewer, review, open, portsFor, asked },
     leave: () => {
       isAway = true;
     },
@@ -138,6 +144,23 @@ describe('what a reviewer writes', () => {
     expect([now.review.state, now.assessment.overall]).toEqual(['sent', richTextOf('Written on the train.')]);
     expect(read.at(-1)).toEqual(now);
     expect(now.canReopen).toBe(true);
+  });
+
+  test('is sent from another page too, and nothing is done where nothing was kept', async () => {
+    const { id, reviewer, review, open, portsFor, leave, comeBack } = await begun();
+    const first = open();
+    await until('open', saved(first));
+    leave();
+    first.turnAssessment(review.assessment.id, 'submit');
+    await until('offline', () => first.getState().saving.state === 'offline');
+    first.close();
+    const { sent } = sendKept(portsFor(), id);
+    await tick();
+    comeBack();
+    expect(await sent).toBe(true);
+    const now: ReviewToWrite = await (await reviewer.get(`/api/reviews/${id}`)).json();
+    expect(now.review.state).toBe('sent');
+    expect(await sendKept(portsFor(), id).sent).toBe(false);
   });
 
   test('of two tabs neither undoes what the other has set', async () => {
