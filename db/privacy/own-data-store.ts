@@ -8,7 +8,7 @@ import { essayMembers, essays } from '../essays/tables.ts';
 import { notices } from '../notices/tables.ts';
 import type { Db } from '../open.ts';
 import type { ReviewRow } from '../reviews/review-store.ts';
-import { reviews } from '../reviews/tables.ts';
+import { calibrationMaps, calibrationTries, comparisons, reviews } from '../reviews/tables.ts';
 import { rubrics, rubricVersions } from '../rubric/tables.ts';
 import { essaySourceTexts } from '../sources/tables.ts';
 
@@ -70,6 +70,27 @@ export function createOwnDataStore(db: Db) {
         .where(eq(reviews.reviewerId, personId))
         .orderBy(reviews.assignmentId, reviews.authorPseudonym, reviews.id)
         .all(),
+    /** How somebody has judged the maps that an instructor had judged. */
+    calibrationTries(personId: string) {
+      const { personId: _person, ...tried } = getTableColumns(calibrationTries);
+      return db
+        .select({ assignmentId: calibrationMaps.assignmentId, ...tried })
+        .from(calibrationTries)
+        .innerJoin(calibrationMaps, eq(calibrationMaps.id, calibrationTries.mapId))
+        .where(eq(calibrationTries.personId, personId))
+        .orderBy(calibrationMaps.assignmentId, calibrationTries.mapId, calibrationTries.number)
+        .all();
+    },
+    /** Which of two maps somebody found the better answer, and why; not whose maps they were. */
+    comparisons(personId: string) {
+      const { assignmentId, winner, why, askedAt, answeredAt } = getTableColumns(comparisons);
+      return db
+        .select({ assignmentId, winner, why, askedAt, answeredAt })
+        .from(comparisons)
+        .where(eq(comparisons.personId, personId))
+        .orderBy(comparisons.assignmentId, comparisons.id)
+        .all();
+    },
     /** What somebody has written on the essays of others; reviews of classmates are told apart, for they name no essay. */
     given(personId: string) {
       const mine = written(personId);

@@ -34,7 +34,13 @@ export function createAccountData(deps: Deps, stores: Stores, evaluationOf: Eval
       },
       {
         name: 'feedback-given.json',
-        make: () => json({ ...ownData.given(person.id), reviews: reviewsGiven(person.id) }),
+        make: () =>
+          json({
+            ...ownData.given(person.id),
+            reviews: reviewsGiven(person.id),
+            calibrationTries: ownData.calibrationTries(person.id),
+            comparisons: ownData.comparisons(person.id),
+          }),
       },
       { name: 'rubrics.json', make: () => json(ownData.rubrics(person.id)) },
       { name: 'comment-bank.json', make: () => json(ownData.bank(person.id)) },

@@ -1,5 +1,6 @@
 import { nanoid } from 'nanoid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createOwnDataStore } from '#db/privacy/own-data-store.ts';
 import type { Mark } from '#shared/assessment/assessment.ts';
 import { richTextOf } from '#shared/assessment/rich-text.ts';
 import type { CalibrationMap, CalibrationOverview, MyCalibration } from '#shared/reviews/calibration.ts';
@@ -183,6 +184,20 @@ describe('students who try their judgement', () => {
       ['Student 001', 1, 2, 1],
       ['Student 002', 0, 2, null],
     ]);
+  });
+
+  test('what one has judged is in the file of one’s data', async () => {
+    const id = await readyMap(0);
+    await answered(attempt(student(), id, 1, { marks: marksAt(1), isSent: true }));
+    const data = createOwnDataStore(world.server.db);
+    const at = world.server.clock.now.toISOString();
+    expect(data.calibrationTries(student().id)).toEqual([
+      {
+        ...{ assignmentId: world.assignmentId, mapId: id, number: 1 },
+        ...{ marks: marksAt(1), updatedAt: at, sentAt: at },
+      },
+    ]);
+    expect(data.calibrationTries(student(1).id)).toEqual([]);
   });
 
   test('where the settings ask for none there is none', async () => {

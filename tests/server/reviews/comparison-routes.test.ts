@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createOwnDataStore } from '#db/privacy/own-data-store.ts';
 import { createReviewStore } from '#db/reviews/review-store.ts';
 import { newPeerReview } from '#shared/assignments/peer-review.ts';
 import { type ComparisonOverview, mostComparisons, type NextComparison } from '#shared/reviews/comparison.ts';
@@ -88,6 +89,14 @@ describe('a student who compares', () => {
     for (const _ of [1, 2]) expect((await answer(student(), id, 'second', 'Because. ')).status).toBe(204);
     expect(await codeOf(answer(student(), id, 'first', 'Because.'))).toBe('review-over');
     expect((await overview()).answers).toBe(1);
+    const own = createOwnDataStore(world.server.db).comparisons(student().id);
+    const at = world.server.clock.now.toISOString();
+    expect(own).toEqual([
+      {
+        ...{ assignmentId: world.assignmentId, winner: 'second', why: 'Because.' },
+        ...{ askedAt: at, answeredAt: at },
+      },
+    ]);
   });
 
   test('reads no name, id or address of anybody, nor how a map stands', async () => {
