@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { HourPhase, HourTask } from '#shared/reviews/class-hour.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './HourBar.module.css';
 import { phaseNews, phaseTitles, taskPath, taskWords } from './hour-words.ts';
@@ -29,7 +30,7 @@ export function HourBar({ assignmentId, isShort = false }: HourBarProps) {
   const href = taskPath(task, assignmentId);
   const words = taskWords(task);
   return (
-    <section aria-label="Class hour" className={styles.bar}>
+    <section aria-label="Class hour" className={classNames(styles.bar, isShort && styles['bar--short'])}>
       <p className={styles.words}>
         <strong className={styles.phase}>{phaseTitles[view.hour.phase]}</strong>
         <TimeLeft hour={view.hour} ahead={ahead} />

@@ -65,6 +65,9 @@ export function HourBoardScreen(props: HourBoardProps) {
               {missing} of {students.length} {missing === 1 ? 'is' : 'are'} not here yet
             </span>
           )}
+          <span role="status" className={styles.offline}>
+            {isOffline ? 'Not connected: the board stands as it was. It is tried again by itself.' : ''}
+          </span>
         </p>
         <div className={styles.acts}>
           <Button variant="quiet" onPress={() => navigate(`/assignments/${assignmentId}/hour/screen`)}>
@@ -93,13 +96,14 @@ export function HourBoardScreen(props: HourBoardProps) {
         </div>
       </div>
       {trouble !== '' && <p role="alert">{trouble}</p>}
-      <p role="status" className={isOffline ? styles.offline : undefined}>
-        {isOffline ? 'Not connected: the board stands as it was. It is tried again by itself.' : ''}
-      </p>
       {mayLead && hour && isRunning && (
         <HourTime hour={hour} ahead={ahead} onTime={(endsAt, moves) => void setTime(hour, endsAt, moves)} />
       )}
-      {(hour === null || hour.phase === 'joining') && <HourJoin courseId={courseId} />}
+      {(hour === null || hour.phase === 'joining') && (
+        <div className={styles.join}>
+          <HourJoin courseId={courseId} />
+        </div>
+      )}
       {hour && <BoardColumns students={students} />}
       {to && hour && (
         <MoveDialog

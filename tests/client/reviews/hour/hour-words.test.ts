@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { leftWords, moveWords, taskPath, taskWords } from '#client/reviews/hour/hour-words.ts';
+import type { HourCounts, HourPhase, HourTask } from '#shared/reviews/class-hour.ts';
+
+const counts: HourCounts = { handedIn: 3, toHandIn: 1, blank: 2, given: 0, sent: 0, heldBack: 0 };
+
+describe('the one button of a class hour', () => {
+  it.each<[HourTask, string | null, string | null]>([
+    [{ type: 'begin' }, 'Start your map', '/assignments/a1'],
+    [{ type: 'map', essayId: 'e1' }, 'Go to your map', '/essays/e1'],
+    [review(1, 2, false), 'Review your first map', '/reviews/r1'],
+    [review(2, 2, true), 'Go on with your second review', '/reviews/r1'],
+    [review(1, 1, false), 'Write your review', '/reviews/r1'],
+    [review(1, 1, true), 'Go on with your review', '/reviews/r1'],
+    [{ type: 'read', count: 1 }, 'Read your review', '/assignments/a1/received'],
+    [{ type: 'read', count: 2 }, 'Read your 2 reviews', '/assignments/a1/received'],
+    [{ type: 'wait', why: 'The class hour is over.' }, null, null],
+  ])('%j', (task, words, path) => {
+    expect([taskWords(task), taskPath(task, 'a1')]).toEqual([words, path]);
+  });
+});
+
+describe('the time that is left', () => {
+  it.each([
+    [0, '0:00'],
+    [-5_000, '0:00'],
+    [999, '0:01'],
+    [245_000, '4:05'],
+    [3_720_000, '1:02:00'],
+  ])('%i ms is “%s”', (milliseconds, words) => {
+    expect(leftWords(milliseconds)).toBe(words);
+  });
+});
+
+describe('what a move does, in words', () => {
+  it.each<[HourPhase, HourPhase, Partial<HourCounts>, string[]]>([
+    ['joining', 'mapping', {}, ['Everybody sees a button that leads to their map.']],
+    [
+      'mapping',
+      'reviewing',
+      {},
+      ['1 map is not handed in yet: handed in now, as it is', '2 begun with nothing', 'of 4 maps'],
+    ],
+    ['mapping', 'reviewing', { toHandIn: 0, blank: 0 }, ['handed in already', 'of 3 maps']],
+    ['mapping', 'reviewing', { given: 6 }, ['6 reviews are given out; what is missing is added.']],
+    ['reviewing', 'reading', { given: 6, sent: 4 }, ['4 of 6 reviews are sent', 'cannot be taken back']],
+    ['reviewing', 'mapping', {}, ['Nothing is taken back', 'not what its reviewers see']],
+    ['reading', 'reviewing', {}, ['Nothing is taken back']],
+    ['reviewing', 'ended', { heldBack: 1 }, ['1 review is sent and not given out yet.']],
+  ])('from %s to %s with %j', (from, to, change, parts) => {
+    const words = moveWords(from, to, { ...counts, ...change }).what.join(' ');
+    for (const part of parts) expect(words).toContain(part);
+  });
+});
+
+function review(number: number, of: number, isBegun: boolean): HourTask {
+  return { type: 'review', reviewId: 'r1', number, of, isBegun };
+}
