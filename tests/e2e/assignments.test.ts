@@ -58,7 +58,7 @@ test('from sign-in to a shown join code, with a roster of 60, template, rubric a
   await act(button('New assignment').click());
   await act(page.getByRole('textbox', { name: 'Title' }).fill('Policy memo draft'));
   // A template brings its rubric.
-  await act(page.getByText('Toulmin', { exact: true }).click());
+  await act(page.getByText('Toulmin', { exact: true }).first().click());
   await button(/^Toulmin.* Rubric$/).waitFor();
   await act(page.getByRole('textbox', { name: 'Name of the course' }).fill('History 210'));
   await act(button('Paste roster…').click());

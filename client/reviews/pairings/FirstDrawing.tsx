@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
+import { momentWords } from '../../assignments/due-words.ts';
 import { newSeed } from '../../assignments/new-seed.ts';
+import { ownTimeZone } from '../../assignments/own-time-zone.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { type PairingDialog, PairingDialogs } from './PairingDialogs.tsx';
 import styles from './Pairings.module.css';
 import { PlanPreview } from './PlanPreview.tsx';
-import { waitingWords } from './pairing-words.ts';
+import { ownTimeWords, waitingWords } from './pairing-words.ts';
 import type { PairingActs } from './use-pairing-acts.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -24,7 +27,11 @@ export function FirstDrawing({ assignmentId, overview, acts }: FirstDrawingProps
   const [refusal, setRefusal] = useState('');
   const { load, again } = usePlan(assignmentId, 'draw', seed, overview);
   const { plan, trouble } = load;
-  const waiting = waitingWords(overview);
+  const now = useNow();
+  const when = (instant: string) => momentWords(instant, ownTimeZone(), now, ownTimeZone());
+  const told = [ownTimeWords(overview.settings, when), waitingWords(overview)].filter(
+    (words) => words !== '',
+  );
   const handedIn = overview.works.length;
 
   async function handleGive() {
@@ -66,7 +73,7 @@ export function FirstDrawing({ assignmentId, overview, acts }: FirstDrawingProps
             </Button>
           </div>
         </div>
-        {waiting !== '' && <p className={styles.words}>{waiting}</p>}
+        {told.length > 0 && <p className={styles.words}>{told.join(' ')}</p>}
         {overview.feasibility.warnings.map(({ type, words }) => (
           <p key={type} className={styles.words}>
             {words}

@@ -1,4 +1,4 @@
-import type { Blind } from '#shared/assignments/peer-review.ts';
+import type { Blind, PeerReview } from '#shared/assignments/peer-review.ts';
 import type { AllocationReport } from '#shared/reviews/allocation.ts';
 import type {
   ImportedPairs,
@@ -236,4 +236,15 @@ export function importWords({ lines, added }: ImportedPairs): string {
     ...(wrong > 0 ? [`${wrong} cannot be taken`] : []),
   ];
   return `${parts.join(', ')}.`;
+}
+
+/** When reviews are given out if nobody does it before, with moments in words; empty when that is left to staff. */
+export function ownTimeWords(
+  { schedule, opensAt }: Pick<PeerReview, 'schedule' | 'opensAt'>,
+  when: (instant: string) => string,
+): string {
+  if (schedule === 'live') return 'In the class hour they are given out when the class begins to review.';
+  return opensAt === null
+    ? ''
+    : `They are given out by themselves on ${when(opensAt)}, if you do not do it before.`;
 }

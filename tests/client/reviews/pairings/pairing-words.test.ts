@@ -7,6 +7,7 @@ import {
   lineWords,
   loadWords,
   movedNames,
+  ownTimeWords,
   pseudonymWords,
   repairWords,
   reportPoints,
@@ -123,6 +124,20 @@ describe('pairings in words', () => {
         { isShort: true, name: 'Ben' },
       ]),
     ]).toEqual(['', '2 maps have too few reviews: Ana, Ben.']);
+  });
+
+  test.each([
+    [{ schedule: 'dates', opensAt: null } as const, ''],
+    [
+      { schedule: 'dates', opensAt: '2026-11-24T20:00:00Z' } as const,
+      'They are given out by themselves on 2026-11-24, if you do not do it before.',
+    ],
+    [
+      { schedule: 'live', opensAt: null } as const,
+      'In the class hour they are given out when the class begins to review.',
+    ],
+  ])('when they are given out by themselves: %j', (settings, said) => {
+    expect(ownTimeWords(settings, (instant) => instant.slice(0, 10))).toBe(said);
   });
 
   test('of many names four are told', () => {
