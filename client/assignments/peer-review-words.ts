@@ -29,7 +29,8 @@ export const releaseChoices: readonly {
   {
     id: 'own-done',
     title: 'Once their own are done',
-    description: 'Authors read their reviews when they have sent all that they owe themselves.',
+    description:
+      'Authors read their reviews when they have sent all that they owe, and a week after the due date at the latest.',
   },
   {
     id: 'at-once',
