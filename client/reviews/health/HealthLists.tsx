@@ -35,7 +35,7 @@ export function HealthLists({ health, nudging, onOpen }: HealthListsProps) {
   });
   const addOwn = (essayId: string, author: string) =>
     health.mayAssess ? (
-      <Link href={`/essays/${essayId}/assess`} aria-label={`Add a review of ${author}’s map myself`}>
+      <Link href={`/essays/${essayId}/assess`} aria-label={`Add a review myself: ${author}’s map`}>
         Add a review myself
       </Link>
     ) : null;
@@ -46,14 +46,15 @@ export function HealthLists({ health, nudging, onOpen }: HealthListsProps) {
       rows: missing.map((row) => ({
         ...ofReview(row),
         why: `${row.why}${nudgedWords(row, assignment.timeZone)}`,
-        action: row.mayNudge ? (
+        action: health.mayLead ? (
+          // Stays where it was pressed, so that the keyboard does not lose its place.
           <Button
             variant="quiet"
-            label={`Remind ${row.reviewer} of ${row.author}’s map`}
-            isPending={nudging.isNudging(row.reviewId)}
+            label={`${row.mayNudge ? 'Remind' : 'Reminded:'} ${row.reviewer} of ${row.author}’s map`}
+            isPending={!row.mayNudge || nudging.isNudging(row.reviewId)}
             onPress={() => void nudging.nudge([row])}
           >
-            Remind
+            {row.mayNudge ? 'Remind' : 'Reminded'}
           </Button>
         ) : null,
       })),

@@ -53,13 +53,15 @@ export const ScoreRow = memo(function ScoreRow({
       ))}
       {method === 'best' && (
         <td tabIndex={tab(all.length + 1)} className={styles.best}>
-          {reviews.length === 0
-            ? '–'
-            : reviews.map(({ id, reviewer, best }) => (
-                <span key={id}>
-                  {reviewer}: {best === null ? 'rows blank' : Math.round(best)}
-                </span>
-              ))}
+          {reviews.length === 0 ? (
+            <span>–</span>
+          ) : (
+            reviews.map(({ id, reviewer, best }) => (
+              <span key={id}>
+                {reviewer}: {best === null ? 'rows blank' : Math.round(best)}
+              </span>
+            ))
+          )}
         </td>
       )}
     </tr>
