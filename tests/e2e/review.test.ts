@@ -36,7 +36,11 @@ test('a student reviews a classmate’s map from the keyboard alone: levels, wor
   await page.locator('[data-thread]:focus').waitFor();
 
   // What is deleted comes back by its key.
-  await press(page, 'Tab', 'Enter', 'ArrowUp', 'Enter');
+  await press(page, 'Tab', 'Enter');
+  await page.locator('[role="menuitem"]:focus').waitFor();
+  await press(page, 'End');
+  await page.locator('[role="menuitem"]:focus', { hasText: 'Delete' }).waitFor();
+  await press(page, 'Enter');
   await status(page, 'Comment deleted');
   await page.locator('input[data-level]:focus').waitFor();
   await press(page, 'Control+z');

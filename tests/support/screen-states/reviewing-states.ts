@@ -73,27 +73,22 @@ export const reviewingStates: readonly ScreenState[] = [
       await page.getByLabel('What will you change in your own map?').waitFor();
     },
   },
-];
-
-export async function withMyReviews(page: Page) {
-  const { address } = await withReviewer(page);
-  return async (opened: Page) => {
-    await opened.goto(address);
-    await opened.locator('[data-review]').first().waitFor();
-  };
-}
-
-export const myReviewStates: readonly ScreenState[] = [
-  { name: 'what a student has to review', open: async () => undefined },
+  {
+    name: 'what a student has to review',
+    isLasting: true,
+    open: async (page) => {
+      await page.getByRole('link', { name: /^Back to/ }).click();
+      await page.locator('[data-review]').first().waitFor();
+    },
+  },
   {
     name: 'all of it sent',
     isLasting: true,
     open: async (page) => {
-      const { reviews } = await apiCall<{ reviews: { id: string }[] }>(
-        page,
-        'GET',
-        `/api${new URL(page.url()).pathname}/reviews/mine`,
-      );
+      await page.getByRole('link', { name: /^Back to/ }).click();
+      await page.locator('[data-review]').first().waitFor();
+      const at = `/api${new URL(page.url()).pathname}/reviews/mine`;
+      const { reviews } = await apiCall<{ reviews: { id: string }[] }>(page, 'GET', at);
       for (const { id } of reviews) {
         await apiCall(page, 'POST', `/api/reviews/${id}/begin`);
         await apiCall(page, 'POST', `/api/reviews/${id}/send`);
