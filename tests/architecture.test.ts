@@ -75,9 +75,10 @@ const insideClient: Record<string, readonly string[]> = {
   assignments: ['ui', 'courses', 'rubric', 'api.ts', 'ask.ts'],
   'class-work': ['ui', 'assignments', 'assessment', 'history', 'api.ts', 'ask.ts'],
   dashboard: ['ui', 'assignments', 'api.ts', 'ask.ts'],
-  // Reviews are written on the panes of assessing, and read as feedback is.
+  // Reviews are written on the panes of assessing, read as feedback is, and looked at as a class is on its dashboard.
   reviews: [
     'ui',
+    'dashboard',
     'desk',
     'canvas',
     'outline',

@@ -119,5 +119,38 @@ const requests: Readonly<Record<string, (world: PolicyWorld) => Sent>> = {
   'GET /api/rubrics/{rubricId}/export': () => ({ query: '?format=canvas-csv' }),
   'GET /api/rubrics/{rubricId}/export/losses': () => ({ query: '?format=canvas-csv' }),
   'POST /api/rubrics/read': () => ({ body: { text: 'Title,Points' } }),
+  'POST /api/assignments/{assignmentId}/reviews': ({ ids }) => ({
+    body: { id: anId, reviewerId: ids.personId, essayId: ids.essayId },
+  }),
+  'POST /api/assignments/{assignmentId}/reviews/plan': () => ({ body: { seed: 1, kind: 'draw' } }),
+  'POST /api/assignments/{assignmentId}/reviews/allocation': () => ({ body: { seed: 1, kind: 'draw' } }),
+  'PUT /api/assignments/{assignmentId}/reviews/rules': () => ({ body: { rules: [] } }),
+  'GET /api/assignments/{assignmentId}/reviews/export': () => ({ query: '?format=csv' }),
+  'POST /api/assignments/{assignmentId}/reviews/import': () => ({
+    body: { csv: 'reviewer,author\nA,B', dryRun: true },
+  }),
+  'POST /api/assignments/{assignmentId}/reviews/extra': () => ({ body: { id: anId } }),
+  'PUT /api/assignments/{assignmentId}/reviews/scores/{essayId}': () => ({
+    body: { criterionId: null, score: 0.5, reason: 'Read again.' },
+  }),
+  'GET /api/assignments/{assignmentId}/reviews/health/export': () => ({ query: '?format=csv' }),
+  'POST /api/assignments/{assignmentId}/reviews/nudges': ({ ids }) => ({
+    body: { reviewIds: [ids.reviewId] },
+  }),
+  'PATCH /api/assignments/{assignmentId}/hour': () => ({
+    body: { edition: 0, phase: 'mapping', endsAt: null, moves: false },
+  }),
+  'GET /api/assignments/{assignmentId}/hour/live': () => ({ query: '?after=0' }),
+  'PUT /api/assignments/{assignmentId}/calibration/{mapId}': () => ({ body: { marks: [] } }),
+  'PUT /api/assignments/{assignmentId}/calibration/{mapId}/tries/{number}': () => ({ body: { marks: [] } }),
+  'PUT /api/assignments/{assignmentId}/comparisons/{comparisonId}': () => ({ body: { winner: 'first' } }),
+  'PATCH /api/reviews/{reviewId}': () => ({ body: { edition: 0, marks: [] } }),
+  'POST /api/reviews/{reviewId}/effort': () => ({ body: { seconds: 30 } }),
+  'POST /api/reviews/{reviewId}/decline': () => ({ body: { reason: 'topic' } }),
+  'POST /api/reviews/{reviewId}/comments': ({ reviewComment }) => ({ body: { ...reviewComment, id: anId } }),
+  'PATCH /api/reviews/{reviewId}/comments/{commentId}': () => ({ body: { kind: 'question' } }),
+  'PUT /api/reviews/{reviewId}/usefulness': () => ({ body: { stars: 4 } }),
+  'PUT /api/reviews/{reviewId}/endorsement': () => ({ body: { isEndorsed: true } }),
+  'PUT /api/reviews/{reviewId}/removal': () => ({ body: { reason: 'About the person.' } }),
   'PATCH /api/notices': () => ({ body: { read: 'all' } }),
 };

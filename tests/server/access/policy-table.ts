@@ -5,6 +5,8 @@ import { type Asker, askers } from './policy-world.ts';
  * student’s essay for an assignment, “one’s own” an essay of theirs that is for none; “released”, “a draft” and so on
  * are assessments of the work. An answer about oneself (GET /api/essays) is for everybody, and holds what is one’s own.
  *
+ * A review “to write” is mate’s, of the student’s work; one “received” is by somebody else, about it.
+ *
  * Askers: see policy-world.ts. staff: instructor, assistant, observer, administrator; assessors: staff without the
  * observer; leads: instructor, administrator; signed-in: all but nobody. none: refused for its content (a wrong code);
  * DELETE /api/account is asked without the password that `mate` has.
@@ -260,6 +262,97 @@ GET    /api/rubrics/{rubricId}/export/losses                      | of the assig
 POST   /api/rubrics/read                                          |                    | everybody
 GET    /api/rubrics/{rubricId}/rule-use                           | of the instructor  | instructor
 GET    /api/rubrics/{rubricId}/rule-use                           | of the assignment  | student mate staff
+
+GET    /api/assignments/{assignmentId}/reviews                    | published          | staff
+GET    /api/assignments/{assignmentId}/reviews                    | not published      | staff
+POST   /api/assignments/{assignmentId}/reviews                    | published          | leads
+POST   /api/assignments/{assignmentId}/reviews                    | not published      | leads
+POST   /api/assignments/{assignmentId}/reviews/plan               | published          | leads
+POST   /api/assignments/{assignmentId}/reviews/plan               | not published      | leads
+POST   /api/assignments/{assignmentId}/reviews/allocation         | published          | leads
+POST   /api/assignments/{assignmentId}/reviews/allocation         | not published      | leads
+PUT    /api/assignments/{assignmentId}/reviews/rules              | published          | leads
+PUT    /api/assignments/{assignmentId}/reviews/rules              | not published      | leads
+GET    /api/assignments/{assignmentId}/reviews/export             | published          | staff
+GET    /api/assignments/{assignmentId}/reviews/export             | not published      | staff
+POST   /api/assignments/{assignmentId}/reviews/import             | published          | leads
+POST   /api/assignments/{assignmentId}/reviews/import             | not published      | leads
+POST   /api/assignments/{assignmentId}/reviews/release            | published          | leads
+POST   /api/assignments/{assignmentId}/reviews/release            | not published      | leads
+GET    /api/assignments/{assignmentId}/reviews/mine               | published          | student mate
+GET    /api/assignments/{assignmentId}/reviews/mine               | not published      | none
+POST   /api/assignments/{assignmentId}/reviews/extra              | published          | student mate
+POST   /api/assignments/{assignmentId}/reviews/extra              | not published      | none
+GET    /api/assignments/{assignmentId}/reviews/received           | published          | student mate
+GET    /api/assignments/{assignmentId}/reviews/received           | not published      | none
+GET    /api/assignments/{assignmentId}/reviews/scores             | published          | staff
+GET    /api/assignments/{assignmentId}/reviews/scores             | not published      | staff
+PUT    /api/assignments/{assignmentId}/reviews/scores/{essayId}   | published          | leads
+PUT    /api/assignments/{assignmentId}/reviews/scores/{essayId}   | not published      | none
+GET    /api/assignments/{assignmentId}/reviews/health             | published          | staff
+GET    /api/assignments/{assignmentId}/reviews/health             | not published      | staff
+GET    /api/assignments/{assignmentId}/reviews/health/export      | published          | staff
+GET    /api/assignments/{assignmentId}/reviews/health/export      | not published      | staff
+POST   /api/assignments/{assignmentId}/reviews/nudges             | published          | leads
+POST   /api/assignments/{assignmentId}/reviews/nudges             | not published      | leads
+GET    /api/assignments/{assignmentId}/works/{essayId}/reviews    | published          | staff
+GET    /api/assignments/{assignmentId}/works/{essayId}/reviews    | not published      | staff
+GET    /api/assignments/{assignmentId}/hour                       | published          | student mate staff
+GET    /api/assignments/{assignmentId}/hour                       | not published      | staff
+POST   /api/assignments/{assignmentId}/hour                       | published          | leads
+POST   /api/assignments/{assignmentId}/hour                       | not published      | leads
+PATCH  /api/assignments/{assignmentId}/hour                       | published          | leads
+PATCH  /api/assignments/{assignmentId}/hour                       | not published      | leads
+GET    /api/assignments/{assignmentId}/hour/live                  | published          | student mate staff
+GET    /api/assignments/{assignmentId}/hour/live                  | not published      | staff
+GET    /api/assignments/{assignmentId}/calibration                | published          | staff
+GET    /api/assignments/{assignmentId}/calibration                | not published      | staff
+PUT    /api/assignments/{assignmentId}/calibration/{mapId}        | published          | leads
+PUT    /api/assignments/{assignmentId}/calibration/{mapId}        | not published      | none
+DELETE /api/assignments/{assignmentId}/calibration/{mapId}        | published          | leads
+DELETE /api/assignments/{assignmentId}/calibration/{mapId}        | not published      | none
+GET    /api/assignments/{assignmentId}/calibration/mine           | published          | student mate
+GET    /api/assignments/{assignmentId}/calibration/mine           | not published      | none
+PUT    /api/assignments/{assignmentId}/calibration/{mapId}/tries/{number} | published          | student mate
+PUT    /api/assignments/{assignmentId}/calibration/{mapId}/tries/{number} | not published      | none
+POST   /api/assignments/{assignmentId}/comparisons/next           | published          | student mate
+POST   /api/assignments/{assignmentId}/comparisons/next           | not published      | none
+PUT    /api/assignments/{assignmentId}/comparisons/{comparisonId} | published          | mate
+PUT    /api/assignments/{assignmentId}/comparisons/{comparisonId} | not published      | none
+GET    /api/assignments/{assignmentId}/comparisons                | published          | staff
+GET    /api/assignments/{assignmentId}/comparisons                | not published      | staff
+GET    /api/reviews/{reviewId}                                    | to write           | mate
+GET    /api/reviews/{reviewId}                                    | received           | none
+PATCH  /api/reviews/{reviewId}                                    | to write           | mate
+PATCH  /api/reviews/{reviewId}                                    | received           | none
+DELETE /api/reviews/{reviewId}                                    | to write           | leads
+DELETE /api/reviews/{reviewId}                                    | received           | leads
+POST   /api/reviews/{reviewId}/begin                              | to write           | mate
+POST   /api/reviews/{reviewId}/begin                              | received           | none
+POST   /api/reviews/{reviewId}/effort                             | to write           | mate
+POST   /api/reviews/{reviewId}/effort                             | received           | none
+POST   /api/reviews/{reviewId}/send                               | to write           | mate
+POST   /api/reviews/{reviewId}/send                               | received           | none
+POST   /api/reviews/{reviewId}/reopen                             | to write           | mate
+POST   /api/reviews/{reviewId}/reopen                             | received           | none
+POST   /api/reviews/{reviewId}/decline                            | to write           | mate
+POST   /api/reviews/{reviewId}/decline                            | received           | none
+POST   /api/reviews/{reviewId}/comments                           | to write           | mate
+POST   /api/reviews/{reviewId}/comments                           | received           | none
+PATCH  /api/reviews/{reviewId}/comments/{commentId}               | to write           | mate
+PATCH  /api/reviews/{reviewId}/comments/{commentId}               | received           | none
+DELETE /api/reviews/{reviewId}/comments/{commentId}               | to write           | mate
+DELETE /api/reviews/{reviewId}/comments/{commentId}               | received           | none
+PUT    /api/reviews/{reviewId}/usefulness                         | to write           | none
+PUT    /api/reviews/{reviewId}/usefulness                         | received           | student
+GET    /api/reviews/{reviewId}/as-staff                           | to write           | staff
+GET    /api/reviews/{reviewId}/as-staff                           | received           | staff
+PUT    /api/reviews/{reviewId}/endorsement                        | to write           | leads
+PUT    /api/reviews/{reviewId}/endorsement                        | received           | leads
+PUT    /api/reviews/{reviewId}/removal                            | to write           | leads
+PUT    /api/reviews/{reviewId}/removal                            | received           | leads
+DELETE /api/reviews/{reviewId}/removal                            | to write           | leads
+DELETE /api/reviews/{reviewId}/removal                            | received           | leads
 
 GET    /api/access-log                                            | of a work          | student staff
 GET    /api/access-log                                            | of one’s own       | student

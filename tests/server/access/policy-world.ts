@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { nanoid } from 'nanoid';
+import { createComparisonStore } from '#db/reviews/comparison-store.ts';
+import { createReviewStore } from '#db/reviews/review-store.ts';
+import { newPeerReview, type PeerReview } from '#shared/assignments/peer-review.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
+import { marksAt } from '#tests/support/class-work-world.ts';
 import { answered, createClassWorld } from '#tests/support/class-world.ts';
 import { ledCourse, somebody } from '#tests/support/course-world.ts';
+import { giveReview, reviewActs } from '#tests/support/review-pairs.ts';
 import type { Caller } from '#tests/support/test-app.ts';
 
 /**
@@ -36,6 +41,12 @@ export function aFile(): FormData {
   return data;
 }
 
+/** Everything of it that has a route. */
+const peerReview: PeerReview = {
+  ...newPeerReview(),
+  ...{ release: { type: 'at-once' }, calibration: 'offered', comparisons: true },
+};
+
 export type PolicyWorld = Awaited<ReturnType<typeof createPolicyWorld>>;
 
 /**
@@ -44,10 +55,10 @@ export type PolicyWorld = Awaited<ReturnType<typeof createPolicyWorld>>;
  */
 export async function createPolicyWorld() {
   // A rule is switched, so that the assignment has a rubric of its own.
-  const world = await createClassWorld({ students: 3, body: { minReasons: 3 } });
+  const world = await createClassWorld({ students: 3, body: { minReasons: 3, peerReview } });
   const { server, instructor, led, at, assignmentId } = world;
-  const [student, mate] = world.students;
-  if (!student || !mate) throw new Error('The class has no students.');
+  const [student, mate, third] = world.students;
+  if (!student || !mate || !third) throw new Error('The class has no students.');
   const assistant = await led.member('Aron', 'assistant');
   const observer = await led.member('Olga', 'observer');
   const administrator = await somebody(server, 'Adele', 'administrator');
@@ -128,8 +139,26 @@ export async function createPolicyWorld() {
   const [rosterId = ''] = await led.roster('Rita');
   const [device] = (await (await student.get('/api/account')).json()).devices;
 
+  const reviews = createReviewStore(server.db);
+  reviews.writeSession(assignmentId, { allocatedAt: server.clock.now.toISOString() });
+  const give = (reviewer: { readonly id: string }, name: string) =>
+    giveReview(world, { reviewer, essayId, authorPseudonym: 'Heron', reviewerPseudonym: name });
+  const [toWrite, received] = [give(mate, 'Otter'), give(third, 'Crane')];
+  const acts = reviewActs(world);
+  const begun = await acts.begin(mate, toWrite);
+  await acts.add(mate, toWrite, acts.commentOn(begun, { id: 'review-comment' }));
+  await acts.send(third, received);
+  const marks = marksAt(0).map((mark) => ({ ...mark, comment: body }));
+  await fault(
+    instructor.send('PUT', `${at}/calibration/map`, { from: { type: 'sample' }, marks, isReady: true }),
+  );
+  createComparisonStore(server.db).add({
+    ...{ id: 'comparison', assignmentId, personId: mate.id, firstId: essayId, secondId: essayId },
+    ...{ winner: null, why: '', askedAt: server.clock.now.toISOString(), answeredAt: null },
+  });
+
   return {
-    ...{ server, token, rubricBody, entry, comment },
+    ...{ server, token, rubricBody, entry, comment, reviewComment: acts.commentOn(begun) },
     code: led.code,
     revision: (await world.essay(student, essayId)).revision,
     ids: {
@@ -137,6 +166,7 @@ export async function createPolicyWorld() {
       ...{ personId: mate.id, commentId: 'comment', replyId: 'reply', itemId: 'plan', entryId: 'entry' },
       ...{ rubricId: 'rubric', version: '1', sourceId: 'source', invitationId: 'invitation', code: led.code },
       ...{ device: String(device?.id), studentId: student.id, rosterId },
+      ...{ reviewId: toWrite, mapId: 'map', number: '1', comparisonId: 'comparison' },
     },
     /** For what is asked for behind a question mark. */
     queries: {
@@ -155,6 +185,8 @@ export async function createPolicyWorld() {
       'of oneself': { assessmentId: 'self' },
       'of the assistant': { assessmentId: 'of-assistant' },
       'of the instructor': {},
+      'to write': { commentId: 'review-comment' },
+      received: { reviewId: received, commentId: 'review-comment' },
       'of the assignment': { rubricId: judgedBy.id },
     } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     /** One request, of which nothing stays: what it did is rolled back, and cookies that it sets are dropped. */
