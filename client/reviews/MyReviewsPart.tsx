@@ -1,15 +1,13 @@
 import { type ComponentType, useId } from 'react';
 import { useLocation } from 'wouter';
 import type { MyReviews } from '#shared/reviews/review.ts';
-import { distanceWords, dueTone, momentWords } from '../assignments/due-words.ts';
-import { ownTimeZone } from '../assignments/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
-import { classNames } from '../ui/class-names.ts';
 import { useNow } from '../ui/use-now.ts';
+import { AskedOfMe } from './AskedOfMe.tsx';
 import { CalibrationLine } from './calibration/CalibrationLine.tsx';
 import { ComparisonLine } from './comparisons/ComparisonLine.tsx';
+import { MoreReviews } from './MoreReviews.tsx';
 import styles from './MyReviews.module.css';
-import { askedWords, releaseWords } from './my-reviews-words.ts';
 import { ReviewItem } from './ReviewItem.tsx';
 import { ReceivedLink } from './received/ReceivedLink.tsx';
 import { type MyReviewsLoad, useMyReviews } from './use-my-reviews.ts';
@@ -61,7 +59,7 @@ export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
       )}
       {load.state === 'ready' && (
         <>
-          <Asked mine={load.mine} timeZone={timeZone} now={now} />
+          <AskedOfMe mine={load.mine} timeZone={timeZone} now={now} />
           {before.map((Piece, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a constant list
             <Piece key={at} mine={load.mine} reload={() => void reload()} />
@@ -79,7 +77,12 @@ export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
               ))}
             </ul>
           )}
-          <Extra mine={load.mine} isAsking={isAsking} trouble={trouble} onAsk={() => void handleExtra()} />
+          <MoreReviews
+            mine={load.mine}
+            isAsking={isAsking}
+            trouble={trouble}
+            onAsk={() => void handleExtra()}
+          />
           {after.map((Piece, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a constant list
             <Piece key={at} mine={load.mine} reload={() => void reload()} />
@@ -92,70 +95,4 @@ export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
 
 function reviewIdsOf(load: MyReviewsLoad): readonly string[] {
   return load.state === 'ready' ? load.mine.reviews.map(({ id }) => id) : [];
-}
-
-type AskedProps = { readonly mine: MyReviews; readonly timeZone: string; readonly now: Date };
-
-/** What is asked, when, and how far one is. */
-function Asked({ mine, timeZone, now }: AskedProps) {
-  const { settings, isOpen, owed, sent, receivedWhen } = mine;
-  const { opensAt, dueAt, schedule } = settings;
-  const moment = (at: string) => momentWords(at, timeZone, now, ownTimeZone());
-  const isDone = owed > 0 && sent >= owed;
-  const isNear = dueAt !== null && !isDone && dueTone(dueAt, now) !== 'plain';
-  return (
-    <>
-      <p>
-        {askedWords(settings)} {receivedWhen ?? releaseWords(settings, moment)}
-      </p>
-      <ul className={styles.facts}>
-        {!isOpen && schedule === 'dates' && (
-          <li>{opensAt === null ? 'Your instructor gives them out.' : `Given out ${moment(opensAt)}.`}</li>
-        )}
-        {!isOpen && schedule === 'live' && <li>They are given out in class.</li>}
-        {dueAt !== null && (
-          <li className={classNames(isNear && styles.near)}>
-            {dueTone(dueAt, now) === 'over' ? 'Were due' : 'Due'} {moment(dueAt)}, {distanceWords(dueAt, now)}
-            .
-          </li>
-        )}
-        {isOpen && owed > 0 && (
-          <li>
-            {isDone
-              ? `All ${owed === 1 ? 'of yours is' : `${owed} of yours are`} sent.`
-              : `${sent} of ${owed} sent.`}
-          </li>
-        )}
-      </ul>
-    </>
-  );
-}
-
-type ExtraProps = {
-  readonly mine: MyReviews;
-  readonly isAsking: boolean;
-  readonly trouble: string;
-  readonly onAsk: () => void;
-};
-
-/** More to review for whoever wants it: it never costs anything. */
-function Extra({ mine, isAsking, trouble, onAsk }: ExtraProps) {
-  const { settings, isOpen, noExtraBecause, owed, sent } = mine;
-  if (!settings.extra || !isOpen) return null;
-  return (
-    <div className={styles.extra}>
-      {noExtraBecause === null ? (
-        <Button isPending={isAsking} onPress={onAsk}>
-          {isAsking ? 'Looking for one …' : 'Ask for another map to review'}
-        </Button>
-      ) : (
-        sent >= owed && <p className={styles.quiet}>{noExtraBecause}</p>
-      )}
-      {trouble !== '' && (
-        <p role="alert" className={styles.closed}>
-          {trouble}
-        </p>
-      )}
-    </div>
-  );
 }
