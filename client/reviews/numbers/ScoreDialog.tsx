@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './Numbers.module.css';
 import type { Place } from './Numbers.tsx';
-import { scoreTyped } from './numbers-view.ts';
+import { scoreTyped } from './score-typed.ts';
 import type { Setting } from './use-overriding.ts';
 
 type ScoreDialogProps = {

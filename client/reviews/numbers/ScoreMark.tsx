@@ -1,6 +1,7 @@
 import { PencilLine, TriangleAlert } from 'lucide-react';
 import { cellWords, intervalWords, numberWords, type ScoreMethod } from '#shared/reviews/score-words.ts';
 import type { ScoreCell } from '#shared/reviews/scores.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Numbers.module.css';
 
 type ScoreMarkProps = {
@@ -21,7 +22,11 @@ export function ScoreMark({ cell, method, most }: ScoreMarkProps) {
       <span className={styles.score}>
         {override && <PencilLine aria-hidden className={styles.icon} />}
         {cellWords(cell, method, most)}
-        {isRecommended && <span className={styles.interval}> {intervalWords(cell, most)}</span>}
+        {isRecommended && intervalWords(cell, most) !== '' && (
+          <span className={styles.interval}>
+            <VisuallyHidden>, nine times in ten within</VisuallyHidden> {intervalWords(cell, most)}
+          </span>
+        )}
       </span>
       {isRecommended && recommended && (
         <span className={styles.track}>
@@ -38,6 +43,7 @@ export function ScoreMark({ cell, method, most }: ScoreMarkProps) {
         </span>
       )}
       <span className={styles.note}>
+        {mean !== null && <VisuallyHidden>; mean </VisuallyHidden>}
         {mean === null
           ? 'no review'
           : `${numberWords(mean, most)}${spread === null ? '' : ` ± ${numberWords(spread, most)}`} · n ${n}`}
@@ -45,6 +51,7 @@ export function ScoreMark({ cell, method, most }: ScoreMarkProps) {
       {apart !== null && (
         <span className={styles.apart}>
           <TriangleAlert aria-hidden className={styles.icon} /> apart
+          <VisuallyHidden>: reviewers disagree, {apart}</VisuallyHidden>
         </span>
       )}
     </span>

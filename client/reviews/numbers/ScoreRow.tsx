@@ -3,7 +3,6 @@ import type { ScoreMethod } from '#shared/reviews/score-words.ts';
 import type { ClassScores, WorkScores } from '#shared/reviews/scores.ts';
 import styles from './Numbers.module.css';
 import type { Place } from './Numbers.tsx';
-import { cellName } from './numbers-view.ts';
 import { ScoreMark } from './ScoreMark.tsx';
 
 type ScoreRowProps = {
@@ -44,7 +43,6 @@ export const ScoreRow = memo(function ScoreRow({
             type="button"
             className={styles.cell}
             tabIndex={tab(column + 2)}
-            aria-label={cellName(cell, method, most)}
             onClick={() => onOpen({ essayId, column })}
           >
             <ScoreMark cell={cell} method={method} most={most} />
