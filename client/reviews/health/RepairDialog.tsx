@@ -27,6 +27,8 @@ export function RepairDialog({ assignmentId, say, onDone, onClose }: RepairDialo
   }, [done]);
 
   if (overview) return <PlanDialog {...{ assignmentId, overview, acts, onClose }} kind="repair" />;
+  // Not yet a dialog: another one in its place would not know where the focus came from.
+  if (trouble === '') return null;
   return (
     <Dialog
       title="Repair the pairings"
@@ -39,7 +41,7 @@ export function RepairDialog({ assignmentId, say, onDone, onClose }: RepairDialo
         </Button>
       }
     >
-      <p role="status">{trouble === '' ? 'Looking who reviews whom …' : trouble}</p>
+      <p role="alert">{trouble}</p>
     </Dialog>
   );
 }
