@@ -86,10 +86,6 @@ export function createHourLine({ service, clock, assignmentId, tabId }: Asked, l
 
   void run();
   return {
-    retryNow() {
-      backOff.reset();
-      void run();
-    },
     stop() {
       isStopped = true;
       backOff.reset();

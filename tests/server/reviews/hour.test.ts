@@ -18,6 +18,17 @@ function student(index: number) {
   return found;
 }
 
+/** Begins and sends every review that a student has. */
+async function sendAll(index: number) {
+  for (;;) {
+    const { task } = await world.mine(student(index));
+    if (task.type !== 'review') return;
+    await student(index).post(`/api/reviews/${task.reviewId}/begin`);
+    const sent = await student(index).post(`/api/reviews/${task.reviewId}/send`);
+    expect(sent.status).toBe(200);
+  }
+}
+
 const still = { endsAt: null, moves: false };
 
 describe('a class hour', () => {
@@ -126,6 +137,26 @@ describe('from mapping to reviewing', () => {
     expect((await world.work(student(1))).submissions).toEqual([]);
     const { notices } = await (await student(0).get('/api/notices')).json();
     expect(notices.map(({ type }: { type: string }) => type)).toContain('receipt');
+  });
+
+  it('gives reviews out, and moves each student on by what they do', async () => {
+    await world.start();
+    for (const index of [0, 1, 2]) await world.bring(student(index), 'working');
+    await world.moveTo('mapping');
+    expect((await world.moveTo('reviewing')).counts).toMatchObject({ given: 6, sent: 0 });
+    const { task } = await world.mine(student(0));
+    expect(task).toMatchObject({ type: 'review', number: 1, of: 2, isBegun: false });
+    const reviewId = task.type === 'review' ? task.reviewId : '';
+    await student(0).post(`/api/reviews/${reviewId}/begin`);
+    expect(await world.mine(student(0))).toMatchObject({ stage: 'reviewing', task: { isBegun: true } });
+    for (const index of [0, 1, 2]) await sendAll(index);
+    expect((await world.mine(student(0))).task.type).toBe('wait');
+    expect((await world.board()).counts).toMatchObject({ given: 6, sent: 6 });
+    expect((await world.moveTo('reading')).counts).toMatchObject({ heldBack: 0 });
+    expect((await world.mine(student(0))).task).toEqual({ type: 'read', count: 2 });
+    await student(0).get(`${world.at}/reviews/received`);
+    const { students } = await world.board();
+    expect(students.map(({ stage }) => stage)).toEqual(['reading', 'reviewing', 'reviewing', null]);
   });
 
   it('leaves what was handed in as it was, and hands nothing in twice', async () => {

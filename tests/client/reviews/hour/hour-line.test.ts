@@ -75,15 +75,21 @@ describe('the line to a class hour', () => {
     expect(told).toEqual(['view', 'up', 'down']);
   });
 
-  it('waits longer from try to try, and tries at once when it is told to', async () => {
-    const { clock, line, reads, told } = lineTo(new Unreachable('Gone.'));
+  it('waits before it tries again, longer from time to time', async () => {
+    const { clock, reads, told } = lineTo(new Unreachable('Gone.'));
     await settled();
     clock.advance(100);
     await settled();
     expect([reads(), told]).toEqual([1, ['down']]);
-    line.retryNow();
-    await settled();
-    expect(reads()).toBe(2);
+    for (const [milliseconds, tries] of [
+      [1_300, 2],
+      [1_400, 2],
+      [1_200, 3],
+    ] as const) {
+      clock.advance(milliseconds);
+      await settled();
+      expect(reads()).toBe(tries);
+    }
   });
 
   it('leaves alone what is not for this person, and what has no hour to come', async () => {
