@@ -67,7 +67,8 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
    */
   function give(id: string, asking: Asking): ReviewRow {
     const { assignment, person } = asking;
-    const draw = drawFrom(Number.parseInt(hashOf(id).slice(0, 8), 16));
+    // Not by the id: whoever asks makes it, and could try ids until the lot falls on a friend.
+    const draw = drawFrom(Number.parseInt(hashOf(deps.newId()).slice(0, 8), 16));
     const [first, ...rest] = candidates(asking);
     if (!first) throw new AppError('no-extra-review', noneLeft);
     const equal = rest.filter(({ reviews: count, tier }) => count === first.reviews && tier === first.tier);

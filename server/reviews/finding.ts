@@ -40,7 +40,12 @@ export function createReviewFinding({ stores, identity, permit }: Parts) {
       const review = reviews.read(id);
       const person = review && roleIn(c, review).person;
       const given = review?.assessmentId ? assessments.read(review.assessmentId) : undefined;
-      const isTheirs = review && person && members.editors(review.essayId).includes(person.id);
+      // Whoever comes into the group of a map that they have reviewed does not rate themselves.
+      const isTheirs =
+        review &&
+        person &&
+        review.reviewerId !== person.id &&
+        members.editors(review.essayId).includes(person.id);
       if (!isTheirs || review.state !== 'sent' || given?.state !== 'released') throw noReview();
       return { ...permit(c, review.assignmentId, 'do-reviews'), review };
     },

@@ -2,7 +2,7 @@ import type { ReviewRow } from '#db/reviews/review-store.ts';
 import { dateWords, isTimeZone, zoneWords } from '#shared/assignments/dates.ts';
 import type { PeerReview } from '#shared/assignments/peer-review.ts';
 import { releaseWords } from '#shared/reviews/release.ts';
-import { isLiving, type MyReviews } from '#shared/reviews/review.ts';
+import { isLiving, type MyReviews, mostReplaced } from '#shared/reviews/review.ts';
 import type { PermittedWithAssignment } from '../assignments/access.ts';
 import type { Standings } from '../assignments/standing.ts';
 import { archivedWords } from '../courses/access.ts';
@@ -51,10 +51,11 @@ export function createMyReviews({ stores, standings, calibrating, comparing, ext
     if (!settings.extra) return 'Your instructor does not offer further reviews.';
     const closed = closedBecause(permitted, settings);
     if (closed !== null) return closed;
-    const open = reviews
-      .ofReviewer(permitted.assignment.id, permitted.person.id)
-      .some(({ state }) => state === 'assigned' || state === 'begun');
-    if (open) return 'Send the reviews that you have first.';
+    const own = reviews.ofReviewer(permitted.assignment.id, permitted.person.id);
+    if (own.some(({ state }) => state === 'assigned' || state === 'begun'))
+      return 'Send the reviews that you have first.';
+    if (own.filter(({ state }) => state === 'declined').length > mostReplaced)
+      return 'You have given back several reviews. Ask your instructor, who can give you another map.';
     return extras.candidates(permitted).length === 0 ? noneLeft : null;
   }
 

@@ -64,6 +64,26 @@ export function assertWritable(own: OwnReview): asserts own is BegunReview {
   assertDraft(own.assessment);
 }
 
+/**
+ * Whether a review that was sent may be taken back and changed: not once its author has it, nor, where sending is what
+ * brings one’s own, once one has read those.
+ */
+export function mayReopen(
+  stores: Stores,
+  { review, assessment, settings, person, assignment }: BegunReview,
+): boolean {
+  if (review.state !== 'sent' || assessment.state !== 'submitted') return false;
+  if (settings.release.type !== 'own-done') return true;
+  const { courses, works, reviews, assessments } = stores;
+  const group = assignment.body.grouping === 'group' ? courses.groupOf(assignment.courseId, person.id) : null;
+  const work = group ? works.ofGroup(assignment.id, group.id) : works.ofPerson(assignment.id, person.id);
+  return !reviews
+    .ofEssay(work?.essayId ?? '')
+    .some(
+      ({ assessmentId }) => assessmentId !== null && assessments.read(assessmentId)?.state === 'released',
+    );
+}
+
 export function takenOut() {
   return new AppError(
     'review-over',

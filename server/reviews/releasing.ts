@@ -88,6 +88,10 @@ function owingIn(rows: readonly ReviewRow[]): (personId: string) => Owing {
   return (personId) => {
     const own = byPerson.get(personId) ?? [];
     const open = own.filter(({ state }) => isLiving(state) && state !== 'sent');
+    // Whoever has given everything back has not done theirs.
+    const isGivenBack =
+      own.length > 0 && own.every(({ state }) => state === 'declined' || state === 'withdrawn');
+    if (isGivenBack && own.some(({ state }) => state === 'declined')) return 'idle';
     if (open.length === 0) return 'done';
     return own.some(({ state }) => state === 'begun' || state === 'sent') ? 'begun' : 'idle';
   };

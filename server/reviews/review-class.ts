@@ -2,7 +2,7 @@ import type { AssignmentRow } from '#db/assignments/store.ts';
 import type { ReviewRow } from '#db/reviews/review-store.ts';
 import type { PeerReview } from '#shared/assignments/peer-review.ts';
 import type { Submission } from '#shared/assignments/work.ts';
-import { isLiving } from '#shared/reviews/review.ts';
+import { isLiving, mostReplaced } from '#shared/reviews/review.ts';
 import type { ReviewClass, StandingPair } from '#shared/reviews/review-class.ts';
 import { type BegunWork, begunWorks } from '../assignments/begun-works.ts';
 import type { Stores } from '../stores.ts';
@@ -67,10 +67,13 @@ export function readReviewClass(
     const hasLapsed = lapses && state === 'assigned' && assignedAt <= lapsesBefore;
     return [{ reviewerId, essayId, state, isPinned, isExtra: origin === 'extra', hasLapsed }];
   });
+  const unreplaced = new Set(givenBackTooOften(rows));
   /** What somebody has written, or need not write any more, beside what stands. */
   const settled = countedBy(
     rows.filter((row) =>
-      isLiving(row.state) ? row.state !== 'assigned' && !isReviewed.has(row.essayId) : isSettled(row),
+      isLiving(row.state)
+        ? row.state !== 'assigned' && !isReviewed.has(row.essayId)
+        : unreplaced.has(row) || isSettled(row),
     ),
     ({ reviewerId }) => reviewerId,
   );
@@ -137,6 +140,19 @@ function pairsBefore(
 function isBarring({ state, endedBy, reason }: ReviewRow): boolean {
   if (state === 'withdrawn') return endedBy !== null || reason === lapsedWords;
   return state === 'declined' || state === 'removed';
+}
+
+/** Of each reviewer what they gave back after they had got other maps as often as anybody does. */
+function givenBackTooOften(rows: readonly ReviewRow[]): ReviewRow[] {
+  const declined = rows
+    .filter(({ state }) => state === 'declined')
+    .toSorted((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? -1 : 1));
+  const times = new Map<string, number>();
+  return declined.filter(({ reviewerId, origin }) => {
+    const time = (times.get(reviewerId) ?? 0) + 1;
+    times.set(reviewerId, time);
+    return time > mostReplaced && origin !== 'extra';
+  });
 }
 
 /** Whether its reviewer need not write another in its place. */

@@ -15,7 +15,7 @@ import type { PermittedWithAssignment } from '../assignments/access.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 import { type Frozen, frozenOf } from './frozen.ts';
-import type { BegunReview } from './own-review.ts';
+import { type BegunReview, mayReopen } from './own-review.ts';
 
 export type ReviewView = ReturnType<typeof createReviewView>;
 
@@ -118,7 +118,7 @@ export function createReviewView(stores: Stores, rubricNamed: Rubrics['of']) {
       assessment: assessmentOf(assessment, own),
       comments: commentsOf(rows, own, frozen),
       seconds: review.seconds,
-      canReopen: review.state === 'sent' && assessment.state === 'submitted',
+      canReopen: mayReopen(stores, own),
     };
   }
 

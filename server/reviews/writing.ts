@@ -10,7 +10,14 @@ import type { Deps } from '../deps.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
-import { assertBegun, assertWritable, type BegunReview, type OwnReview, takenOut } from './own-review.ts';
+import {
+  assertBegun,
+  assertWritable,
+  type BegunReview,
+  mayReopen,
+  type OwnReview,
+  takenOut,
+} from './own-review.ts';
 
 type Parts = {
   readonly stores: Stores;
@@ -114,6 +121,11 @@ export function createReviewWriting(deps: Deps, { stores, rubricNamed, hub, sett
         if (assessment.state === 'released')
           throw new AppError('review-over', 'Its author has this review already, so it stays as it is.');
         if (review.state === 'begun') return;
+        if (!mayReopen(stores, own))
+          throw new AppError(
+            'review-over',
+            'You have got the reviews of your own map for sending yours, so they stay as you sent them.',
+          );
         writer.act('reopen', assessment, person.id);
         reviews.write(review.id, { state: 'begun', sentAt: null });
       });

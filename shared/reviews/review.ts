@@ -128,6 +128,12 @@ export const editReviewSchema = z.strictObject({
 /** Seconds since the last time they were told. */
 export const effortSchema = z.strictObject({ seconds: z.int().check(z.gte(1), z.lte(600)) });
 
+/**
+ * How often somebody who gives a review back gets another map in its place. Whoever gives back map after map may be
+ * looking for a friend’s.
+ */
+export const mostReplaced = 2;
+
 export const declineReasons = ['know-author', 'topic', 'no-time', 'unreadable', 'other'] as const;
 export const declineSchema = z.strictObject({
   reason: z.enum(declineReasons),

@@ -1,0 +1,124 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { nanoid } from 'nanoid';
+import { afterEach, describe, expect, it } from 'vitest';
+import { newPeerReview } from '#shared/assignments/peer-review.ts';
+import { anchorFor } from '#shared/essay/anchors.ts';
+import { textOf } from '#shared/essay/document.ts';
+import type { ReceivedReviews } from '#shared/reviews/received.ts';
+import { answered, createClassWorld } from '../../support/class-world.ts';
+import { refusalOf } from '../../support/course-world.ts';
+import { createPairsWorld, giveReview, reviewActs } from '../../support/review-pairs.ts';
+
+let close = () => {};
+afterEach(() => close());
+
+/** Whatever somebody tries, the server answers it on purpose. */
+function opened<World extends { close(): void; readonly server: { readonly faults: unknown[] } }>(
+  world: World,
+) {
+  close = () => {
+    expect(world.server.faults).toEqual([]);
+    world.close();
+  };
+  return world;
+}
+
+describe('a clever student', () => {
+  it('does not choose whose map comes next by the id that they make for it', async () => {
+    const world = opened(await createPairsWorld({ students: 8, settings: { perStudent: 1 } }));
+    const { at, student, store, mine, send, instructor, assignmentId, essayIds } = world;
+    await answered(instructor.post(`${at}/reviews/allocation`, { seed: 5, kind: 'draw' }));
+    const me = student(0);
+    await send(me, (await mine(me)).reviews[0]?.id ?? '');
+    const ids = Array.from({ length: 4 }, () => nanoid());
+    const got = new Set<string>();
+    // The same id from the same state: the lot falls anew each time.
+    for (let time = 0; time < 12; time += 1) {
+      const id = ids[0] ?? '';
+      await answered(me.post(`${at}/reviews/extra`, { id }));
+      got.add(store.read(id)?.essayId ?? '');
+      store.remove(id);
+    }
+    expect(got.size).toBeGreaterThan(1);
+    expect(essayIds).toEqual(expect.arrayContaining([...got]));
+    expect(store.ofAssignment(assignmentId)).toHaveLength(8);
+  });
+
+  it('does not look through the class for a friend’s map by giving back one after the other', async () => {
+    const world = opened(await createPairsWorld({ students: 10, settings: { perStudent: 1 } }));
+    const { at, student, mine, begin, instructor } = world;
+    await answered(instructor.post(`${at}/reviews/allocation`, { seed: 5, kind: 'draw' }));
+    const me = student(0);
+    let seen = 0;
+    for (;;) {
+      const open = (await mine(me)).reviews[0];
+      if (!open) break;
+      await begin(me, open.id);
+      seen += 1;
+      await answered(me.post(`/api/reviews/${open.id}/decline`, { reason: 'know-author' }));
+    }
+    expect(seen).toBe(3);
+    expect(await refusalOf(await me.post(`${at}/reviews/extra`, { id: nanoid() }))).toBe(
+      '409 no-extra-review',
+    );
+    // Nor does it bring them the reviews of their own map.
+    const [own] = world.store.ofEssay(world.essayIds[0] ?? '');
+    const reviewer = world.students.find(({ id }) => id === own?.reviewerId) ?? me;
+    await world.send(reviewer, own?.id ?? '');
+    expect((await answered<ReceivedReviews>(me.get(`${at}/reviews/received`))).reviews).toEqual([]);
+  });
+
+  it('does not send an empty review for the reviews of their own map and write it after reading those', async () => {
+    const world = opened(
+      await createPairsWorld({
+        pairs: [
+          [0, 1],
+          [2, 0],
+          [1, 2],
+        ],
+      }),
+    );
+    const { student, idOf, send, begin, at } = world;
+    const me = student(0);
+    await begin(me, idOf(0));
+    await answered(me.post(`/api/reviews/${idOf(0)}/send`));
+    await answered(me.post(`/api/reviews/${idOf(0)}/reopen`));
+    await answered(me.post(`/api/reviews/${idOf(0)}/send`));
+    await send(student(2), idOf(1));
+    expect((await answered<ReceivedReviews>(me.get(`${at}/reviews/received`))).reviews).toHaveLength(1);
+    expect(await refusalOf(await me.post(`/api/reviews/${idOf(0)}/reopen`))).toBe('409 review-over');
+    expect((await begin(me, idOf(0))).canReopen).toBe(false);
+  });
+
+  it('does not find the author’s name around a passage, in the file of their own data', async () => {
+    const world = opened(await createPairsWorld({ pairs: [[0, 1]] }));
+    const { student, instructor, led, begin, add, commentOn, idOf } = world;
+    // A name that the text begins with.
+    await answered(instructor.patch(`${led.at}/members/${student(1).id}`, { name: 'Towns Zebedee' }));
+    const review = await begin(student(0), idOf(0));
+    const place = { type: 'passage', ...anchorFor(textOf(0, review.essay.document), { start: 8, end: 20 }) };
+    await add(student(0), idOf(0), commentOn(review, { place: place as never })); // a passage as the screen names it
+    const zip = await student(0).get('/api/account/data');
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    const given = strFromU8(files['feedback-given.json'] ?? new Uint8Array());
+    expect(given).toContain('█████ ');
+    expect(given).not.toContain('Towns');
+  });
+
+  it('does not rate their own review when they come into the group that it is of', async () => {
+    const peerReview = { ...newPeerReview(), release: { type: 'at-once' as const } };
+    const world = opened(await createClassWorld({ students: 4, body: { grouping: 'group', peerReview } }));
+    const [first, , third] = world.students;
+    if (!first || !third) throw new Error('There are four');
+    await world.group([0, 1], [2, 3]);
+    const essayId = (await world.bring(first, 'submitted')) ?? '';
+    const names = { authorPseudonym: 'Crane', reviewerPseudonym: 'Heron' };
+    const id = giveReview(world, { reviewer: third, essayId, ...names });
+    await reviewActs(world).send(third, id);
+    await world.group([0, 1, 2], [3]);
+    const rate = (who: typeof third) =>
+      who.send('PUT', `/api/reviews/${id}/usefulness`, { stars: 5, note: '' });
+    expect(await refusalOf(await rate(third))).toBe('404 not-found');
+    expect((await rate(first)).status).toBe(200);
+  });
+});
