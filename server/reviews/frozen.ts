@@ -42,11 +42,14 @@ export function frozenOf(
     content,
     shown,
     graph: (): Graph => graphFromJson(content.graph),
-    /** A place that the reviewer names as the authors know it. What is not there stays as it was named. */
-    placeOf(place: Place): Place {
+    /**
+     * A place that the reviewer names as the authors know it; null for words that do not stand in what the reviewer
+     * reads: whether they stand under a blot would tell whose name it is.
+     */
+    placeOf(place: Place): Place | null {
       if (place.type !== 'passage') return place;
       const span = spanOf(place, textOf(place.textVersion, shown.document));
-      return span ? { type: 'passage', ...anchorFor(text(), span) } : place;
+      return span ? { type: 'passage', ...anchorFor(text(), span) } : null;
     },
     /** A stored place as the reviewer may know it. */
     shownPlaceOf(place: Place): Place {

@@ -105,6 +105,7 @@ export function reviewCommentRoutes(deps: Deps, { stores, ownReview, rubricNamed
     frozen: Frozen,
   ) {
     const place = written.place && frozen.placeOf(written.place);
+    if (place === null) throw notValid('/place', 'These words do not stand in the text that you review.');
     const state = () => ({ graph: frozen.graph(), text: frozen.text() });
     const rubric = rubricNamed(rubricRefOf(own.assessment));
     const excerpt = excerptIn(state, frozen.revision, rubric, { ...written, place });

@@ -105,6 +105,27 @@ describe('a clever student', () => {
     expect(given).not.toContain('Towns');
   });
 
+  it('does not find out whose name is blotted out by commenting on it', async () => {
+    const world = opened(await createPairsWorld({ pairs: [[0, 1]] }));
+    const { student, instructor, led, begin, commentOn, idOf } = world;
+    // A name that the text begins with.
+    await answered(instructor.patch(`${led.at}/members/${student(1).id}`, { name: 'Towns Zebedee' }));
+    const review = await begin(student(0), idOf(0));
+    const guess = (exact: string) => {
+      const quote = { exact, prefix: '', suffix: '' };
+      const place = {
+        type: 'passage',
+        quote,
+        position: { start: 0, end: exact.length },
+        textVersion: 0,
+      } as const;
+      return student(0).post(`/api/reviews/${idOf(0)}/comments`, commentOn(review, { place }));
+    };
+    for (const name of ['Towns', 'T', 'Zebedee'])
+      expect(await refusalOf(await guess(name))).toBe('422 not-valid');
+    expect((await guess('should keep')).status).toBe(201);
+  });
+
   it('does not rate their own review when they come into the group that it is of', async () => {
     const peerReview = { ...newPeerReview(), release: { type: 'at-once' as const } };
     const world = opened(await createClassWorld({ students: 4, body: { grouping: 'group', peerReview } }));

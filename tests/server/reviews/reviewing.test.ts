@@ -225,7 +225,7 @@ describe('comments of a review', () => {
       id,
       commentOn(written, { place: { type: 'relation', id: relation?.id ?? '' } }),
     );
-    expect(onRelation.excerpt).toMatch(/ (supports|objects to) /);
+    expect(onRelation.excerpt).toMatch(/ (supports|objects to|is evidence for) /);
     await add(reviewer, id, commentOn(written, { place: { type: 'criterion', id: criterionId } }));
     expect((await begin(reviewer, id)).comments).toHaveLength(5);
   });
