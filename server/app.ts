@@ -156,15 +156,16 @@ export function createApp(deps: Deps) {
     },
   });
 
+  const scoring = createScoring(deps, { stores, rubricNamed });
+
   /** What authors get of reviews, and what staff make of them. */
   const afterReviews = {
     ...{ stores, permit: assignmentPermit, rubricNamed, accessLog, hub, notify, reached },
     find: createReviewFinding({ stores, identity, permit: assignmentPermit }),
     receiving: createReceiving(deps, { stores, standings, rubricNamed }),
     settle: reviewing.releasing.settle,
+    scoring,
   };
-
-  const scoring = createScoring(deps, { stores, rubricNamed });
 
   const pairings = routesOfPairings(deps, {
     ...{ stores, permit: assignmentPermit, rubricNamed, accessLog, notify, allocating },

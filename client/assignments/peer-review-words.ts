@@ -92,7 +92,7 @@ export function reviewsAskedWords(
 ): string {
   const what = `You review ${counted(perStudent, 'map')} of others${selfReview ? ', and your own' : ''}`;
   if (schedule === 'live') return `${what}, together in a class hour.`;
-  const from = opensAt === null ? 'when your instructor gives them out' : `from ${when(opensAt)}`;
+  const from = opensAt === null ? 'once they are given out' : `from ${when(opensAt)}`;
   return dueAt === null ? `${what}, ${from}.` : `${what}, ${from}; due ${when(dueAt)}.`;
 }
 

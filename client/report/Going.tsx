@@ -3,6 +3,7 @@ import type { CriterionView, MarkView } from '#shared/report/criterion-view.ts';
 import type { Report } from '#shared/report/report.ts';
 import {
   coverageLine,
+  hasTotal,
   markWords,
   nameOf,
   sentenceName,
@@ -50,14 +51,12 @@ export function Going({ report }: GoingProps) {
           </tbody>
         </table>
       </div>
-      {totals
-        .filter(({ total }) => total.marked > 0)
-        .map(({ writer, type, total }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name, and nothing here has state
-          <p key={`${at} ${type}`}>
-            {type === 'self' ? 'Self' : nameOf(writer)}: {totalWords(total)}
-          </p>
-        ))}
+      {totals.filter(hasTotal).map(({ writer, type, total }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name, and nothing here has state
+        <p key={`${at} ${type}`}>
+          {type === 'self' ? 'Self' : nameOf(writer)}: {totalWords(total)}
+        </p>
+      ))}
       {criteria.map((view) => (
         <Remarks key={view.criterion.id} view={view} />
       ))}

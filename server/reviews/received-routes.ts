@@ -15,6 +15,7 @@ import type { createReviewFinding } from './finding.ts';
 import type { Reached } from './hour/stages.ts';
 import type { createReceiving } from './receiving.ts';
 import { reviewParams } from './schemas.ts';
+import type { Scoring } from './scores.ts';
 
 const tags = ['Peer review'];
 const headers = { 'cache-control': 'private, no-store' };
@@ -54,6 +55,7 @@ type Parts = {
   readonly find: ReturnType<typeof createReviewFinding>;
   readonly receiving: ReturnType<typeof createReceiving>;
   readonly reached: Reached;
+  readonly scoring: Pick<Scoring, 'scoresForAuthor'>;
   readonly hub: Hub;
   readonly notify: Notify;
 };
@@ -63,7 +65,8 @@ export function receivedRoutes({
   permit,
   receiving,
   reached,
-}: Pick<Parts, 'permit' | 'receiving' | 'reached'>) {
+  scoring,
+}: Pick<Parts, 'permit' | 'receiving' | 'reached' | 'scoring'>) {
   return createRoutes().openapi(received, (c) => {
     const { person, ...access } = permit(c, c.req.valid('param').assignmentId, 'read-assignment');
     if (access.role !== 'student')
@@ -71,7 +74,11 @@ export function receivedRoutes({
     const answer = receiving.all(access, person.id, c.req.valid('query').skip === 'true');
     if (answer.reviews.length > 0 && access.course.archivedAt === null)
       reached(access.assignment.id, person.id, 'reading');
-    return c.json(answer, 200, headers);
+    const numbers =
+      answer.essayId !== null && answer.reviews.length > 0
+        ? scoring.scoresForAuthor(access.assignment, answer.essayId, person.id)
+        : undefined;
+    return c.json({ ...answer, ...(numbers && { numbers }) }, 200, headers);
   });
 }
 

@@ -12,7 +12,7 @@ export const commentKindWords: Readonly<Record<CommentKind, string>> = {
 export const writerTitles: Readonly<Record<Writer['as'], string>> = {
   student: 'Student',
   instructor: 'Instructor',
-  peer: 'Reader',
+  peer: 'Reviewer',
 };
 
 /** “You”, their name, or what they are to the essay where they have not said a name. */

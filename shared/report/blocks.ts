@@ -12,6 +12,7 @@ import { richBlocks } from './rich-blocks.ts';
 import {
   coverageLine,
   dateWords,
+  hasTotal,
   ledgerWords,
   markWords,
   nameOf,
@@ -100,7 +101,7 @@ function goingBlocks(report: Report): ReportBlock[] {
       rows,
     },
     ...totals
-      .filter(({ total }) => total.marked > 0)
+      .filter(hasTotal)
       .map(
         ({ writer, type, total, finishedAt }): ReportBlock =>
           paragraph(

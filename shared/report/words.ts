@@ -21,6 +21,11 @@ export function coverageWords({ coverage }: CriterionView): string {
   return `${coverage.applicable - coverage.open} of ${coverage.applicable} without a finding`;
 }
 
+/** Whether a sum is said: classmates’ levels are practice, and what they come to is said where reviews are read. */
+export function hasTotal({ type, total }: Report['totals'][number]): boolean {
+  return type !== 'peer' && total.marked > 0;
+}
+
 export function totalWords({ points, of, marked, criteria }: Report['totals'][number]['total']): string {
   const sum = `${points} of ${of}`;
   return marked === criteria ? sum : `${sum}, with ${criteria - marked} of ${criteria} rows still blank`;

@@ -5,6 +5,7 @@ import { idSchema } from '#shared/graph/records.ts';
 import { textSchema } from '#shared/graph/text.ts';
 import { rubricSchema } from '#shared/rubric/rubric.ts';
 import { pairRowSchema, receivedReviewSchema } from './review.ts';
+import { ownScoresSchema } from './scores.ts';
 
 /** What classmates have said of one’s own map. */
 export const receivedReviewsSchema = z.strictObject({
@@ -24,6 +25,8 @@ export const receivedReviewsSchema = z.strictObject({
   selfFirst: z.boolean(),
   /** One’s own newest finished assessment of it; null when there is none. */
   own: z.nullable(assessmentSchema),
+  /** What the levels that one has seen come to; left out where none is there to read. */
+  numbers: z.optional(ownScoresSchema),
   /** By which the reviews judge; null while there is none. */
   rubric: z.nullable(rubricSchema),
 });

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { ReceivedReviews as Received } from '#shared/reviews/received.ts';
+import { OwnNumbers } from './OwnNumbers.tsx';
 import styles from './Received.module.css';
 import { ReceivedCard } from './ReceivedCard.tsx';
 import { waitingWords } from './received-words.ts';
@@ -31,6 +32,7 @@ export function ReceivedReviews({ received, onRate }: ReceivedReviewsProps) {
         <ReceivedCard key={review.id} review={review} rubric={rubric} onRate={onRate} />
       ))}
       {unrated === 0 && <SideBySide rubric={rubric} reviews={reviews} own={own} />}
+      {unrated === 0 && received.numbers && <OwnNumbers numbers={received.numbers} />}
     </>
   );
 }

@@ -57,6 +57,12 @@ describe('an author', () => {
     expect(levels(rated.assessment)).toBe(marksAt(0).length);
     const after = await received(author);
     expect(after.reviews.map(({ assessment }) => levels(assessment))).toEqual([marksAt(0).length, 0]);
+    expect(before.numbers?.criteria.map(({ n, mean }) => [n, mean])).toEqual(marksAt(0).map(() => [0, null]));
+    // Of what is rated, and no grade in what is practice.
+    expect(after.numbers?.criteria.map(({ n, mean, most }) => [n, mean === most])).toEqual(
+      marksAt(0).map(() => [1, true]),
+    );
+    expect(after.numbers?.grade).toBeNull();
     const { assessments } = await answered<{ assessments: Assessment[] }>(
       author.get(`/api/essays/${world.essayIds[0]}/assessments`),
     );

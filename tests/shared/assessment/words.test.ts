@@ -11,9 +11,9 @@ describe('what a writer is called', () => {
     ['oneself', { ...bode, isYou: true }, 'You', 'You', 'you'],
     ['by name', bode, 'Ms Bode', 'Ms Bode, instructor', 'Ms Bode, instructor'],
     ['the student', { ...bode, name: 'Ama', as: 'student' }, 'Ama', 'Ama', 'Ama'],
-    ['another reader', { ...bode, name: 'Li', as: 'peer' }, 'Li', 'Li, reader', 'Li, reader'],
+    ['a classmate', { ...bode, name: 'Li', as: 'peer' }, 'Li', 'Li, reviewer', 'Li, reviewer'],
     ['no name said', { ...bode, name: unnamed }, 'Instructor', 'Instructor', 'Instructor'],
-    ['no name', { ...bode, name: '', as: 'peer' }, 'Reader', 'Reader', 'Reader'],
+    ['no name', { ...bode, name: '', as: 'peer' }, 'Reviewer', 'Reviewer', 'Reviewer'],
   ])('%s', (_, writer, alone, atStart, inside) => {
     expect([writerWords(writer), sentenceName(writer), nameOf(writer)]).toEqual([alone, atStart, inside]);
   });
