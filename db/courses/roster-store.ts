@@ -3,6 +3,7 @@ import type { Group, Section } from '#shared/courses/course.ts';
 import { works } from '../assignments/tables.ts';
 import type { Db } from '../open.ts';
 import { pinWay } from '../people/account-store.ts';
+import { keepNames } from '../people/former-names.ts';
 import { mergePeople } from '../people/merge-people.ts';
 import { people } from '../people/tables.ts';
 import { account, user } from '../sign-in/tables.ts';
@@ -30,6 +31,11 @@ export function createRosterStore(db: Db) {
       .run();
   }
 
+  function keepNamesOnRoster(courseId: string, personId: string) {
+    const member = db.select().from(courseMembers).where(memberIs(courseId, personId)).get();
+    if (member) keepNames(db, personId, [member.name, member.email]);
+  }
+
   return {
     /** What is written while `work` runs is written as a whole, or not at all. */
     together<T>(work: () => T): T {
@@ -54,10 +60,12 @@ export function createRosterStore(db: Db) {
       personId: string,
       patch: Partial<Pick<CourseMemberRow, 'name' | 'email' | 'role' | 'sectionId' | 'joinedAt'>>,
     ) {
+      if (patch.name !== undefined || patch.email !== undefined) keepNamesOnRoster(courseId, personId);
       db.update(courseMembers).set(patch).where(memberIs(courseId, personId)).run();
     },
     /** Takes somebody out; of those who never had a sign-in nothing stays. */
     removeMember(courseId: string, personId: string) {
+      keepNamesOnRoster(courseId, personId);
       db.delete(courseMembers).where(memberIs(courseId, personId)).run();
       leaveGroup(courseId, personId);
       const left = db

@@ -29,12 +29,14 @@ import {
 import { rubrics } from '../rubric/tables.ts';
 import { user } from '../sign-in/tables.ts';
 import { sittings } from '../versions/tables.ts';
-import { people } from './tables.ts';
+import { keepNames } from './former-names.ts';
+import { formerNames, people } from './tables.ts';
 
 type Reference = { readonly table: SQLiteTable; readonly column: SQLiteColumn };
 
 /** Everything that is somebody's and becomes the other's. Where both have the same, the other's stays. */
 export const movedReferences: readonly Reference[] = [
+  { table: formerNames, column: formerNames.personId },
   { table: essayMembers, column: essayMembers.personId },
   { table: changes, column: changes.actor },
   { table: sittings, column: sittings.actor },
@@ -80,6 +82,7 @@ export const endedReferences: readonly Reference[] = [
 export function mergePeople(db: Db, fromId: string, toId: string) {
   if (fromId === toId) return;
   db.transaction((tx) => {
+    keepNamesOf(tx, fromId);
     keepHigherRoles(tx, fromId, toId);
     freeSecondWorks(tx, fromId, toId);
     for (const { table, column } of movedReferences) {
@@ -89,6 +92,14 @@ export function mergePeople(db: Db, fromId: string, toId: string) {
     tx.delete(people).where(eq(people.id, fromId)).run();
     leaveOtherGroups(tx, toId);
   });
+}
+
+/** As they signed what they wrote. */
+function keepNamesOf(db: Db, personId: string) {
+  const self = db.select({ name: people.name }).from(people).where(eq(people.id, personId)).all();
+  const onRosters = db.select().from(courseMembers).where(eq(courseMembers.personId, personId)).all();
+  const called = [...self.map(({ name }) => name), ...onRosters.flatMap(({ name, email }) => [name, email])];
+  keepNames(db, personId, called);
 }
 
 function keepHigherRoles(db: Db, fromId: string, toId: string) {

@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Standing } from '#shared/accounts/account.ts';
 import type { Db } from '../open.ts';
 import { session, user } from '../sign-in/tables.ts';
+import { keepNames } from './former-names.ts';
 import { mergePeople } from './merge-people.ts';
 import { listPeople } from './people-list.ts';
 import { people } from './tables.ts';
@@ -45,6 +46,8 @@ export function createPeopleStore(db: Db) {
       return row && { ...row, isGuest: row.isGuest === true };
     },
     rename(personId: string, name: string) {
+      const before = db.select({ name: people.name }).from(people).where(eq(people.id, personId)).get();
+      if (before && before.name !== name) keepNames(db, personId, [before.name]);
       db.update(people).set({ name }).where(eq(people.id, personId)).run();
     },
     /**

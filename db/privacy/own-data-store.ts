@@ -7,6 +7,7 @@ import { courseMembers, courses, groupMembers, groups, sections } from '../cours
 import { essayMembers, essays } from '../essays/tables.ts';
 import { notices } from '../notices/tables.ts';
 import type { Db } from '../open.ts';
+import { formerNames } from '../people/tables.ts';
 import type { ReviewRow } from '../reviews/review-store.ts';
 import { calibrationMaps, calibrationTries, comparisons, reviews } from '../reviews/tables.ts';
 import { rubrics, rubricVersions } from '../rubric/tables.ts';
@@ -71,6 +72,15 @@ export function createOwnDataStore(db: Db) {
         .orderBy(reviews.assignmentId, reviews.authorPseudonym, reviews.id)
         .all(),
     /** How somebody has judged the maps that an instructor had judged. */
+    /** What somebody was called before. */
+    formerNames: (personId: string): string[] =>
+      db
+        .select({ name: formerNames.name })
+        .from(formerNames)
+        .where(eq(formerNames.personId, personId))
+        .orderBy(formerNames.name)
+        .all()
+        .map(({ name }) => name),
     calibrationTries(personId: string) {
       const { personId: _person, ...tried } = getTableColumns(calibrationTries);
       return db

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { courseMembers } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
-import { people } from '../people/tables.ts';
+import { formerNames, people } from '../people/tables.ts';
 import { user } from '../sign-in/tables.ts';
 
 export type NameStore = ReturnType<typeof createNameStore>;
@@ -9,7 +9,7 @@ export type NameStore = ReturnType<typeof createNameStore>;
 /** What people are called, for whoever has to leave it out. */
 export function createNameStore(db: Db) {
   return {
-    /** Of these people every name and address that the course or their account has; no order, nothing empty. */
+    /** Of these people every name and address that the course or their account has, or had; no order, nothing empty. */
     of(courseId: string, personIds: readonly string[]): string[] {
       const onRoster = db
         .select({ name: courseMembers.name, email: courseMembers.email })
@@ -22,7 +22,13 @@ export function createNameStore(db: Db) {
         .leftJoin(user, eq(user.personId, people.id))
         .where(inArray(people.id, [...personIds]))
         .all();
+      const before = db
+        .select({ name: formerNames.name })
+        .from(formerNames)
+        .where(inArray(formerNames.personId, [...personIds]))
+        .all();
       const all = [
+        ...before.map(({ name }) => name),
         ...onRoster.flatMap(({ name, email }) => [name, email]),
         ...ofAccount.flatMap(({ name, userName, email }) => [name, userName, email]),
       ];

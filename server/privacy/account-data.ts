@@ -26,7 +26,12 @@ export function createAccountData(deps: Deps, stores: Stores, evaluationOf: Eval
       { name: 'README.txt', make: () => readme(person.name, now, mine.length) },
       {
         name: 'account.json',
-        make: () => json({ ...accountOf(accounts, person, token, now), isGuest: person.isGuest }),
+        make: () =>
+          json({
+            ...accountOf(accounts, person, token, now),
+            isGuest: person.isGuest,
+            formerNames: ownData.formerNames(person.id),
+          }),
       },
       {
         name: 'courses.json',
@@ -55,7 +60,7 @@ function readme(name: string, now: string, essays: number): string {
   return `Groundwork: everything that is kept of ${name}
 Made ${now} (times are ISO 8601, UTC)
 
-account.json            your name, e-mail address, ways to sign in, and where you are signed in
+account.json            your name, what you were called before, e-mail address, ways to sign in, and where you are signed in
 courses.json            the courses you are in and what you are in them, assignments you have begun, extensions
 feedback-given.json     assessments, comments, replies and reviews that you have written on work of others
 rubrics.json            rubrics that you have made, with all their versions

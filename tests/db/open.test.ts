@@ -72,6 +72,7 @@ describe('openDatabase', () => {
       'essays',
       'evaluation_summaries',
       'extensions',
+      'former_names',
       'group_members',
       'groups',
       'hour_events',

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, it } from 'vitest';
+import { richTextOf } from '#shared/assessment/rich-text.ts';
 import { newPeerReview } from '#shared/assignments/peer-review.ts';
 import { anchorFor } from '#shared/essay/anchors.ts';
 import { textOf } from '#shared/essay/document.ts';
@@ -8,6 +9,7 @@ import type { ReceivedReviews } from '#shared/reviews/received.ts';
 import { answered, createClassWorld } from '../../support/class-world.ts';
 import { refusalOf } from '../../support/course-world.ts';
 import { createPairsWorld, giveReview, reviewActs } from '../../support/review-pairs.ts';
+import { createCaller } from '../../support/test-app.ts';
 
 let close = () => {};
 afterEach(() => close());
@@ -141,5 +143,37 @@ describe('a clever student', () => {
       who.send('PUT', `/api/reviews/${id}/usefulness`, { stars: 5, note: '' });
     expect(await refusalOf(await rate(third))).toBe('404 not-found');
     expect((await rate(first)).status).toBe(200);
+  });
+
+  it('does not learn who reviewed them when that one leaves, is renamed, or takes an account', async () => {
+    const world = opened(
+      await createPairsWorld({ pairs: [[0, 1]], settings: { release: { type: 'at-once' } } }),
+    );
+    const { student, instructor, led, begin, idOf, at } = world;
+    const [me, reviewer] = [student(1), student(0)];
+    const roster = `${led.at}/members/${reviewer.id}`;
+    await answered(reviewer.patch('/api/session', { name: 'Quentin Ashby' }));
+    await answered(instructor.patch(roster, { name: 'Zebedee Quirk', email: 'zq@school.example' }));
+    const { assessment } = await begin(reviewer, idOf(0));
+    const overall = richTextOf('Yours, Zebedee Quirk (zq@school.example), Quentin Ashby to friends.');
+    await answered(reviewer.patch(`/api/reviews/${idOf(0)}`, { edition: assessment.edition, overall }));
+    await answered(reviewer.post(`/api/reviews/${idOf(0)}/send`));
+    const read = async () => {
+      const { reviews } = await answered<ReceivedReviews>(me.get(`${at}/reviews/received`));
+      return JSON.stringify(reviews[0]?.assessment.overall);
+    };
+    const masked = await read();
+    expect(masked).toContain('Yours, █████████████ (█████████████████), █████████████ to friends.');
+    await answered(reviewer.patch('/api/session', { name: 'Zed' }));
+    await answered(instructor.patch(roster, { name: 'Z. Q.', email: null }));
+    expect(await read()).toBe(masked);
+    const account = { email: 'zq@home.example', password: 'a long password' };
+    await answered(createCaller(world.server).post('/api/session/sign-up', { name: 'Z Q', ...account }));
+    await answered(reviewer.post('/api/session/sign-in', account));
+    expect(await read()).toBe(masked);
+    const { person } = await answered<{ person: { id: string } }>(reviewer.get('/api/session'));
+    expect(person.id).not.toBe(reviewer.id);
+    await answered(instructor.delete(`${led.at}/members/${person.id}`));
+    expect(await read()).toBe(masked);
   });
 });
