@@ -1,3 +1,5 @@
+import { lettersOf } from './name-letters.ts';
+
 /** A text with names blotted out, as long as before in UTF-16 code units, so that places in it hold. */
 export type Mask = (text: string) => string;
 
@@ -18,7 +20,10 @@ export function createMask(names: readonly string[]): Mask {
   // The longest first: a full name is one blot, and no part of it is left.
   const sorted = [...patterns].toSorted(([, a], [, b]) => b - a).map(([pattern]) => pattern);
   const any = new RegExp(sorted.join('|'), 'giu');
-  return (text) => text.replace(any, (found) => (isNamed(found) ? blot.repeat(found.length) : found));
+  return (text) =>
+    text.replace(any, (found, at: number) =>
+      isNamed(found, text[at - 1] ?? '', text.slice(at + found.length)) ? blot.repeat(found.length) : found,
+    );
 }
 
 /** `createMask` for one text. */
@@ -26,9 +31,12 @@ export function maskNames(text: string, names: readonly string[]): string {
   return createMask(names)(text);
 }
 
-/** Scripts that put no blanks between words. */
+/** Scripts that put no blanks between words, or none between a word and what follows from it. */
 const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+/** Scripts in which small words stand before a word without a blank. */
+const prefixed = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Between the parts of a full name. */
 const joint = String.raw`[\s.,_'’‐-]`;
@@ -44,6 +52,10 @@ function* ofName(name: string): Generator<[pattern: string, length: number]> {
     yield [whole(words.map(lettersOf).join(between), name), letters];
   }
   for (const word of words) if (isPart(word)) yield [whole(lettersOf(word), word), word.length];
+  // A family’s name and a given one, written as one word.
+  const [only = ''] = words;
+  if (words.length === 1 && /^[\p{Script=Han}\p{Script=Hangul}]{3}$/u.test(only))
+    yield [lettersOf(only.slice(1)), 2];
 }
 
 function* ofAddress(address: string): Generator<[pattern: string, length: number]> {
@@ -64,35 +76,35 @@ function isPart(word: string): boolean {
     : word.length === 2 && word !== lower && !shortWords.has(lower);
 }
 
-/** Whether it is written as a name is, where that matters. */
-function isNamed(found: string): boolean {
+/**
+ * Whether it is written as a name is, where that matters. What stands before and after it is no letter, or the name is
+ * long enough to be known in the middle of a word (“amlovelace”, “Lovelaces”), or has a short ending (“Adas”).
+ */
+function isNamed(found: string, before: string, rest: string): boolean {
   const lower = found.toLowerCase();
   if (found.length === 2 && !unspaced.test(found)) return found[0] !== lower[0] && found[1] === lower[1];
-  return !ordinary.has(lower) || found[0] !== lower[0];
+  const isCapital = found[0] !== lower[0] || prefixed.test(found);
+  const isWord = ordinary.has(lower);
+  const [ending = ''] = /^[\p{L}\p{M}]*/u.exec(rest) ?? [];
+  const isInWord = ending !== '' || /[\p{L}\p{M}]/u.test(before);
+  if (!isInWord || unspaced.test(found)) return !isWord || isCapital;
+  if (isWord) return false;
+  return found.length >= longName || (isCapital && (found.length >= 4 || ending === 's'));
 }
 
-/** As a whole word: nothing of a word before or after it. Digits may follow a name (“ada2”) but not a number. */
+/** Letters from which a name is hardly ever part of another word. */
+const longName = 6;
+
+/**
+ * As a whole word, or with an ending of one or two letters; long names in the middle of one too. Digits may follow a name
+ * (“ada2”) but not a number.
+ */
 function whole(pattern: string, name: string): string {
   if (unspaced.test(name)) return pattern;
-  const edge = /\p{N}$/u.test(name) ? String.raw`\p{L}\p{M}\p{N}` : String.raw`\p{L}\p{M}`;
-  return String.raw`(?<![\p{L}\p{M}])${pattern}(?![${edge}])`;
-}
-
-/** The letters composed, in pieces, or without their marks: “Zoë” is also found as “Zoe”. */
-function lettersOf(word: string): string {
-  return [...word]
-    .map((letter) => {
-      const pieces = letter.normalize('NFD');
-      const forms = [...new Set([letter, pieces, [...pieces][0] ?? letter])].map(escaped);
-      return forms.length === 1
-        ? escaped(letter)
-        : `(?:${forms.toSorted((a, b) => b.length - a.length).join('|')})`;
-    })
-    .join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  if (/\p{N}$/u.test(name)) return String.raw`(?<![\p{L}\p{M}])${pattern}(?![\p{L}\p{M}\p{N}])`;
+  const letters = name.replaceAll(/[^\p{L}]/gu, '').length;
+  if (letters >= longName || (prefixed.test(name) && letters >= 4)) return pattern;
+  return String.raw`(?<![\p{L}\p{M}])${pattern}(?![\p{L}\p{M}]{3})`;
 }
 
 const words = (list: string) => new Set(list.split(' '));
