@@ -16,6 +16,8 @@ type StudentWorkProps = {
   readonly assignmentId: string;
   /** Staff try it as a student would meet it. */
   readonly isTrial: boolean;
+  /** Another number: the class hour has moved on, and may have handed the work in. */
+  readonly moves: number;
   /** Who has looked at the essay; shown once there is one. */
   readonly looks?: (essayId: string) => ReactNode;
   /** What is reviewed of others; shown where the assignment has them review each other. */
@@ -23,8 +25,8 @@ type StudentWorkProps = {
 };
 
 /** An assignment as the student who does it meets it: the task, the dates, one button, and what was handed in. */
-export function StudentWork({ assignmentId, isTrial, looks, reviews }: StudentWorkProps) {
-  const { load, reload, begin, isBeginning, trouble } = useWork(assignmentId, isTrial);
+export function StudentWork({ assignmentId, isTrial, moves, looks, reviews }: StudentWorkProps) {
+  const { load, reload, begin, isBeginning, trouble } = useWork(assignmentId, isTrial, moves);
   const [, navigate] = useLocation();
 
   if (load.state === 'loading') return <p className={styles.note}>Opening the assignment …</p>;

@@ -9,8 +9,11 @@ export type WorkLoad =
   | { readonly state: 'ready'; readonly read: Work }
   | { readonly state: 'failed' | 'refused'; readonly why: string };
 
-/** One’s work for an assignment: read when the page is shown, and again when somebody comes back to it. */
-export function useWork(assignmentId: string, isTrial: boolean) {
+/**
+ * One’s work for an assignment: read when the page is shown, again when somebody comes back to it, and with another
+ * number of `moves` of a class hour.
+ */
+export function useWork(assignmentId: string, isTrial: boolean, moves: number) {
   const [load, setLoad] = useState<WorkLoad>({ state: 'loading' });
   const [trouble, setTrouble] = useState('');
   const [isBeginning, setBeginning] = useState(false);
@@ -30,10 +33,11 @@ export function useWork(assignmentId: string, isTrial: boolean) {
     }
   }, [assignmentId]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move is what it is asked again for
   useEffect(() => {
     void reload();
     return lookAgain(reload);
-  }, [reload]);
+  }, [reload, moves]);
 
   /** Answers the essay’s id; null, with the reason in `trouble`, when it cannot be begun. */
   async function begin(): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { StudentWork } from '#client/assignments/StudentWork.tsx';
 import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
@@ -20,6 +21,9 @@ type AssignmentPageProps = {
 export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPageProps) {
   const { standing, load } = useAssignmentRole(assignmentId);
   const [, navigate] = useLocation();
+  /** How often the class hour has moved on since. */
+  const [moves, setMoves] = useState(0);
+  const handleMoved = useCallback(() => setMoves((count) => count + 1), []);
   const isReady = standing.state === 'ready';
   return (
     <>
@@ -54,13 +58,16 @@ export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPage
           (isTrial || standing.course.role === 'student' ? (
             <>
               {standing.course.role === 'student' && standing.assignment.peerReview && (
-                <HourBar assignmentId={assignmentId} />
+                <HourBar assignmentId={assignmentId} onMoved={handleMoved} />
               )}
               <StudentWork
                 assignmentId={assignmentId}
                 isTrial={isTrial}
+                moves={moves}
                 looks={(essayId) => <LooksOnDemand essayId={essayId} />}
-                reviews={(id) => <MyReviewsPart assignmentId={id} timeZone={standing.assignment.timeZone} />}
+                reviews={(id) => (
+                  <MyReviewsPart assignmentId={id} timeZone={standing.assignment.timeZone} moves={moves} />
+                )}
               />
             </>
           ) : (

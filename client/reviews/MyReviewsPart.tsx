@@ -17,6 +17,8 @@ type MyReviewsPartProps = {
   readonly assignmentId: string;
   /** IANA; of the assignment. */
   readonly timeZone: string;
+  /** Another number: the class hour has moved on, and so has what there is to review. */
+  readonly moves: number;
 };
 
 /** Another piece of peer review that a student meets here; each draws nothing where it has nothing to say. */
@@ -28,8 +30,8 @@ const before: readonly ComponentType<ReviewPieceProps>[] = [CalibrationLine];
 const after: readonly ComponentType<ReviewPieceProps>[] = [ReceivedLink, ComparisonLine];
 
 /** Peer review as a student meets it on the assignment’s page: what to review, by when, and what became of it. */
-export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
-  const { load, reload, askForAnother, isAsking, trouble } = useMyReviews(assignmentId);
+export function MyReviewsPart({ assignmentId, timeZone, moves }: MyReviewsPartProps) {
+  const { load, reload, askForAnother, isAsking, trouble } = useMyReviews(assignmentId, moves);
   const headingId = useId();
   const now = useNow();
   const [, navigate] = useLocation();
@@ -72,6 +74,7 @@ export function MyReviewsPart({ assignmentId, timeZone }: MyReviewsPartProps) {
                   key={review.id}
                   review={review}
                   isNext={review.id === next?.id}
+                  isClosed={load.mine.closedBecause !== null}
                   onOpen={() => navigate(`/reviews/${review.id}`)}
                 />
               ))}

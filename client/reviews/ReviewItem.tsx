@@ -8,13 +8,15 @@ type ReviewItemProps = {
   readonly review: MyReview;
   /** The first that has something to do. */
   readonly isNext: boolean;
+  /** Something comes first, which is said above the list: none can be begun. */
+  readonly isClosed: boolean;
   readonly onOpen: () => void;
 };
 
 /** One review that one writes: whose map, how far it is, one button, and what became of it. */
-export function ReviewItem({ review, isNext, onOpen }: ReviewItemProps) {
+export function ReviewItem({ review, isNext, isClosed, onOpen }: ReviewItemProps) {
   const { author, became } = review;
-  const act = actOf(review);
+  const act = actOf(review, isClosed);
   const usefulness = became?.usefulness ?? null;
   const words = becameWords(review);
   return (

@@ -59,9 +59,12 @@ export function stateWords({ state, marked, of, sentOn, isExtra, removedBecause 
   }
 }
 
-/** What the one button of a review says; null where nothing can be opened. */
-export function actOf({ state }: Pick<MyReview, 'state'>): 'Start' | 'Continue' | 'Look' | null {
-  if (state === 'assigned') return 'Start';
+/** What the one button of a review says; null where nothing can be opened. `isClosed`: something comes before reviewing. */
+export function actOf(
+  { state }: Pick<MyReview, 'state'>,
+  isClosed = false,
+): 'Start' | 'Continue' | 'Look' | null {
+  if (state === 'assigned') return isClosed ? null : 'Start';
   if (state === 'begun') return 'Continue';
   return state === 'sent' || state === 'removed' ? 'Look' : null;
 }

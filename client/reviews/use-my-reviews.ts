@@ -11,8 +11,11 @@ export type MyReviewsLoad =
   /** `refused`: there is no peer review here for this person. */
   | { readonly state: 'failed' | 'refused'; readonly why: string };
 
-/** One’s reviews for an assignment; asked for again when the page is looked at again. Null asks for nothing. */
-export function useMyReviews(assignmentId: string | null) {
+/**
+ * One’s reviews for an assignment; asked for again when the page is looked at again, and with another number of `moves`
+ * of a class hour. Null asks for nothing.
+ */
+export function useMyReviews(assignmentId: string | null, moves = 0) {
   const [load, setLoad] = useState<MyReviewsLoad>({ state: 'loading' });
   const [trouble, setTrouble] = useState('');
   const [isAsking, setAsking] = useState(false);
@@ -33,10 +36,11 @@ export function useMyReviews(assignmentId: string | null) {
     }
   }, [assignmentId]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a move is what it is asked again for
   useEffect(() => {
     void reload();
     return lookAgain(reload);
-  }, [reload]);
+  }, [reload, moves]);
 
   /** Answers the new review’s id; null, with the reason in `trouble`, when there is none to be had. */
   async function askForAnother(): Promise<string | null> {

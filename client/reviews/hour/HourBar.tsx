@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './HourBar.module.css';
-import { phaseNews, phaseTitles, taskPath, taskWords } from './hour-words.ts';
+import { barTitle, phaseNews, taskPath, taskSays, taskWords } from './hour-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useHour } from './use-hour.ts';
 
@@ -13,16 +13,19 @@ type HourBarProps = {
   readonly assignmentId: string;
   /** Where there is little room: the phase, the time and the button alone. */
   readonly isShort?: boolean;
+  /** There is something else to do now than before, since the class has moved on. */
+  readonly onMoved?: () => void;
 };
 
 /** For a student in a class hour: where the class is, the time, and the one button that leads to what is to do now. */
-export function HourBar({ assignmentId, isShort = false }: HourBarProps) {
+export function HourBar({ assignmentId, isShort = false, onMoved }: HourBarProps) {
   const { state } = useHour(assignmentId);
   const [path, navigate] = useLocation();
   const { view, ahead, isOffline } = state;
   const phase = view?.hour?.phase ?? null;
   const task = view?.role === 'student' ? view.task : null;
   const { news, wasThere } = useNews(phase, task);
+  useMoved(task, onMoved);
 
   if (view?.role !== 'student' || !view.hour || !task) return null;
   // An hour that is over is said to those who were there.
@@ -32,9 +35,9 @@ export function HourBar({ assignmentId, isShort = false }: HourBarProps) {
   return (
     <section aria-label="Class hour" className={classNames(styles.bar, isShort && styles['bar--short'])}>
       <p className={styles.words}>
-        <strong className={styles.phase}>{phaseTitles[view.hour.phase]}</strong>
+        <strong className={styles.phase}>{barTitle(view.hour.phase)}</strong>
         <TimeLeft hour={view.hour} ahead={ahead} />
-        {task.type === 'wait' && !isShort && <span className={styles.quiet}>{task.why}</span>}
+        {!isShort && <span className={styles.quiet}>{taskSays(view.hour.phase, task)}</span>}
         {isOffline && (
           <span className={styles.offline}>
             Not connected{isShort ? '' : '. What you write is kept, and it is tried again'}
@@ -68,4 +71,19 @@ function useNews(phase: HourPhase | null, task: HourTask | null) {
   }, [phase]);
   const isTold = news !== '' && words !== null && phase !== 'ended';
   return { news: isTold ? `${news} ${words}.` : news, wasThere };
+}
+
+/**
+ * Tells of another task, not of another phase: the task comes a random moment after the phase, so that a class does not
+ * ask all at once.
+ */
+function useMoved(task: HourTask | null, onMoved: (() => void) | undefined) {
+  const what = task && JSON.stringify(task);
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (what === null || what === last.current) return;
+    const isFirst = last.current === null;
+    last.current = what;
+    if (!isFirst) onMoved?.();
+  }, [what, onMoved]);
 }

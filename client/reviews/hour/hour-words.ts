@@ -30,6 +30,34 @@ export const phaseNews: Readonly<Record<HourPhase, string>> = {
   ended: 'The class hour is over.',
 };
 
+/** Where the class is, for whoever has nothing but this line to tell them. */
+export function barTitle(phase: HourPhase): string {
+  return `Class hour: ${phaseTitles[phase].toLowerCase()}`;
+}
+
+/** What a student does now or waits for: the sentence beside the button. */
+export function taskSays(phase: HourPhase, task: HourTask): string {
+  if (phase === 'ended') return 'Your map and your reviews stay, and you can go on with them.';
+  switch (task.type) {
+    case 'begin':
+      return phase === 'joining'
+        ? 'Wait until everybody is here, or start already.'
+        : 'Say what you think in a map of your own.';
+    case 'map':
+      return phase === 'joining'
+        ? 'Wait until everybody is here, or go on already.'
+        : 'It is handed in for you, as it is, when the class moves on.';
+    case 'review':
+      return phase === 'reading'
+        ? 'No review of your map is here yet. Finish yours meanwhile.'
+        : 'Give each row a level, say why, and send it.';
+    case 'read':
+      return 'Say how useful each is, and plan what you change.';
+    case 'wait':
+      return task.why;
+  }
+}
+
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 /** What the one button says; null where there is nothing to press. */

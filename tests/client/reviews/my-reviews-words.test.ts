@@ -45,6 +45,14 @@ describe('a review among one’s own', () => {
     expect([stateWords(review(changes)), actOf(review(changes))]).toEqual([words, act]);
   });
 
+  test.each<[ReviewState, ReturnType<typeof actOf>]>([
+    ['assigned', null],
+    ['begun', 'Continue'],
+    ['sent', 'Look'],
+  ])('one that is %s where something comes before reviewing', (state, act) => {
+    expect(actOf({ state }, true)).toBe(act);
+  });
+
   test.each<[string, Partial<MyReview>, readonly string[]]>([
     ['nothing before it is sent', {}, []],
     ['its author has not got it', { state: 'sent' }, ['Its author has not got it yet.']],

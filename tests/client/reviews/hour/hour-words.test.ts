@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { leftWords, moveWords, taskPath, taskWords } from '#client/reviews/hour/hour-words.ts';
+import {
+  barTitle,
+  leftWords,
+  moveWords,
+  taskPath,
+  taskSays,
+  taskWords,
+} from '#client/reviews/hour/hour-words.ts';
 import type { HourCounts, HourPhase, HourTask } from '#shared/reviews/class-hour.ts';
 
 const counts: HourCounts = { handedIn: 3, toHandIn: 1, blank: 2, given: 0, sent: 0, heldBack: 0 };
@@ -17,6 +24,32 @@ describe('the one button of a class hour', () => {
     [{ type: 'wait', why: 'The class hour is over.' }, null, null],
   ])('%j', (task, words, path) => {
     expect([taskWords(task), taskPath(task, 'a1')]).toEqual([words, path]);
+  });
+});
+
+describe('what a student is told in each phase', () => {
+  it.each<[HourPhase, HourTask, string, string]>([
+    ['joining', { type: 'begin' }, 'Class hour: joining', 'Wait until everybody is here, or start already.'],
+    ['joining', { type: 'map', essayId: 'e1' }, 'Class hour: joining', 'or go on already.'],
+    ['mapping', { type: 'map', essayId: 'e1' }, 'Class hour: mapping', 'It is handed in for you'],
+    ['reviewing', review(1, 2, false), 'Class hour: reviewing', 'Give each row a level'],
+    ['reading', review(1, 2, true), 'Class hour: reading feedback', 'Finish yours meanwhile.'],
+    ['reading', { type: 'read', count: 2 }, 'Class hour: reading feedback', 'Say how useful each is'],
+    [
+      'reviewing',
+      { type: 'wait', why: 'Ask your instructor.' },
+      'Class hour: reviewing',
+      'Ask your instructor.',
+    ],
+    [
+      'ended',
+      { type: 'wait', why: 'The class hour is over.' },
+      'Class hour: over',
+      'you can go on with them.',
+    ],
+  ])('%s, %j', (phase, task, title, says) => {
+    expect(barTitle(phase)).toBe(title);
+    expect(taskSays(phase, task)).toContain(says);
   });
 });
 
