@@ -13,10 +13,13 @@ export function mayAnswer(role: MemberRole): boolean {
   return role !== 'reader';
 }
 
-/** Students say what they make of what others have written, once; to say something else they delete what they said. */
-export function takesStance({ writer, isDraft, replies }: Comment, role: MemberRole): boolean {
+/**
+ * Students say what they make of what others have written, once; to say something else they delete what they said. What
+ * is praised is there already: there is nothing to use or not to use.
+ */
+export function takesStance({ kind, writer, isDraft, replies }: Comment, role: MemberRole): boolean {
   const hasSaid = replies.some((reply) => reply.stance !== null && reply.writer.isYou);
-  return isStudent(role) && !writer.isYou && !isDraft && !hasSaid;
+  return kind !== 'strength' && isStudent(role) && !writer.isYou && !isDraft && !hasSaid;
 }
 
 /** The student, or whoever wrote it. */
