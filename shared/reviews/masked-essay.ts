@@ -17,7 +17,7 @@ type EssayContent = { readonly graph: GraphJson; readonly document: DocumentJson
 
 /**
  * Everything that a student has written into an essay, with the names in it blotted out. What sources say of themselves
- * stays, so that their entries can be read: but for remarks, and for an author of the very same name as the student's.
+ * stays, so that their entries can be read: but for remarks, and for the student's whole name or address in it.
  */
 export function maskedEssay<Content extends EssayContent>(content: Content, mask: Mask): Content {
   const document = maskedDocument(content.document, mask);
@@ -124,13 +124,29 @@ const nameVariables = [
 ] as const satisfies readonly (keyof CslItem)[];
 
 function maskedItem(item: CslItem, mask: Mask): CslItem {
-  const masked: CslItem = { ...item };
+  // What is text stays text of the same length.
+  const words = Object.entries(item).map(([variable, value]) => [
+    variable,
+    typeof value === 'string' && variable !== 'type' ? wholeNamesMasked(value, mask) : value,
+  ]);
+  const masked: CslItem = { ...item, ...Object.fromEntries(words) };
   for (const variable of nameVariables) {
     const names = item[variable];
     if (names) masked[variable] = names.map((name) => maskedName(name, mask));
   }
   if (item.note !== undefined) masked.note = mask(item.note);
   return masked;
+}
+
+/** A title that has a Lovelace in it can be read; “Ada Lovelace: my diary”, and an address with all of it, tell too much. */
+function wholeNamesMasked(text: string, mask: Mask): string {
+  let shown = '';
+  for (const [run] of mask(text).matchAll(new RegExp(`${blot}+|[^${blot}]+`, 'gu'))) {
+    const was = text.slice(shown.length, shown.length + run.length);
+    const isWhole = run.startsWith(blot) && /\p{L}[^\p{L}\p{M}]+\p{L}/u.test(was);
+    shown += isWhole ? run : was;
+  }
+  return shown;
 }
 
 /** Only who has all of the name: a Lovelace who is cited is not the student. */

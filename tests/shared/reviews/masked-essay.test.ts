@@ -64,7 +64,8 @@ test('a map loses them in everything its student wrote; what a source says of it
       {
         ...{ type: 'source', id: 's' },
         item: {
-          ...{ type: 'book', title: 'On Lovelace', note: 'lent by Ada' },
+          ...{ type: 'book', title: 'On Lovelace, by Ada Lovelace', note: 'lent by Ada' },
+          ...{ URL: 'https://example.org/lovelace/~ada.lovelace' },
           author: [
             { family: 'Lovelace', given: 'Ada' },
             { family: 'Lovelace', given: 'Grace' },
@@ -108,7 +109,8 @@ test('a map loses them in everything its student wrote; what a source says of it
         ...graph.sources[0],
         item: {
           ...graph.sources[0]?.item,
-          note: 'lent by ███',
+          ...{ title: 'On Lovelace, by ████████████', note: 'lent by ███' },
+          URL: 'https://example.org/lovelace/~████████████',
           author: [
             { family: '████████', given: '███' },
             { family: 'Lovelace', given: 'Grace' },
