@@ -1,6 +1,7 @@
 import type { Act } from '#client/desk/acts/act.ts';
 import { actNamed } from '#client/desk/acts/index.ts';
 import { keysText } from '#client/desk/acts/keyboard.ts';
+import { canEdit } from '#client/desk/acts/selection.ts';
 import type { DeskState, MapRef } from '#client/desk/state.ts';
 import { groupTitles } from '#client/forms/act-groups.ts';
 import { KindIcon } from '#client/ui/KindIcon.tsx';
@@ -24,7 +25,8 @@ const deskActs = ['add-root', 'paste-outline', 'select-all', 'fit', 'unpin-all',
 
 /** What a relation can become (`relation:` and the kind), and what can be done to it (an act's id). */
 export function relationEntries(state: DeskState, relationId: string): readonly MenuEntry[] {
-  return [...relationKindEntries(state, relationId), ...entriesOf(state, relationActs)];
+  const changes = canEdit(state) ? relationKindEntries(state, relationId) : [];
+  return [...changes, ...entriesOf(state, relationActs)];
 }
 
 /** What can be done where there is nothing. */
