@@ -273,7 +273,7 @@ export function createApp(deps: Deps) {
     '/api/assignments',
     calibrationRoutes(deps, { stores, permit: assignmentPermit, rubricNamed, calibrating }),
   );
-  app.route('/api/assignments', comparisonRoutes({ stores, permit: assignmentPermit, comparing }));
+  app.route('/api/assignments', comparisonRoutes({ stores, permit: assignmentPermit, comparing, accessLog }));
   app.route('/api/assignments', scoreRoutes({ permit: assignmentPermit, accessLog, scoring }));
   app.route(
     '/api/assignments',

@@ -9,6 +9,7 @@ import { assignmentParams } from '../assignments/schemas.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
+import type { AccessLog } from '../privacy/access-log.ts';
 import type { Stores } from '../stores.ts';
 import type { Comparing } from './comparing.ts';
 import { comparisonOverview } from './comparison-overview.ts';
@@ -47,7 +48,8 @@ const overview = createRoute({
   path: '/{assignmentId}/comparisons',
   tags,
   summary: 'What came of the comparisons',
-  description: 'For staff: roughly where each map stands, how often it was compared, and the reasons given.',
+  description:
+    'For staff: roughly where each map stands, how often it was compared, and the reasons given with who gave them. Looking is written down.',
   request: { params: assignmentParams },
   responses: jsonAnswer(200, 'Works by name.', comparisonOverviewSchema),
 });
@@ -56,9 +58,10 @@ type Parts = {
   readonly stores: Stores;
   readonly permit: AssignmentPermit;
   readonly comparing: Comparing;
+  readonly accessLog: AccessLog;
 };
 
-export function comparisonRoutes({ stores, permit, comparing }: Parts) {
+export function comparisonRoutes({ stores, permit, comparing, accessLog }: Parts) {
   return createRoutes()
     .openapi(next, (c) => {
       const { person, ...access } = permit(c, c.req.valid('param').assignmentId, 'do-reviews');
@@ -72,6 +75,7 @@ export function comparisonRoutes({ stores, permit, comparing }: Parts) {
     })
     .openapi(overview, (c) => {
       const access = permit(c, c.req.valid('param').assignmentId, 'see-reviews');
+      accessLog.sawReviewed(access.person, access.assignment.id);
       return c.json(comparisonOverview(stores, access), 200, { 'cache-control': 'private, no-store' });
     });
 }

@@ -31,7 +31,7 @@ type Parts = {
 
 /** What reviewers do with their reviews, each act in one transaction; whether they may at all is asked before. */
 export function createReviewWriting(deps: Deps, { stores, rubricNamed, hub, settle, repair }: Parts) {
-  const { reviews, assessments, submissions } = stores;
+  const { reviews, assessments, submissions, members } = stores;
   const writer = createAssessmentWriter(deps, stores, hub);
   const timestamp = () => deps.now().toISOString();
 
@@ -50,6 +50,12 @@ export function createReviewWriting(deps: Deps, { stores, rubricNamed, hub, sett
         const { review, person } = own;
         if (review.state === 'assigned' && own.assessment === null) {
           assertOpen();
+          // Somebody who came into its group, or turned out to be its author on another device.
+          if (members.editors(review.essayId).includes(person.id))
+            throw new AppError(
+              'pair-not-allowed',
+              'This map is your own by now, and nobody reviews their own. Give it back, and you may get another one.',
+            );
           const submission = submissions.read(review.submissionId)?.submission;
           const content = submissions.content(review.submissionId);
           if (!submission || !content) throw new Error('A review goes with what it is of');

@@ -138,7 +138,10 @@ describe('a clever student', () => {
     const names = { authorPseudonym: 'Crane', reviewerPseudonym: 'Heron' };
     const id = giveReview(world, { reviewer: third, essayId, ...names });
     await reviewActs(world).send(third, id);
-    await world.group([0, 1, 2], [3]);
+    const fourth = world.students[3] ?? third;
+    const later = giveReview(world, { reviewer: fourth, essayId, ...names });
+    await world.group([0, 1, 2, 3], []);
+    expect(await refusalOf(await fourth.post(`/api/reviews/${later}/begin`))).toBe('422 pair-not-allowed');
     const rate = (who: typeof third) =>
       who.send('PUT', `/api/reviews/${id}/usefulness`, { stars: 5, note: '' });
     expect(await refusalOf(await rate(third))).toBe('404 not-found');
@@ -175,5 +178,27 @@ describe('a clever student', () => {
     expect(person.id).not.toBe(reviewer.id);
     await answered(instructor.delete(`${led.at}/members/${person.id}`));
     expect(await read()).toBe(masked);
+  });
+});
+
+describe('staff', () => {
+  it('leave a line in the access log for whatever names who judged whom', async () => {
+    const settings = { release: { type: 'at-once' as const }, comparisons: true };
+    const world = opened(await createPairsWorld({ pairs: [[0, 1]], settings }));
+    const { server, student, at, essayIds, idOf, led, send } = world;
+    await send(student(0), idOf(0));
+    const observer = await led.member('Olga Reyes', 'observer');
+    const looks = async () => (await student(1).get('/api/access-log')).text();
+    for (const path of [
+      ...['', '/export?format=csv', '/scores', '/health', '/health/export?format=csv'].map(
+        (of) => `${at}/reviews${of}`,
+      ),
+      ...[`${at}/works/${essayIds[1]}/reviews`, `/api/reviews/${idOf(0)}/as-staff`, `${at}/comparisons`],
+    ]) {
+      const before = await looks();
+      server.clock.now = new Date(server.clock.now.getTime() + 3 * 60 * 60 * 1000);
+      expect((await observer.get(path)).status, path).toBe(200);
+      expect(await looks(), path).not.toBe(before);
+    }
   });
 });
