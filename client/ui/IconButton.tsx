@@ -17,6 +17,8 @@ export type IconButtonProps = {
   readonly size?: 'normal' | 'small' | undefined;
   readonly opens?: TriggerProps['opens'] | undefined;
   readonly isOpen?: boolean | undefined;
+  /** Whether Tab comes to it; false where arrows go through rows that have one each. */
+  readonly isStop?: boolean | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 };
 
@@ -29,6 +31,7 @@ export function IconButton(props: IconButtonProps) {
         type="button"
         className={`${styles.button} ${styles[size]}`}
         disabled={isDisabled}
+        tabIndex={props.isStop === false ? -1 : undefined}
         aria-label={label}
         aria-pressed={isPressed}
         onClick={() => onPress?.()}

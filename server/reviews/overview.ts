@@ -110,6 +110,7 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
         maps.length < 2 ? [students.length, units.length] : [reviewers.length, maps.length];
       return {
         settings,
+        timeZone: assignment.body.timeZone,
         allocatedAt: session?.allocatedAt ?? null,
         seed: session?.seed ?? null,
         report: session?.report ?? null,

@@ -46,7 +46,7 @@ const load = createRoute({
   tags,
   summary: 'Pairs from a file',
   description:
-    'Columns `reviewer` and `author`, each by name or e-mail, or a group by its title. Every line that fits is kept as if it had been made by hand; of the others the answer says why. With `dryRun` nothing is written.',
+    'Columns `reviewer` and `author`, each by name or e-mail, or a group by its title. Every line that fits is kept as if it had been made by hand, a pair that is there already stays as it is, and one that the file calls ended is left out; of the others the answer says why. With `dryRun` nothing is written.',
   request: { params: assignmentParams, body: jsonBody(importPairsSchema) },
   responses: jsonAnswer(200, 'What became of each line.', importedPairsSchema),
 });
@@ -103,7 +103,7 @@ export function pairsCsvRoutes({ stores, permit, overview, pins, accessLog }: Pa
           problem,
           isThere,
         });
-        if (isOver) return said('The file says that this one has ended.');
+        if (isOver) return { ...said(null), isEnded: true };
         const [who, what] = [find.reviewer(reviewer), find.work(author)];
         if (typeof who === 'object') return said(who.problem);
         if (typeof what === 'object') return said(what.problem);
@@ -111,12 +111,12 @@ export function pairsCsvRoutes({ stores, permit, overview, pins, accessLog }: Pa
         const key = `${who} ${what}`;
         if (seen.has(key)) return said('This pair stands in the file twice.');
         seen.add(key);
-        const isThere = pinning.standing(wanted) !== undefined;
-        const problem = isThere ? null : pinning.problem(wanted);
+        if (pinning.standing(wanted)) return said(null, true);
+        const problem = pinning.problem(wanted);
         if (problem !== null) return said(problem);
-        if (!isThere) added += 1;
+        added += 1;
         if (!dryRun) pinning.pin({ id: null, ...wanted });
-        return said(null, isThere);
+        return said(null);
       }),
       added,
     };

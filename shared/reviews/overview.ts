@@ -42,6 +42,8 @@ export type ReviewedWork = z.infer<typeof reviewedWorkSchema>;
 /** Everything about who reviews whom, for staff. */
 export const reviewOverviewSchema = z.strictObject({
   settings: peerReviewSchema,
+  /** IANA; of the assignment: moments are told in it. */
+  timeZone: z.optional(z.string()),
   /** Null before reviews are given out. */
   allocatedAt: z.nullable(z.string()),
   seed: z.nullable(z.int()),
@@ -118,6 +120,8 @@ export const importedPairsSchema = z.strictObject({
       /** Why it cannot be taken; null when it can, or is there already. */
       problem: z.nullable(z.string()),
       isThere: z.boolean(),
+      /** The file itself says that it has ended: it is left out. */
+      isEnded: z.optional(z.boolean()),
     }),
   ),
   /** Pairs that are new, or would be. */

@@ -1,27 +1,31 @@
 import type { ReviewOrigin, ReviewState } from './review.ts';
 
-/** What pairs are called where staff read of them. */
+/** What pairs are called where staff read of them: on the screen and in the file, which is read again by these words. */
 export const stateWords: Readonly<Record<ReviewState, string>> = {
-  assigned: 'not opened',
-  begun: 'begun',
-  sent: 'sent',
-  declined: 'declined',
-  withdrawn: 'withdrawn',
-  removed: 'taken out',
+  assigned: 'Not begun',
+  begun: 'Begun',
+  sent: 'Sent',
+  declined: 'Declined',
+  withdrawn: 'Taken back',
+  removed: 'Taken out',
 };
 
 export const originWords: Readonly<Record<ReviewOrigin, string>> = {
-  drawn: 'drawn',
-  pinned: 'by hand',
-  repaired: 'by a repair',
-  extra: 'asked for',
+  drawn: 'Drawn',
+  pinned: 'By hand',
+  repaired: 'By a repair',
+  extra: 'Asked for',
 };
 
-/** By tier: what had to be given up for a pair. */
-export const tierWords = [
-  '',
-  'they review each other',
-  'same group or section',
-  'the same pair as in the last assignment',
-  'a rule says it should not be',
-] as const;
+/** Which wish was given up for a pair, by its tier; empty for none. */
+export function tierWords(tier: number): string {
+  return (
+    [
+      '',
+      'They review each other',
+      'Same group or section',
+      'Same pair as last time',
+      'Against a “should not”',
+    ][tier] ?? ''
+  );
+}

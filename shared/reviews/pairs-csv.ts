@@ -4,7 +4,7 @@ import { createRemarks } from '#shared/rubric/exchange/remarks.ts';
 import { declineWords } from './health-words.ts';
 import type { ReviewOverview } from './overview.ts';
 import { originWords, stateWords, tierWords } from './pair-words.ts';
-import { isLiving, type PairRow } from './review.ts';
+import { isLiving, type PairRow, reviewStates } from './review.ts';
 
 type Given = {
   readonly overview: ReviewOverview;
@@ -35,7 +35,7 @@ const columns: readonly Column[] = [
   { heading: 'Reviewer is called', cell: ({ reviewerPseudonym }) => reviewerPseudonym },
   { heading: 'State', cell: ({ state }) => stateWords[state] },
   { heading: 'How it came', cell: ({ origin }) => originWords[origin] },
-  { heading: 'Wish given up', cell: ({ tier }) => tierWords[tier] ?? null },
+  { heading: 'Wish given up', cell: ({ tier }) => tierWords(tier) },
   { heading: 'Given out at', cell: ({ assignedAt }) => assignedAt },
   { heading: 'Begun at', cell: ({ begunAt }) => begunAt },
   { heading: 'Sent at', cell: ({ sentAt }) => sentAt },
@@ -83,15 +83,13 @@ export function readPairs(csv: string): PairLine[] | null {
   const author = at('author e-mail', 'author email', 'author_email', 'author');
   const [state] = at('state');
   if (reviewer.length === 0 || author.length === 0) return null;
-  const ended = Object.entries(stateWords).flatMap(([id, words]) =>
-    isLiving(id as keyof typeof stateWords) ? [] : [words],
-  ); // the keys of stateWords are its states
+  const ended = reviewStates.filter((one) => !isLiving(one)).map((one) => stateWords[one].toLowerCase());
   const first = (cells: readonly string[], places: readonly number[]) =>
     places.map((place) => unguarded(cells[place] ?? '').trim()).find((cell) => cell !== '') ?? '';
   return rows.map(({ number, cells }) => ({
     line: number,
     reviewer: first(cells, reviewer),
     author: first(cells, author),
-    isOver: state !== undefined && ended.includes((cells[state] ?? '').trim()),
+    isOver: state !== undefined && ended.includes((cells[state] ?? '').trim().toLowerCase()),
   }));
 }

@@ -28,7 +28,8 @@ export function FirstDrawing({ assignmentId, overview, acts }: FirstDrawingProps
   const { load, again } = usePlan(assignmentId, 'draw', seed, overview);
   const { plan, trouble } = load;
   const now = useNow();
-  const when = (instant: string) => momentWords(instant, ownTimeZone(), now, ownTimeZone());
+  const when = (instant: string) =>
+    momentWords(instant, overview.timeZone ?? ownTimeZone(), now, ownTimeZone());
   const told = [ownTimeWords(overview.settings, when), waitingWords(overview)].filter(
     (words) => words !== '',
   );

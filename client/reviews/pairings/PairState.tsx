@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, CircleDot, CircleMinus, CircleX, Undo2 } from 'lucide-react';
+import { stateWords } from '#shared/reviews/pair-words.ts';
 import type { ReviewState } from '#shared/reviews/review.ts';
 import styles from './Pairings.module.css';
-import { stateWords } from './pairing-words.ts';
 
 /** How far a review is: a symbol and its word. */
 export function PairState({ state }: { readonly state: ReviewState }) {

@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
+import { originWords, tierWords } from '#shared/reviews/pair-words.ts';
 import type { PairRow } from '#shared/reviews/review.ts';
 import { momentWords } from '../../assignments/due-words.ts';
 import { ownTimeZone } from '../../assignments/own-time-zone.ts';
@@ -11,20 +12,14 @@ import look from '../../ui/RowTable.module.css';
 import styles from './Pairings.module.css';
 import { PairState } from './PairState.tsx';
 import { attentionOf, type PairGroup, type PairView } from './pairing-list.ts';
-import {
-  attentionWords,
-  groupWords,
-  lastWords,
-  originWords,
-  pseudonymWords,
-  rowLine,
-  tierWords,
-} from './pairing-words.ts';
+import { attentionWords, groupWords, lastWords, pseudonymWords, rowLine } from './pairing-words.ts';
 
 type PairingRowsProps = {
   readonly group: PairGroup;
   readonly by: PairView['by'];
   readonly settings: ReviewOverview['settings'];
+  /** IANA; of the assignment. */
+  readonly timeZone: string;
   readonly now: Date;
   readonly mayLead: boolean;
   /** The row in here that Tab comes to, if it is one of these. */
@@ -91,13 +86,14 @@ function PairCells({
   pair,
   by,
   settings,
+  timeZone,
   now,
   mayLead,
   current,
   onTakeBack,
 }: PairingRowsProps & { readonly pair: PairRow }) {
   const attention = attentionOf(pair, { settings }, now);
-  const when = (instant: string) => momentWords(instant, ownTimeZone(), now, ownTimeZone());
+  const when = (instant: string) => momentWords(instant, timeZone, now, ownTimeZone());
   const other = by === 'author' ? pair.reviewer : pair.author;
   return (
     <>
@@ -129,6 +125,7 @@ function PairCells({
               label={`Take back: ${pair.reviewer} reviews ${pair.author}`}
               size="small"
               icon={<Undo2 aria-hidden />}
+              isStop={current === pair.id}
               onPress={() => onTakeBack(pair.id)}
             />
           )}

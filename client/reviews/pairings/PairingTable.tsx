@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
+import { ownTimeZone } from '../../assignments/own-time-zone.ts';
 import look from '../../ui/RowTable.module.css';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { PairingRows } from './PairingRows.tsx';
@@ -111,6 +112,7 @@ export function PairingTable(props: PairingTableProps) {
           group={group}
           by={by}
           settings={overview.settings}
+          timeZone={overview.timeZone ?? ownTimeZone()}
           now={now}
           mayLead={mayLead}
           current={current !== undefined && stopsOf(group).includes(current) ? current : null}

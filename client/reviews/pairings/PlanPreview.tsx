@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { Plan, PlannedPair, ReviewOverview } from '#shared/reviews/overview.ts';
+import { tierWords } from '#shared/reviews/pair-words.ts';
 import { CheckList } from '../../assignments/CheckList.tsx';
 import look from '../../ui/RowTable.module.css';
 import styles from './Pairings.module.css';
-import { reportPoints, tierWords } from './pairing-words.ts';
+import { reportPoints } from './pairing-words.ts';
 
 type PlanPreviewProps = { readonly plan: Plan; readonly overview: ReviewOverview };
 

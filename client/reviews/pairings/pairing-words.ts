@@ -7,24 +7,10 @@ import type {
   ReviewerRow,
   ReviewOverview,
 } from '#shared/reviews/overview.ts';
-import type {
-  PairRow,
-  ReviewOrigin,
-  ReviewRule,
-  ReviewRuleType,
-  ReviewState,
-} from '#shared/reviews/review.ts';
+import { originWords, stateWords, tierWords } from '#shared/reviews/pair-words.ts';
+import type { PairRow, ReviewRule, ReviewRuleType } from '#shared/reviews/review.ts';
 import { counted } from '../../assignments/due-words.ts';
 import type { attentionOf, PairFilter, PairGroup } from './pairing-list.ts';
-
-export const stateWords: Readonly<Record<ReviewState, string>> = {
-  assigned: 'Not begun',
-  begun: 'Begun',
-  sent: 'Sent',
-  declined: 'Declined',
-  withdrawn: 'Taken back',
-  removed: 'Removed',
-};
 
 export const filterWords: Readonly<Record<PairFilter, string>> = {
   all: 'All',
@@ -35,31 +21,11 @@ export const filterWords: Readonly<Record<PairFilter, string>> = {
   attention: 'Needs attention',
 };
 
-export const originWords: Readonly<Record<ReviewOrigin, string>> = {
-  drawn: 'Drawn',
-  pinned: 'By hand',
-  repaired: 'By a repair',
-  extra: 'Asked for',
-};
-
 export const ruleTypes: readonly { readonly id: ReviewRuleType; readonly title: string }[] = [
   { id: 'must-not', title: 'Must not review' },
   { id: 'should-not', title: 'Should not review' },
   { id: 'must', title: 'Must review' },
 ];
-
-/** Which wish was given up for a pair, by its tier; empty for none. */
-export function tierWords(tier: number): string {
-  return (
-    [
-      '',
-      'They review each other',
-      'Same group or section',
-      'Same pair as last time',
-      'Against a “should not”',
-    ][tier] ?? ''
-  );
-}
 
 export const attentionWords: Readonly<Record<NonNullable<ReturnType<typeof attentionOf>>, string>> = {
   overdue: 'Overdue',
@@ -101,7 +67,7 @@ export function loadWords({ assigned, begun, done, hasWork }: ReviewerRow): stri
   return hasWork ? has : `${has}; has not handed in`;
 }
 
-/** What it says where one line has to do for a row: “Begun, drawn, they review each other”. */
+/** What it says where one line has to do for a row: “Begun, Drawn, They review each other”. */
 export function rowLine(pair: PairRow): string {
   return [stateWords[pair.state], originWords[pair.origin], tierWords(pair.tier)]
     .filter((part) => part !== '')
@@ -222,17 +188,26 @@ export function ruleWords(rule: ReviewRule, names: ReadonlyMap<string, string>):
 type ImportedLine = ImportedPairs['lines'][number];
 
 /** What becomes of a line of a file. */
-export function lineWords({ problem, isThere }: Pick<ImportedLine, 'problem' | 'isThere'>): string {
+export function lineWords({
+  problem,
+  isThere,
+  isEnded,
+}: Pick<ImportedLine, 'problem' | 'isThere' | 'isEnded'>): string {
+  if (isEnded) return 'Ended, left out.';
   return problem ?? (isThere ? 'Is there already.' : 'Is added.');
 }
 
-/** What a file comes to: “12 are new, 3 are there already, 2 cannot be taken.” */
+/** What a file comes to: “12 are new, 3 are there already, 1 has ended and is left out, 2 cannot be taken.” */
 export function importWords({ lines, added }: ImportedPairs): string {
   const there = lines.filter(({ problem, isThere }) => problem === null && isThere).length;
+  const ended = lines.filter(({ isEnded }) => isEnded).length;
   const wrong = lines.filter(({ problem }) => problem !== null).length;
   const parts = [
     `${added} ${added === 1 ? 'is' : 'are'} new`,
     ...(there > 0 ? [`${there} ${there === 1 ? 'is' : 'are'} there already`] : []),
+    ...(ended > 0
+      ? [`${ended} ${ended === 1 ? 'has' : 'have'} ended and ${ended === 1 ? 'is' : 'are'} left out`]
+      : []),
     ...(wrong > 0 ? [`${wrong} cannot be taken`] : []),
   ];
   return `${parts.join(', ')}.`;

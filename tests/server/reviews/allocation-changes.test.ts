@@ -139,12 +139,26 @@ describe('the file of pairings', () => {
     expect(heading).toContain('Reviewer,Reviewer e-mail,Reviewer section,Author,');
     expect(lines).toHaveLength(8);
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
-    expect(lines.filter((line) => line.includes('not opened,drawn,'))).toHaveLength(8);
+    expect(lines.filter((line) => line.includes('Not begun,Drawn,'))).toHaveLength(8);
 
     const again = await load(text);
     expect(again.added).toBe(0);
     expect(again.lines.every(({ problem, isThere }) => problem === null && isThere)).toBe(true);
-    expect((await world.overview()).pairs.every(({ origin }) => origin === 'pinned')).toBe(true);
+    expect((await world.overview()).pairs.every(({ origin }) => origin === 'drawn')).toBe(true);
+  });
+
+  it('taken in again changes nothing, and leaves out what has ended', async () => {
+    world = await createReviewWorld({ students: 4 });
+    await world.allocate();
+    const [ended] = (await world.overview()).pairs;
+    await world.instructor.delete(`/api/reviews/${ended?.id}`);
+    const before = await world.overview();
+    const file = await world.instructor.get(`${world.at}/reviews/export?format=csv`);
+    const again = await load(await file.text());
+    expect(again.added).toBe(0);
+    expect(again.lines.filter(({ problem }) => problem !== null)).toEqual([]);
+    expect(again.lines.filter(({ isEnded }) => isEnded).map(({ reviewer }) => reviewer)).toHaveLength(1);
+    expect(await world.overview()).toEqual(before);
   });
 
   it('is looked at first; then every line that fits is kept', async () => {

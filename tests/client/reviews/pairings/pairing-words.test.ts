@@ -152,10 +152,16 @@ describe('pairings in words', () => {
       { line: 2, reviewer: 'Ben', author: 'Ana', problem: null, isThere: false },
       { line: 3, reviewer: 'Chi', author: 'Ana', problem: null, isThere: true },
       { line: 4, reviewer: 'Zoe', author: 'Ana', problem: 'There is no Zoe.', isThere: false },
+      { line: 5, reviewer: 'Ana', author: 'Chi', problem: null, isThere: false, isEnded: true },
     ];
-    expect(lines.map(lineWords)).toEqual(['Is added.', 'Is there already.', 'There is no Zoe.']);
+    expect(lines.map(lineWords)).toEqual([
+      'Is added.',
+      'Is there already.',
+      'There is no Zoe.',
+      'Ended, left out.',
+    ]);
     expect([importWords({ lines, added: 1 }), importWords({ lines: [], added: 2 })]).toEqual([
-      '1 is new, 1 is there already, 1 cannot be taken.',
+      '1 is new, 1 is there already, 1 has ended and is left out, 1 cannot be taken.',
       '2 are new.',
     ]);
   });
