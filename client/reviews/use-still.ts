@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CalibrationEssay } from '#shared/reviews/calibration.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
 import type { Desk } from '../desk/desk.ts';
-import { openStill } from './open-still.ts';
+import { openFrozen } from './open-frozen.ts';
 
 /** The desk on which that essay lies to be read; null until it is there. Another one for another id. */
 export function useStill(id: string, essay: CalibrationEssay, rubric: Rubric): Desk | null {
@@ -11,7 +11,7 @@ export function useStill(id: string, essay: CalibrationEssay, rubric: Rubric): D
   useEffect(() => {
     let isGone = false;
     let ours: Desk | null = null;
-    void openStill(id, essay, rubric).then((desk) => {
+    void openFrozen({ ...essay, id, revision: 1, role: 'reader' }, rubric).then((desk) => {
       if (isGone) return desk.close();
       ours = desk;
       setOpened({ id, desk });

@@ -6,8 +6,8 @@ import type { Opened } from '#client/assessment/use-assessing.ts';
 import { openFeedback } from '#client/feedback/open-feedback.ts';
 import { lookAgain } from '#client/ui/look-again.ts';
 import type { ReviewToWrite } from '#shared/reviews/review.ts';
+import { openFrozen } from '../open-frozen.ts';
 import { reviewService } from '../review-service.ts';
-import { openFrozen } from './open-frozen.ts';
 import { createReviewFeedback } from './review-feedback.ts';
 
 export type OpeningReview =
@@ -65,7 +65,7 @@ export function useReview(reviewId: string) {
 async function open(reviewId: string, onRead: (review: ReviewToWrite) => void) {
   const review = await begun(reviewId);
   const rubric = await assessmentService.rubric(review.essay.rubric);
-  const desk = await openFrozen(review, rubric);
+  const desk = await openFrozen({ ...review.essay, id: reviewId, role: 'commenter' }, rubric);
   const feedback = await openFeedback(desk, {
     service: createReviewFeedback(askServer, onRead),
     onRefused: (edit, refusal) => {

@@ -5,7 +5,7 @@ import { actNamed } from '#client/desk/acts/index.ts';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { createMemoryKeptStore } from '#client/desk/memory-kept-store.ts';
 import { openLoneTab } from '#client/desk/tabs.ts';
-import { openFrozen } from '#client/reviews/writing/open-frozen.ts';
+import { openFrozen } from '#client/reviews/open-frozen.ts';
 import { graphToJson } from '#shared/graph/graph.ts';
 import { readSketch } from '#shared/graph/sketch.ts';
 import { defaultRubric, rubricOf } from '#shared/rubric/presets/index.ts';
@@ -18,14 +18,8 @@ async function open(kept = createMemoryKeptStore()) {
   const { graph } = readSketch('thesis: Towns should keep their ferries.', () => 'n1');
   return openFrozen(
     {
-      review: {
-        ...{ id: 'review-1', author: 'Heron', state: 'begun', isExtra: false, marked: 0, of: 5 },
-        ...{ assignedOn: '2026-11-20', sentOn: null, became: null },
-      },
-      essay: {
-        ...{ title: 'Ferries', prompt: '', rubric: defaultRubric, revision: 7 },
-        ...{ graph: graphToJson(graph), document: documentOfLines('Towns should keep their ferries.') },
-      },
+      ...{ id: 'review-1', title: 'Ferries', prompt: '', revision: 7, role: 'commenter' },
+      ...{ graph: graphToJson(graph), document: documentOfLines('Towns should keep their ferries.') },
     },
     rubricOf(defaultRubric),
     {
