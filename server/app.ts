@@ -62,23 +62,8 @@ import { retentionLimits } from './privacy/retention.ts';
 import { createRewriting } from './privacy/rewriting.ts';
 import { reportRoutes } from './report/routes.ts';
 import { createAllocating } from './reviews/allocating.ts';
-import { createCalibrating } from './reviews/calibrating.ts';
-import { calibrationRoutes } from './reviews/calibration-routes.ts';
-import { createComparing } from './reviews/comparing.ts';
-import { comparisonRoutes } from './reviews/comparison-routes.ts';
-import { createReviewFinding } from './reviews/finding.ts';
-import { healthRoutes as reviewHealthRoutes } from './reviews/health-routes.ts';
-import { createHourParts } from './reviews/hour/parts.ts';
-import { hourRoutes } from './reviews/hour/routes.ts';
 import { createStages } from './reviews/hour/stages.ts';
-import { judgingRoutes, workReviewRoutes } from './reviews/judging-routes.ts';
-import { routesOfPairings } from './reviews/pairings.ts';
-import { receivedRoutes, usefulnessRoutes } from './reviews/received-routes.ts';
-import { createReceiving } from './reviews/receiving.ts';
-import { routesOfReviewing } from './reviews/routes.ts';
-import { scoreRoutes } from './reviews/score-routes.ts';
-import { createScoring } from './reviews/scores.ts';
-import { createStaffReading } from './reviews/staff-reading.ts';
+import { createPeerReview } from './reviews/parts.ts';
 import { createEvaluations } from './rubric/evaluations.ts';
 import { rubricExchangeRoutes } from './rubric/exchange-routes.ts';
 import { findingRoutes, ruleRoutes } from './rubric/routes.ts';
@@ -140,36 +125,9 @@ export function createApp(deps: Deps) {
     ...{ rubrics, evaluationOf, hub, notify, keptSince, accessLog, reached },
   });
 
-  const calibrating = createCalibrating(deps, stores);
-  const comparing = createComparing(deps, stores);
-  const reviewing = routesOfReviewing(deps, {
-    ...{ stores, identity, permit: assignmentPermit, standings, rubricNamed, hub, notify },
-    ...{ calibrating, comparing, reached, repair: allocating.repair },
-  });
-
-  const classHours = createHourParts(deps, {
-    ...{ stores, hub, standings, reached },
-    doing: {
-      handInFor: ofAssignments.handInFor,
-      giveOut: allocating.giveOut,
-      release: reviewing.releasing.releaseAll,
-    },
-  });
-
-  const scoring = createScoring(deps, { stores, rubricNamed });
-
-  /** What authors get of reviews, and what staff make of them. */
-  const afterReviews = {
-    ...{ stores, permit: assignmentPermit, rubricNamed, accessLog, hub, notify, reached },
-    find: createReviewFinding({ stores, identity, permit: assignmentPermit }),
-    receiving: createReceiving(deps, { stores, standings, rubricNamed }),
-    settle: reviewing.releasing.settle,
-    scoring,
-  };
-
-  const pairings = routesOfPairings(deps, {
-    ...{ stores, permit: assignmentPermit, rubricNamed, accessLog, notify, allocating },
-    find: afterReviews.find,
+  const peerReview = createPeerReview(deps, {
+    ...{ stores, identity, permit: assignmentPermit, standings, rubricNamed, hub, notify, accessLog },
+    ...{ allocating, reached, handInFor: ofAssignments.handInFor },
   });
 
   const base = createRoutes();
@@ -223,16 +181,6 @@ export function createApp(deps: Deps) {
       '/api/assignments',
       classWorkRoutes(deps, { stores, permit: assignmentPermit, rubrics, hub, notify }),
     )
-    .route('/api/assignments', hourRoutes({ stores, permit: assignmentPermit, hub, identity, ...classHours }))
-    .route('/api/assignments', receivedRoutes(afterReviews))
-    .route('/api/assignments', workReviewRoutes(afterReviews))
-    .route('/api/reviews', usefulnessRoutes(deps, afterReviews))
-    .route('/api/reviews', judgingRoutes(deps, afterReviews))
-    .route('/api/assignments', reviewing.inAssignments)
-    .route('/api/assignments', pairings.inAssignments)
-    .route('/api/reviews', pairings.reviews)
-    .route('/api/reviews', reviewing.reviews)
-    .route('/api/reviews', reviewing.comments)
     .route('/api/submissions', ofAssignments.submissions)
     .route('/api/courses', ofAssignments.inCourses)
     .route('/api/courses', courseParts.courses)
@@ -268,20 +216,7 @@ export function createApp(deps: Deps) {
     .route('/api/rubrics', ruleUseRoutes({ stores, identity, rubrics, evaluationOf }))
     .route('/api/home', homeRoutes(deps, { stores, identity }))
     .route('/api/notices', noticeRoutes(deps, stores.notices, identity));
-  // Asked for by path (client/ask.ts): with all routes in one chain its type is too long to be written down.
-  app.route(
-    '/api/assignments',
-    calibrationRoutes(deps, { stores, permit: assignmentPermit, rubricNamed, calibrating }),
-  );
-  app.route('/api/assignments', comparisonRoutes({ stores, permit: assignmentPermit, comparing, accessLog }));
-  app.route('/api/assignments', scoreRoutes({ permit: assignmentPermit, accessLog, scoring }));
-  app.route(
-    '/api/assignments',
-    reviewHealthRoutes(deps, {
-      ...{ stores, permit: assignmentPermit, rubricNamed, accessLog, notify, scoring },
-      retaliations: createStaffReading({ stores, rubricNamed }).retaliations,
-    }),
-  );
+  app.route('/', peerReview.routes);
   app.route('/', openApiRoutes(app, deps.version));
 
   app.notFound(async (c) => {
@@ -297,14 +232,12 @@ export function createApp(deps: Deps) {
     stop: () => {
       hub.close();
       mails.stop();
-      classHours.timer.stop();
+      peerReview.stop();
     },
     /** Tells people what is due soon, and mails what waits for it. Due at start and every half minute. */
     mind: async () => {
       deps.db.transaction(tellWhatIsDue, { behavior: 'immediate' });
-      allocating.round();
-      deps.db.transaction(reviewing.releasing.round, { behavior: 'immediate' });
-      classHours.mind();
+      peerReview.mind();
       await mails.run();
       rewriting.round();
     },
