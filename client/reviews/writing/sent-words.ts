@@ -10,7 +10,8 @@ export function sentWords(
   if (saving === 'saving') return 'Sending …';
   if (review.state === 'removed')
     return 'Your instructor has taken this review out: its author does not see it.';
-  return canReopen
-    ? 'Sent. You can change it until the author gets it.'
+  if (canReopen) return 'Sent. You can change it until the author gets it.';
+  return review.became === null
+    ? 'Sent. You have got the reviews of your own map for it, so it stays as it is.'
     : 'Sent, and its author has it: it stays as it is.';
 }
