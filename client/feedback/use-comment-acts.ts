@@ -42,7 +42,10 @@ function commentActs(desk: Desk, feedback: FeedbackStore, bank: () => BankStore)
     },
     focusThread(id: string) {
       const thread = document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`);
-      if (thread) focusSoon(thread);
+      if (!thread) return;
+      focusSoon(thread);
+      // What stood above it may have gone, as the form that it was written in.
+      thread.scrollIntoView({ block: 'nearest' });
     },
   };
 }

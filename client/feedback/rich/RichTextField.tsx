@@ -104,6 +104,8 @@ export function RichTextField(props: RichTextFieldProps) {
     if (props.autoFocus) {
       made.dispatch(made.state.tr.setSelection(TextSelection.atEnd(made.state.doc)));
       made.focus();
+      // Its own focus scrolls nothing, and where one pane is drawn it may stand far below what is in sight.
+      made.dom.scrollIntoView({ block: 'nearest' });
     }
     return () => {
       view.current = null;
