@@ -6,16 +6,14 @@ import { helpWords } from '#shared/assignments/help-words.ts';
 import { spreadOf } from '#shared/assignments/level-ranks.ts';
 import { tileWords } from '#shared/assignments/tile-words.ts';
 import { printPalette } from '#shared/report/map-picture.ts';
-import { paperSizes } from '../report/printing.ts';
+import { lineColor, lyingPages, noteOn, table } from './lying-pages.ts';
 import type { ClassToPrint } from './printing.ts';
 
 /** Points. */
-const margin = 36;
 const nameWidth = 110;
 const barLength = 24;
 /** One hue, lighter than the ink on it at every step, so that a grey printer keeps the number legible. */
 const tints = ['#ffffff', '#edf2f9', '#d8e3f1', '#bfd1e8', '#a5bfde'] as const;
-const line = '#c4ccd6';
 
 /** A class on lying pages: how far it is, who may need help and why, what to teach next, and a heat map for each view. */
 export function classPdf(
@@ -24,14 +22,8 @@ export function classPdf(
 ): TDocumentDefinitions {
   const { assignment, courseTitle, students } = dashboard;
   const asOf = `As of ${dateWords(at, assignment.timeZone)}, ${zoneWords(assignment.timeZone)}`;
-  return {
-    info: { title: `${assignment.title} – dashboard`, creator: 'Groundwork', producer: 'Groundwork' },
-    version: '1.7',
-    language: 'en',
-    displayTitle: true,
-    pageSize: paperSizes[paper],
-    pageOrientation: 'landscape',
-    pageMargins: [margin, margin, margin, margin + 8],
+  return lyingPages({
+    ...{ title: `${assignment.title} – dashboard`, foot: assignment.title, paper },
     content: [
       { text: assignment.title, style: 'title' },
       { text: `${courseTitle} · ${asOf}`, color: printPalette.ink2, margin: [0, 0, 0, 8] },
@@ -42,23 +34,7 @@ export function classPdf(
       ...rulesPart(dashboard),
       ...(students.length > 0 ? heatViews.flatMap((view) => heatPart(dashboard, view)) : []),
     ],
-    footer: (page, pages) => ({
-      text: `${assignment.title.slice(0, 90)} · ${page} of ${pages}`,
-      ...{ fontSize: 8, color: printPalette.ink2, alignment: 'center', margin: [margin, 12] },
-    }),
-    defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2, color: printPalette.ink },
-    styles: {
-      title: { fontSize: 18, bold: true },
-      part: { fontSize: 13, bold: true, margin: [0, 14, 0, 5] },
-      head: { bold: true, fontSize: 8.5 },
-    },
-  };
-}
-
-function noteOn(missing: readonly string[]): Content[] {
-  if (missing.length === 0) return [];
-  const some = missing.length === 1 ? 'One letter is' : `${missing.length} letters are`;
-  return [{ text: `${some} not in the font of this file. Print the page instead.`, italics: true }];
+  });
 }
 
 function helpPart({ students, criteria }: Dashboard): Content[] {
@@ -179,7 +155,7 @@ function bar(step: Heat['step']): ContentCanvas {
   const along = { type: 'line', x1: 0, y1: 1, y2: 1 } as const;
   return {
     canvas: [
-      { ...along, x2: barLength, lineWidth: 0.5, lineColor: line },
+      { ...along, x2: barLength, lineWidth: 0.5, lineColor },
       ...(step > 0
         ? [{ ...along, x2: (barLength * step) / 4, lineWidth: 2, lineColor: printPalette.ink }]
         : []),
@@ -190,22 +166,4 @@ function bar(step: Heat['step']): ContentCanvas {
 function widest(spreads: readonly (number | null)[]): string {
   const known = spreads.flatMap((spread) => spread ?? []);
   return known.length === 0 ? '–' : String(Math.max(...known));
-}
-
-function table(head: readonly string[], widths: (number | string)[], rows: readonly TableCell[][]): Content {
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths,
-      body: [head.map((text) => ({ text, style: 'head' })), ...rows],
-    },
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0,
-      hLineColor: () => line,
-      paddingTop: () => 2,
-      paddingBottom: () => 2,
-    },
-  };
 }

@@ -4,7 +4,6 @@ import { classDashboard } from '#shared/assignments/class-dashboard.ts';
 import { type Dashboard, dashboardSchema } from '#shared/assignments/dashboard.ts';
 import { classCsv, rulesCsv } from '#shared/assignments/dashboard-csv.ts';
 import { shownJoinCode } from '#shared/courses/join-code.ts';
-import { AppError } from '#shared/errors.ts';
 import { idSchema } from '#shared/graph/records.ts';
 import { ruleNamed } from '#shared/rubric/rules/index.ts';
 import type { AssignmentPermit, PermittedWithAssignment } from '../assignments/access.ts';
@@ -12,19 +11,14 @@ import type { Deps } from '../deps.ts';
 import { jsonAnswer } from '../http/answers.ts';
 import { classic } from '../http/classic.ts';
 import { fileHeaders } from '../http/file-headers.ts';
-import { createRateLimit } from '../http/limits.ts';
-import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
-import { papers } from '../report/printing.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
+import { classFileAnswers, classFileQuery, createClassPrinting } from './class-file.ts';
 import { classRows } from './class-rows.ts';
 import { createSummaries } from './summaries.ts';
 
 const tags = ['Assignments'];
-
-/** Dashboards that one person has printed in ten minutes. */
-const printedInTenMinutes = 20;
 
 const params = z.strictObject({
   assignmentId: classic(idSchema).openapi({
@@ -44,8 +38,6 @@ const read = createRoute({
   responses: jsonAnswer(200, 'The class as it is now.', dashboardSchema),
 });
 
-const file = { schema: z.string().openapi({ format: 'binary' }) };
-
 const save = createRoute({
   method: 'get',
   path: '/{assignmentId}/dashboard/export',
@@ -55,25 +47,9 @@ const save = createRoute({
     'As PDF everything; as CSV either the class (a row a person or group) or the rules (a row a rule, with the examples and how often it was dismissed for which reason).',
   request: {
     params,
-    query: z.strictObject({
-      format: z.enum(['csv', 'pdf']).default('csv').openapi({ description: 'A spreadsheet or a PDF.' }),
-      part: z
-        .enum(['class', 'rules'])
-        .default('class')
-        .openapi({ description: 'Which of its two tables a spreadsheet has.' }),
-      paper: z
-        .enum(papers)
-        .default('a4')
-        .openapi({ description: 'What the pages of a PDF are as large as.' }),
-    }),
+    query: classFileQuery(['class', 'rules']),
   },
-  responses: {
-    200: {
-      description: 'The file. `Missing-Letters` is how many letters a PDF’s font lacks, when it lacks any.',
-      content: { 'text/csv': file, 'application/pdf': file },
-    },
-    ...problemResponses,
-  },
+  responses: classFileAnswers,
 });
 
 type Parts = {
@@ -84,7 +60,7 @@ type Parts = {
 
 export function dashboardRoutes(deps: Deps, { stores, permit, rubrics }: Parts) {
   const summarize = createSummaries(stores, deps.version);
-  const allowPrinting = createRateLimit(deps.now, printedInTenMinutes, 600);
+  const printingFor = createClassPrinting(deps);
 
   async function dashboardFor({
     assignment,
@@ -131,15 +107,10 @@ export function dashboardRoutes(deps: Deps, { stores, permit, rubrics }: Parts) 
         const text = part === 'class' ? classCsv(dashboard) : rulesCsv(dashboard);
         return c.body(text, 200, fileHeaders(`${name} – ${part}`, part, '.csv', 'text/csv'));
       }
-      const { printClass } = deps;
-      if (!printClass)
-        throw new AppError('report-not-printable', 'This server writes no PDF. Print the dashboard’s page.');
-      allowPrinting(permitted.person.id);
+      const print = printingFor(permitted.person.id);
       const dashboard = await dashboardFor(permitted);
-      const { bytes, missing } = await printClass({ dashboard, paper, at: deps.now().toISOString() });
-      return c.body(bytes, 200, {
-        ...fileHeaders(`${name} – dashboard`, 'dashboard', '.pdf', 'application/pdf'),
-        ...(missing.length > 0 && { 'missing-letters': String(missing.length) }),
-      });
+      const asked = { dashboard, paper, at: deps.now().toISOString() };
+      const { bytes, headers } = await print(asked, name, 'dashboard');
+      return c.body(bytes, 200, headers);
     });
 }

@@ -5,13 +5,11 @@ import type { FlaggedReview, ReviewHealth } from '#shared/reviews/health.ts';
 import { healthTiles } from '#shared/reviews/health-words.ts';
 import { cellWords, intervalWords } from '#shared/reviews/score-words.ts';
 import type { ClassScores, ScoreCell } from '#shared/reviews/scores.ts';
+import { lyingPages, noteOn, table } from '../dashboard/lying-pages.ts';
 import type { ReviewsToPrint } from '../dashboard/printing.ts';
-import { paperSizes } from '../report/printing.ts';
 
 /** Points. */
-const margin = 36;
 const nameWidth = 100;
-const line = '#c4ccd6';
 /** Criteria side by side on a lying page; more go on below. */
 const columnsAtOnce = 6;
 
@@ -21,22 +19,12 @@ export function reviewsPdf(
   missing: readonly string[] = [],
 ): TDocumentDefinitions {
   const { title, timeZone } = health.assignment;
-  return {
-    info: { title: `${title} – peer review`, creator: 'Groundwork', producer: 'Groundwork' },
-    version: '1.7',
-    language: 'en',
-    displayTitle: true,
-    pageSize: paperSizes[paper],
-    pageOrientation: 'landscape',
-    pageMargins: [margin, margin, margin, margin + 8],
+  return lyingPages({
+    ...{ title: `${title} – peer review`, foot: title, paper },
     content: [
       { text: `${title}: peer review`, style: 'title' },
       { text: `As of ${dateWords(at, timeZone)}, ${zoneWords(timeZone)}`, color: printPalette.ink2 },
-      ...(missing.length === 0
-        ? []
-        : [
-            { text: 'Some letters are not in the font of this file. Print the page instead.', italics: true },
-          ]),
+      ...noteOn(missing),
       {
         ul: healthTiles(health).map((tile) => `${tile.title}: ${tile.value} (${tile.note})`),
         margin: [0, 8, 0, 0],
@@ -45,17 +33,7 @@ export function reviewsPdf(
       ...numberParts(scores),
       ...gradePart(scores),
     ],
-    footer: (page, pages) => ({
-      text: `${title.slice(0, 90)} · ${page} of ${pages}`,
-      ...{ fontSize: 8, color: printPalette.ink2, alignment: 'center', margin: [margin, 12] },
-    }),
-    defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.2, color: printPalette.ink },
-    styles: {
-      title: { fontSize: 18, bold: true },
-      part: { fontSize: 13, bold: true, margin: [0, 14, 0, 5] },
-      head: { bold: true, fontSize: 8.5 },
-    },
-  };
+  });
 }
 
 function healthParts(health: ReviewHealth): Content[] {
@@ -174,22 +152,4 @@ function part(
   rows: readonly TableCell[][],
 ): Content[] {
   return rows.length === 0 ? [] : [{ text: title, style: 'part' }, table(head, widths, rows)];
-}
-
-function table(head: readonly string[], widths: (number | string)[], rows: readonly TableCell[][]): Content {
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths,
-      body: [head.map((text) => ({ text, style: 'head' })), ...rows],
-    },
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0,
-      hLineColor: () => line,
-      paddingTop: () => 2,
-      paddingBottom: () => 2,
-    },
-  };
 }

@@ -1,19 +1,16 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { can } from '#shared/access/policy.ts';
-import { AppError } from '#shared/errors.ts';
 import { nudgedSchema, nudgeSchema, reviewHealthSchema } from '#shared/reviews/health.ts';
 import { gradesCsv, healthCsv, scoresCsv } from '#shared/reviews/health-csv.ts';
 import type { AssignmentPermit, PermittedWithAssignment } from '../assignments/access.ts';
 import { assignmentParams } from '../assignments/schemas.ts';
+import { classFileAnswers, classFileQuery, createClassPrinting } from '../dashboard/class-file.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { fileHeaders } from '../http/file-headers.ts';
-import { createRateLimit } from '../http/limits.ts';
-import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { Notify } from '../notices/notify.ts';
 import type { AccessLog } from '../privacy/access-log.ts';
-import { papers } from '../report/printing.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 import { createHealth } from './health.ts';
@@ -22,9 +19,6 @@ import { mayLead } from './score-routes.ts';
 import type { Scoring } from './scores.ts';
 
 const tags = ['Peer review'];
-
-/** Files that one person has printed in ten minutes. */
-const printedInTenMinutes = 20;
 
 const read = createRoute({
   method: 'get',
@@ -48,9 +42,6 @@ const nudge = createRoute({
   responses: jsonAnswer(200, 'Those who were reminded, and why the others were not.', nudgedSchema),
 });
 
-const file = { schema: z.string().openapi({ format: 'binary' }) };
-const parts = ['health', 'scores', 'grades'] as const;
-
 const save = createRoute({
   method: 'get',
   path: '/{assignmentId}/reviews/health/export',
@@ -60,25 +51,9 @@ const save = createRoute({
     'As PDF everything; as CSV one of: what needs a look, the scores of every map, the grades of a graded peer review.',
   request: {
     params: assignmentParams,
-    query: z.strictObject({
-      format: z.enum(['csv', 'pdf']).default('csv').openapi({ description: 'A spreadsheet or a PDF.' }),
-      part: z
-        .enum(parts)
-        .default('health')
-        .openapi({ description: 'Which of its tables a spreadsheet has.' }),
-      paper: z
-        .enum(papers)
-        .default('a4')
-        .openapi({ description: 'What the pages of a PDF are as large as.' }),
-    }),
+    query: classFileQuery(['health', 'scores', 'grades']),
   },
-  responses: {
-    200: {
-      description: 'The file. `Missing-Letters` is how many letters a PDF’s font lacks, when it lacks any.',
-      content: { 'text/csv': file, 'application/pdf': file },
-    },
-    ...problemResponses,
-  },
+  responses: classFileAnswers,
 });
 
 type Parts = {
@@ -95,7 +70,7 @@ export function healthRoutes(deps: Deps, given: Parts) {
   const { stores, permit, accessLog, notify, scoring } = given;
   const healthOf = createHealth(deps, given);
   const remind = createNudging(deps, stores, notify);
-  const allowPrinting = createRateLimit(deps.now, printedInTenMinutes, 600);
+  const printingFor = createClassPrinting(deps);
 
   function healthFor(permitted: PermittedWithAssignment) {
     const { assignment, course, role, person } = permitted;
@@ -118,22 +93,16 @@ export function healthRoutes(deps: Deps, given: Parts) {
       const permitted = permit(c, c.req.valid('param').assignmentId, 'see-reviews');
       const { format, part, paper } = c.req.valid('query');
       const name = permitted.assignment.body.title.slice(0, 60).trim();
+      const print = format === 'pdf' ? printingFor(permitted.person.id) : null;
       const health = healthFor(permitted);
       const scores = scoring.ofClass(permitted.assignment, health.mayLead);
-      if (format === 'csv') {
+      if (!print) {
         const text =
           part === 'health' ? healthCsv(health) : part === 'scores' ? scoresCsv(scores) : gradesCsv(scores);
         return c.body(text, 200, fileHeaders(`${name} – reviews, ${part}`, part, '.csv', 'text/csv'));
       }
-      const { printClass } = deps;
-      if (!printClass)
-        throw new AppError('report-not-printable', 'This server writes no PDF. Print the page.');
-      allowPrinting(permitted.person.id);
-      const asked = { type: 'reviews' as const, health, scores, paper, at: deps.now().toISOString() };
-      const { bytes, missing } = await printClass(asked);
-      return c.body(bytes, 200, {
-        ...fileHeaders(`${name} – reviews`, 'reviews', '.pdf', 'application/pdf'),
-        ...(missing.length > 0 && { 'missing-letters': String(missing.length) }),
-      });
+      const at = deps.now().toISOString();
+      const { bytes, headers } = await print({ type: 'reviews', health, scores, paper, at }, name, 'reviews');
+      return c.body(bytes, 200, headers);
     });
 }
