@@ -1,24 +1,18 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type MouseEvent, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Dashboard, HeatView, StudentRow } from '#shared/assignments/dashboard.ts';
 import { heatViews } from '#shared/assignments/dashboard.ts';
 import { medianRow, viewTitles } from '#shared/assignments/heat.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import look from '../ui/GridTable.module.css';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { useGridKeys } from '../ui/use-grid-keys.ts';
 import { HeatLegend } from './HeatLegend.tsx';
 import styles from './HeatMap.module.css';
 import { HeatMark, HeatRow } from './HeatRow.tsx';
-import { cellAfter, placeOfCell } from './heat-keys.ts';
 
 type HeatMapProps = {
   readonly dashboard: Dashboard;
@@ -32,9 +26,7 @@ export function HeatMap({ dashboard, onOpen }: HeatMapProps) {
   const [view, setView] = useState<HeatView>('findings');
   const [words, setWords] = useState('');
   const [isAsking, setAsking] = useState(false);
-  const [active, setActive] = useState({ row: 0, column: 0 });
   const [, navigate] = useLocation();
-  const table = useRef<HTMLTableElement>(null);
   // The switch answers at once; three hundred rows follow.
   const shownView = useDeferredValue(view);
   const shown = useMemo(() => rowsWith(students, words, isAsking), [students, words, isAsking]);
@@ -43,15 +35,7 @@ export function HeatMap({ dashboard, onOpen }: HeatMapProps) {
     [shown, criteria, shownView],
   );
   const open = useCallback((id: string) => onOpen(id), [onOpen]);
-  const activeRow = Math.min(active.row, shown.length - 1);
-
-  function handleKeyDown(event: KeyboardEvent<HTMLTableElement>) {
-    const next = table.current && cellAfter(table.current, event);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-    next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
+  const { grid, stopIn } = useGridKeys(shown.length);
 
   function handleClick(event: MouseEvent<HTMLTableElement>) {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -86,25 +70,25 @@ export function HeatMap({ dashboard, onOpen }: HeatMapProps) {
           Take the name or the choice above away to see everybody.
         </EmptyState>
       ) : (
-        <div className={styles.scroll}>
+        <div className={look.scroll}>
           <table
-            ref={table}
+            ref={grid.ref}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells the arrow keys go through
             role="grid"
             aria-labelledby="heat-heading"
-            className={styles.table}
-            onKeyDown={handleKeyDown}
+            className={classNames(look.table, styles.table)}
+            onKeyDown={grid.onKeyDown}
+            onFocus={grid.onFocus}
             onClick={handleClick}
-            onFocus={({ target }) => setActive((before) => placeOfCell(target) ?? before)}
           >
             <thead>
               <tr>
-                <th scope="col" className={styles.corner}>
+                <th scope="col" className={look.corner}>
                   {dashboard.assignment.grouping === 'group' ? 'Group' : 'Student'}
                 </th>
                 {criteria.map(({ id, title }) => (
                   <th key={id} scope="col" title={title}>
-                    <span className={styles.criterion}>{title}</span>
+                    <span className={classNames(look.criterion, styles.criterion)}>{title}</span>
                   </th>
                 ))}
                 <th scope="col">Spread</th>
@@ -119,7 +103,7 @@ export function HeatMap({ dashboard, onOpen }: HeatMapProps) {
                   criteria={criteria}
                   view={shownView}
                   mayAssess={mayAssess}
-                  activeColumn={row === activeRow ? active.column : null}
+                  activeColumn={stopIn(row)}
                   onOpen={open}
                 />
               ))}

@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ScoreMethod } from '#shared/reviews/score-words.ts';
 import type { ClassScores } from '#shared/reviews/scores.ts';
-import { cellAfter, placeOfCell } from '../../dashboard/heat-keys.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import look from '../../ui/GridTable.module.css';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { useGridKeys } from '../../ui/use-grid-keys.ts';
 import styles from './Numbers.module.css';
 import type { Place } from './Numbers.tsx';
 import { ScoreRow } from './ScoreRow.tsx';
@@ -20,8 +22,6 @@ export function ScoreTable({ scores, method, onOpen }: ScoreTableProps) {
   const { works, criteria, assignment } = scores;
   const [words, setWords] = useState('');
   const [isApart, setApart] = useState(false);
-  const [active, setActive] = useState({ row: 0, column: 0 });
-  const table = useRef<HTMLTableElement>(null);
   const shown = useMemo(() => {
     const wanted = words.trim().toLocaleLowerCase();
     return works.filter(
@@ -30,15 +30,7 @@ export function ScoreTable({ scores, method, onOpen }: ScoreTableProps) {
         (!isApart || [whole, ...cells].some(({ apart }) => apart !== null)),
     );
   }, [works, words, isApart]);
-  const activeRow = Math.min(active.row, shown.length - 1);
-
-  function handleKeyDown(event: KeyboardEvent<HTMLTableElement>) {
-    const next = table.current && cellAfter(table.current, event);
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-    next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }
+  const { grid, stopIn } = useGridKeys(shown.length);
 
   return (
     <section className={styles.part} aria-labelledby="scores-heading">
@@ -56,25 +48,25 @@ export function ScoreTable({ scores, method, onOpen }: ScoreTableProps) {
           Take the name or the choice above away to see every map.
         </EmptyState>
       ) : (
-        <div className={styles.scroll}>
+        <div className={look.scroll}>
           <table
-            ref={table}
+            ref={grid.ref}
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells the arrow keys go through
             role="grid"
             aria-labelledby="scores-heading"
-            className={styles.table}
-            onKeyDown={handleKeyDown}
-            onFocus={({ target }) => setActive((before) => placeOfCell(target) ?? before)}
+            className={classNames(look.table, styles.table)}
+            onKeyDown={grid.onKeyDown}
+            onFocus={grid.onFocus}
           >
             <thead>
               <tr>
-                <th scope="col" className={styles.corner}>
+                <th scope="col" className={look.corner}>
                   {assignment.grouping === 'group' ? 'Map of the group' : 'Map of'}
                 </th>
                 <th scope="col">Whole</th>
                 {criteria.map(({ id, title, most }) => (
                   <th key={id} scope="col" title={title}>
-                    <span className={styles.criterion}>{title}</span>
+                    <span className={look.criterion}>{title}</span>
                     <span className={styles.most}>of {most}</span>
                   </th>
                 ))}
@@ -88,7 +80,7 @@ export function ScoreTable({ scores, method, onOpen }: ScoreTableProps) {
                   work={work}
                   criteria={criteria}
                   method={method}
-                  activeColumn={row === activeRow ? active.column : null}
+                  activeColumn={stopIn(row)}
                   onOpen={onOpen}
                 />
               ))}
