@@ -13,12 +13,20 @@ export type BegunWork = {
   readonly submission: Submission | null;
 };
 
+type Asked = readonly [Pick<Stores, 'works' | 'submissions'>, assignmentId: string, courseId: string];
+
 /** What the students of a course have begun of an assignment, trials left out; by name. */
-export function begunWorks(
-  { works, submissions }: Pick<Stores, 'works' | 'submissions'>,
-  assignmentId: string,
-  courseId: string,
-): BegunWork[] {
+export function begunWorks(...asked: Asked): BegunWork[] {
+  // Whoever has left the course is no longer in its list.
+  return everyBegunWork(...asked).flatMap((work) =>
+    work.name === null ? [] : [{ ...work, name: work.name }],
+  );
+}
+
+/** With those of students who have left, in front: of them there is no name, and nobody is in `people`. */
+export function everyBegunWork(
+  ...[{ works, submissions }, assignmentId, courseId]: Asked
+): (Omit<BegunWork, 'name'> & { readonly name: string | null })[] {
   const students = works.students(courseId);
   const titles = new Map(works.groupTitles(courseId).map(({ id, title }) => [id, title]));
   const newest = new Map<string, Submission>();
@@ -28,20 +36,18 @@ export function begunWorks(
 
   return works
     .begun(assignmentId)
-    .flatMap(({ essayId, personId, groupId }): BegunWork[] => {
+    .map(({ essayId, personId, groupId }) => {
       const doing = students.filter((student) =>
         groupId === null ? student.personId === personId : student.groupId === groupId,
       );
       const [first] = doing;
-      const name = groupId === null ? first?.name : titles.get(groupId);
-      // Whoever has left the course is no longer in its list.
-      if (name === undefined) return [];
+      const name = (groupId === null ? first?.name : titles.get(groupId)) ?? null;
       const people = doing.map((student) => ({ id: student.personId, name: student.name }));
       const sections = new Set(doing.map(({ sectionId }) => sectionId));
       const sectionId = sections.size === 1 ? (first?.sectionId ?? null) : null;
-      return [{ essayId, name, people, sectionId, submission: newest.get(essayId) ?? null }];
+      return { essayId, name, people, sectionId, submission: newest.get(essayId) ?? null };
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+    .toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'en', { numeric: true }));
 }
 
 /** Assessments by staff of everything that was begun, by essay, oldest first. */

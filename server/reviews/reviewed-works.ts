@@ -1,5 +1,5 @@
 import type { AssignmentRow } from '#db/assignments/store.ts';
-import { groupedBy } from '#shared/reviews/grouped.ts';
+import { everyBegunWork } from '../assignments/begun-works.ts';
 import type { Stores } from '../stores.ts';
 
 /** A work that was handed in, or that reviews were given out for. */
@@ -7,6 +7,7 @@ export type ReviewedWork = {
   readonly essayId: string;
   /** The person or the group. */
   readonly name: string;
+  /** Of those who are in the course. */
   readonly personIds: readonly string[];
 };
 
@@ -24,24 +25,15 @@ const gone = 'Somebody who has left';
 
 /** Whose maps are reviewed in a class: one query a table. Trials take no part. */
 export function reviewedWorks(
-  { works, submissions }: Pick<Stores, 'works' | 'submissions'>,
+  stores: Pick<Stores, 'works' | 'submissions'>,
   { id, courseId }: AssignmentRow,
 ): ReviewedWorks {
-  const students = works.students(courseId);
+  const students = stores.works.students(courseId);
   const names = new Map(students.map(({ personId, name }) => [personId, name]));
-  const groups = new Map(works.groupTitles(courseId).map((group) => [group.id, group.title]));
-  const members = groupedBy(students, ({ groupId }) => groupId);
-  const handedIn = new Set(submissions.ofAssignment(id).map(({ essayId }) => essayId));
-  const found = works
-    .begun(id)
-    .flatMap(({ essayId, personId, groupId }): ReviewedWork[] => {
-      if (!handedIn.has(essayId)) return [];
-      if (groupId !== null) {
-        const personIds = (members.get(groupId) ?? []).map((member) => member.personId);
-        return [{ essayId, name: groups.get(groupId) ?? gone, personIds }];
-      }
-      return personId === null ? [] : [{ essayId, name: names.get(personId) ?? gone, personIds: [personId] }];
-    })
+  const found = everyBegunWork(stores, id, courseId)
+    .flatMap(({ essayId, name, people, submission }): ReviewedWork[] =>
+      submission === null ? [] : [{ essayId, name: name ?? gone, personIds: people.map((one) => one.id) }],
+    )
     .toSorted(
       (a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.essayId < b.essayId ? -1 : 1),
     );
