@@ -11,6 +11,7 @@ export const thoroughOnly = [
   'early-escape',
   'history',
   'hostile',
+  'hour-side-by-side',
   'how-good',
   'import',
   'passages',
