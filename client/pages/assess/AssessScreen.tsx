@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { AssessmentForm } from '#client/assessment/AssessmentForm.tsx';
 import { ChangedSince } from '#client/assessment/ChangedSince.tsx';
 import type { FormKey } from '#client/assessment/form-keys.ts';
@@ -10,7 +10,7 @@ import { useWriting } from '#client/assessment/use-writing.ts';
 import { SubmittedBar } from '#client/class-work/SubmittedBar.tsx';
 import type { WorkToAssess } from '#client/class-work/use-work-to-assess.ts';
 import { primaryOf } from '#client/desk/acts/selection.ts';
-import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
+import { useDeskState } from '#client/desk/use-desk.ts';
 import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import type { AssessmentTurn } from '#client/feedback/feedback-edit.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
@@ -18,10 +18,6 @@ import { PeerReviews } from '#client/reviews/received/PeerReviews.tsx';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
-import type { PaneId } from '../editor/layout-of-panes.ts';
-import { useDeskKeys } from '../editor/use-desk-keys.ts';
-import { usePaneFocus } from '../editor/use-pane-focus.ts';
-import { useWidth } from '../editor/use-width.ts';
 import { AssessActs } from './AssessActs.tsx';
 import { type AssessDialog, AssessDialogs } from './AssessDialogs.tsx';
 import { AssessForms } from './AssessForms.tsx';
@@ -29,9 +25,9 @@ import { AssessHeader } from './AssessHeader.tsx';
 import { AssessMenu } from './AssessMenu.tsx';
 import { AssessPanes } from './AssessPanes.tsx';
 import { AssessSwitch } from './AssessSwitch.tsx';
-import { type LookAt, panesOfAssessing } from './layout-of-assessing.ts';
 import { stepFrom } from './rows-of-form.ts';
 import type { Stack } from './stack.ts';
+import { useAssessRoom } from './use-assess-room.ts';
 import { useMoved } from './use-moved.ts';
 import { useOpenRow } from './use-open-row.ts';
 import { useSubmitKey } from './use-submit-key.ts';
@@ -63,20 +59,13 @@ export function AssessScreen(props: AssessScreenProps) {
 function Room({ assessment, ...props }: AssessScreenProps & { readonly assessment: Assessment }) {
   const { opened, newest, stack, work, onStep } = props;
   const { rubric, assessmentId } = opened;
-  const desk = useDesk();
   const title = useDeskState((state) => state.essay.title);
   const setFor = useDeskState((state) => state.assignment);
   const assessments = useFeedbackState((state) => state.assessments);
   const allComments = useFeedbackState((state) => state.comments);
-  const width = useWidth();
-  const [look, setLook] = useState<LookAt>('map');
-  const [only, setOnly] = useState<PaneId>('side');
   const [dialog, setDialog] = useState<AssessDialog | null>(null);
-  const page = useRef<HTMLElement>(null);
-  const form = useRef<HTMLElement>(null);
-  const panes = panesOfAssessing(width, look, only);
-  usePaneFocus(page, panes, setOnly);
-  useDeskKeys(desk);
+  const { desk, width, page, form, panes, only, setOnly, look, setLook, focusWords, showOnMap } =
+    useAssessRoom();
   const acts = useAssessmentActs(opened, props.onReopen);
   const isDraft = assessment.state === 'draft';
 
@@ -99,9 +88,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
       case 'student':
         return onStep(key.step);
       case 'comment':
-        return form.current
-          ?.querySelector<HTMLElement>('[data-criterion] :is(textarea, [contenteditable="true"])')
-          ?.focus();
+        return focusWords();
       case 'release':
         return void (assessment.state === 'submitted' && work === null && turn('release'));
       case 'comment-place': {
@@ -111,13 +98,6 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
       case 'keys':
         return setDialog('keys');
     }
-  }
-
-  function handleShow() {
-    if (width === 'narrow') {
-      setOnly('map');
-      requestAnimationFrame(() => desk.viewport.ask('show'));
-    } else desk.viewport.ask('reveal');
   }
 
   const isSelf = assessment.type === 'self';
@@ -137,7 +117,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           back={props.back}
           stack={stack}
           isDone={!isDraft}
-          look={width === 'wide' && look === 'text' ? 'map' : look}
+          look={look}
           onLook={setLook}
           onStep={onStep}
         >
@@ -194,7 +174,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           onOpen={openRow}
           onMark={acts.mark}
           onOverall={(overall) => acts.edit({ overall })}
-          onShow={handleShow}
+          onShow={showOnMap}
           onSubmit={() => turn('submit')}
           onKey={handleKey}
           commentsOf={(criterionId) => (

@@ -1,25 +1,20 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { AssessKeys } from '#client/assessment/AssessKeys.tsx';
 import { type FormKey, formKeyList } from '#client/assessment/form-keys.ts';
 import { levelForKey } from '#client/assessment/level-keys.ts';
 import { type MarkEdit, markOf } from '#client/assessment/marks.ts';
-import { useDesk } from '#client/desk/use-desk.ts';
 import type { Saving } from '#client/reviews/calibration/autosave.ts';
 import type { Mark } from '#shared/assessment/assessment.ts';
 import type { Criterion, Rubric } from '#shared/rubric/rubric.ts';
 import { AssessForms } from '../assess/AssessForms.tsx';
 import { AssessPanes } from '../assess/AssessPanes.tsx';
 import { AssessSwitch } from '../assess/AssessSwitch.tsx';
-import { type LookAt, panesOfAssessing } from '../assess/layout-of-assessing.ts';
 import { stepFrom } from '../assess/rows-of-form.ts';
+import { useAssessRoom } from '../assess/use-assess-room.ts';
 import { useOpenRow } from '../assess/use-open-row.ts';
 import { useSubmitKey } from '../assess/use-submit-key.ts';
 import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
-import type { PaneId } from '../editor/layout-of-panes.ts';
-import { useDeskKeys } from '../editor/use-desk-keys.ts';
-import { usePaneFocus } from '../editor/use-pane-focus.ts';
-import { useWidth } from '../editor/use-width.ts';
 import { JudgingForm } from './JudgingForm.tsx';
 import { JudgingHeader } from './JudgingHeader.tsx';
 import { judgedOf } from './judged-of.ts';
@@ -51,18 +46,9 @@ type JudgingScreenProps = {
 /** A frozen essay, to be read, and the rubric beside it: for whoever sets the reference and for whoever tries. */
 export function JudgingScreen(props: JudgingScreenProps) {
   const { rubric, marks, mayEdit } = props;
-  const desk = useDesk();
-  const screen = useWidth();
-  // A pane for no text would take the room of the map.
-  const width = screen === 'wide' && !props.hasText ? 'middle' : screen;
-  const [look, setLook] = useState<LookAt>('map');
-  const [only, setOnly] = useState<PaneId>('side');
   const [areKeysOpen, setKeysOpen] = useState(false);
-  const page = useRef<HTMLElement>(null);
-  const form = useRef<HTMLElement>(null);
-  const panes = panesOfAssessing(width, look, only);
-  usePaneFocus(page, panes, setOnly);
-  useDeskKeys(desk);
+  const { desk, width, page, form, panes, only, setOnly, look, setLook, focusWords, showOnMap } =
+    useAssessRoom(props.hasText);
   const judged = judgedOf(rubric, marks);
   const { open, openRow } = useOpenRow(form, rubric, judged);
   useSubmitKey(() => mayEdit && props.onSubmit());
@@ -86,9 +72,7 @@ export function JudgingScreen(props: JudgingScreenProps) {
       case 'student':
         return void (key.step === 1 ? props.next?.() : props.previous?.());
       case 'comment':
-        return form.current
-          ?.querySelector<HTMLElement>('[data-criterion] :is(textarea, [contenteditable="true"])')
-          ?.focus();
+        return focusWords();
       case 'keys':
         return setKeysOpen(true);
       case 'comment-place':
@@ -97,18 +81,11 @@ export function JudgingScreen(props: JudgingScreenProps) {
     }
   }
 
-  function handleShow() {
-    if (width === 'narrow') {
-      setOnly('map');
-      requestAnimationFrame(() => desk.viewport.ask('show'));
-    } else desk.viewport.ask('reveal');
-  }
-
   return (
     <main id="main" ref={page} tabIndex={-1} className={editor.editor}>
       <title>{`${props.title} · Groundwork`}</title>
       <JudgingHeader
-        {...{ width, look: width === 'wide' && look === 'text' ? 'map' : look, onLook: setLook }}
+        {...{ width, look, onLook: setLook }}
         {...{ title: props.title, who: props.who, back: props.back, saving: props.saving }}
         {...{ previous: props.previous, next: props.next }}
       />
@@ -116,7 +93,7 @@ export function JudgingScreen(props: JudgingScreenProps) {
         {props.result ?? (
           <JudgingForm
             {...{ form, rubric, judged, mayEdit, open, onOpen: openRow, onMark: props.onMark }}
-            {...{ onShow: handleShow, onSubmit: props.onSubmit, onKey: handleKey }}
+            {...{ onShow: showOnMap, onSubmit: props.onSubmit, onKey: handleKey }}
             {...{ reasonTitle: props.reasonTitle, placeholder: props.placeholder }}
             {...{ lead: props.lead, acts: props.acts, besideRow: props.besideRow }}
           />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { AssessKeys } from '#client/assessment/AssessKeys.tsx';
 import { AssessmentForm } from '#client/assessment/AssessmentForm.tsx';
 import { type FormKey, reviewKeyList } from '#client/assessment/form-keys.ts';
@@ -7,7 +7,6 @@ import type { Opened } from '#client/assessment/use-assessing.ts';
 import { useAssessmentActs } from '#client/assessment/use-assessment-acts.ts';
 import { useWriting } from '#client/assessment/use-writing.ts';
 import { primaryOf } from '#client/desk/acts/selection.ts';
-import { useDesk } from '#client/desk/use-desk.ts';
 import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import { HourBar } from '#client/reviews/hour/HourBar.tsx';
@@ -24,16 +23,12 @@ import type { ReviewToWrite } from '#shared/reviews/review.ts';
 import { AssessForms } from '../assess/AssessForms.tsx';
 import { AssessPanes } from '../assess/AssessPanes.tsx';
 import { AssessSwitch } from '../assess/AssessSwitch.tsx';
-import { type LookAt, panesOfAssessing } from '../assess/layout-of-assessing.ts';
 import { stepFrom } from '../assess/rows-of-form.ts';
+import { useAssessRoom } from '../assess/use-assess-room.ts';
 import { useOpenRow } from '../assess/use-open-row.ts';
 import { useSubmitKey } from '../assess/use-submit-key.ts';
 import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
-import type { PaneId } from '../editor/layout-of-panes.ts';
-import { useDeskKeys } from '../editor/use-desk-keys.ts';
-import { usePaneFocus } from '../editor/use-pane-focus.ts';
-import { useWidth } from '../editor/use-width.ts';
 import { ReviewActs } from './ReviewActs.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
 import { ReviewMenu } from './ReviewMenu.tsx';
@@ -59,17 +54,10 @@ export function ReviewScreen(props: ReviewScreenProps) {
 function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessment: Assessment }) {
   const { opened, review, among, onGo } = props;
   const { rubric, assessmentId } = opened;
-  const desk = useDesk();
   const allComments = useFeedbackState((state) => state.comments);
-  const width = useWidth();
-  const [look, setLook] = useState<LookAt>('map');
-  const [only, setOnly] = useState<PaneId>('side');
   const [dialog, setDialog] = useState<'keys' | 'decline' | null>(null);
-  const page = useRef<HTMLElement>(null);
-  const form = useRef<HTMLElement>(null);
-  const panes = panesOfAssessing(width, look, only);
-  usePaneFocus(page, panes, setOnly);
-  useDeskKeys(desk);
+  const { desk, width, page, form, panes, only, setOnly, look, setLook, focusWords, showOnMap } =
+    useAssessRoom();
   const acts = useAssessmentActs(opened, () => undefined);
   const elsewhere = useLevelsElsewhere(opened);
   const isDraft = assessment.state === 'draft';
@@ -98,9 +86,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
       case 'student':
         return handleStep(key.step);
       case 'comment':
-        return form.current
-          ?.querySelector<HTMLElement>('[data-criterion] :is(textarea, [contenteditable="true"])')
-          ?.focus();
+        return focusWords();
       case 'comment-place': {
         const selected = primaryOf(desk.getState());
         return void (isDraft && selected && desk.setCommenting(selected));
@@ -110,13 +96,6 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
       case 'release':
         return undefined; // it goes to its author by the assignment's rule
     }
-  }
-
-  function handleShow() {
-    if (width === 'narrow') {
-      setOnly('map');
-      requestAnimationFrame(() => desk.viewport.ask('show'));
-    } else desk.viewport.ask('reveal');
   }
 
   const { assignment } = review;
@@ -138,7 +117,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
           review={review}
           among={among}
           isSent={!isDraft}
-          look={width === 'wide' && look === 'text' ? 'map' : look}
+          look={look}
           onLook={setLook}
           onStep={handleStep}
         >
@@ -163,7 +142,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
           onOpen={openRow}
           onMark={acts.mark}
           onOverall={(overall) => acts.edit({ overall })}
-          onShow={handleShow}
+          onShow={showOnMap}
           onSubmit={() => turn('submit')}
           onKey={handleKey}
           aidOf={(criterion) => isDraft && <RowAid criterion={criterion} assessment={assessment} />}

@@ -50,7 +50,7 @@ export function taskSays(phase: HourPhase, task: HourTask): string {
     case 'review':
       return phase === 'reading'
         ? 'No review of your map is here yet. Finish yours meanwhile.'
-        : 'Give each row a level, say why, and send it.';
+        : 'Read the map, give each row a level and a reason, and send it.';
     case 'read':
       return 'Say how useful each is, and plan what you change.';
     case 'wait':

@@ -32,7 +32,7 @@ describe('what a student is told in each phase', () => {
     ['joining', { type: 'begin' }, 'Class hour: joining', 'Wait until everybody is here, or start already.'],
     ['joining', { type: 'map', essayId: 'e1' }, 'Class hour: joining', 'or go on already.'],
     ['mapping', { type: 'map', essayId: 'e1' }, 'Class hour: mapping', 'It is handed in for you'],
-    ['reviewing', review(1, 2, false), 'Class hour: reviewing', 'Give each row a level'],
+    ['reviewing', review(1, 2, false), 'Class hour: reviewing', 'give each row a level'],
     ['reading', review(1, 2, true), 'Class hour: reading feedback', 'Finish yours meanwhile.'],
     ['reading', { type: 'read', count: 2 }, 'Class hour: reading feedback', 'Say how useful each is'],
     [
