@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { AppError, type ErrorCode, problemOf, problemSchema } from '#shared/errors.ts';
+import { errorTable } from '#shared/error-table.ts';
+import { AppError, type ErrorCode, type Problem, problemSchema } from '#shared/errors.ts';
 import type { Log } from '../deps.ts';
 import { classic } from './classic.ts';
 import type { AppEnv } from './env.ts';
@@ -17,7 +18,7 @@ export const problemResponses = {
 
 export function problemResponse(c: Context<AppEnv>, error: AppError): Response {
   const problem = problemOf(error, c.get('requestId'));
-  return c.body(JSON.stringify(problem), error.status, { 'content-type': problemType });
+  return c.body(JSON.stringify(problem), errorTable[error.code].status, { 'content-type': problemType });
 }
 
 /** Every failure as problem details. What was not foreseen is logged whole and told in general words. */
@@ -53,4 +54,16 @@ function foreseen(thrown: HTTPException): AppError {
     return new AppError('bad-json', 'The body is not well-formed JSON. Check commas, quotes and brackets.');
   const [code, detail] = codes[thrown.status] ?? ['bad-request', 'The request could not be read.'];
   return new AppError(code, detail);
+}
+
+function problemOf(error: AppError, instance: string): Problem {
+  const { status, title } = errorTable[error.code];
+  const problem: Problem = {
+    type: `/problems/${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    instance,
+  };
+  return error.errors.length > 0 ? { ...problem, errors: [...error.errors] } : problem;
 }

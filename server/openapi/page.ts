@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { errorTable } from '#shared/errors.ts';
+import { errorTable } from '#shared/error-table.ts';
 import type { OpenApiDocument } from './document.ts';
 import { shapeOf } from './shape.ts';
 

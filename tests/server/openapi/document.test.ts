@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { errorTable } from '#shared/errors.ts';
+import { errorTable } from '#shared/error-table.ts';
 import { commands } from '#shared/graph/commands/index.ts';
 import { createTestApp, type TestApp } from '#tests/support/test-app.ts';
 
