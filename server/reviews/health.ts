@@ -118,8 +118,10 @@ export function createHealth(deps: Pick<Deps, 'now'>, { stores, rubricNamed, sco
     const own = groupedBy(all, ({ reviewerId }) => reviewerId);
     const written = groupedBy(judged, ({ review }) => review.reviewerId);
     return students.flatMap(({ personId, name }) => {
-      const given = (own.get(personId) ?? []).filter(({ state }) => isLiving(state));
-      if (given.length === 0) return [];
+      const theirs = own.get(personId) ?? [];
+      const given = theirs.filter(({ state }) => isLiving(state));
+      // What was taken out was written all the same.
+      if (given.length === 0 && !theirs.some(({ state }) => state === 'removed')) return [];
       const sent = (written.get(personId) ?? []).filter(({ review }) => review.state === 'sent');
       const stars = sent.flatMap(({ review }) => review.usefulness ?? []);
       const newest = (written.get(personId) ?? [])

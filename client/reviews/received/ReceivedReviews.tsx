@@ -14,7 +14,9 @@ type ReceivedReviewsProps = {
 
 /** What classmates have said of one’s map, and what one makes of it. Inside the desk of that essay and its feedback. */
 export function ReceivedReviews({ received, onRate }: ReceivedReviewsProps) {
-  const { reviews, rubric, own, essayId } = received;
+  const { reviews, rubric, own, essayId, numbers } = received;
+  // A single review’s levels stand on its card.
+  const isSeveral = reviews.length > 1;
   const unrated = reviews.filter(({ usefulness }) => usefulness === null).length;
   const waiting = waitingWords(received);
   if (!rubric) return null;
@@ -31,8 +33,8 @@ export function ReceivedReviews({ received, onRate }: ReceivedReviewsProps) {
       {reviews.map((review) => (
         <ReceivedCard key={review.id} review={review} rubric={rubric} onRate={onRate} />
       ))}
-      {unrated === 0 && <SideBySide rubric={rubric} reviews={reviews} own={own} />}
-      {unrated === 0 && received.numbers && <OwnNumbers numbers={received.numbers} />}
+      {unrated === 0 && (isSeveral || own) && <SideBySide rubric={rubric} reviews={reviews} own={own} />}
+      {unrated === 0 && numbers && (isSeveral || numbers.grade) && <OwnNumbers numbers={numbers} />}
     </>
   );
 }
