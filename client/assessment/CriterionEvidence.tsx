@@ -43,7 +43,7 @@ export function CriterionEvidence({ criterion, onShow }: CriterionEvidenceProps)
       {criterion.nodeKinds.length > 0 && (
         <div className={styles.part}>
           <h4 className={styles.title}>On the map</h4>
-          {nodes.length === 0 && <p className={styles.quiet}>There are {kindWords} on the map.</p>}
+          {nodes.length === 0 && <p className={styles.quiet}>The map has {kindWords}.</p>}
           <ul className={styles.list}>
             {nodes.slice(0, areNodesOpen ? undefined : few).map((node) => (
               <li key={node.id}>
