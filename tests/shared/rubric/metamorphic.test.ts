@@ -104,7 +104,7 @@ describe('edits that help', () => {
 
   it('deleting a rebuttal that only rebuts can only add REB-01 and CTR-05', () => {
     let made = 0;
-    repeat((graph) => {
+    const look = (graph: Graph) => {
       for (const node of graph.nodes.values()) {
         const [relation, ...others] = outgoingOf(graph, node.id);
         if (node.kind !== 'rebuttal' || others.length > 0 || incomingOf(graph, node.id).length > 0) continue;
@@ -118,7 +118,9 @@ describe('edits that help', () => {
         const ofSources = ['source-is-used', 'sources-are-varied', 'other-side-has-source'];
         expect(added.filter((id) => ![...expected, ...ofSources].includes(id))).toEqual([]);
       }
-    });
+    };
+    // Some seeds draw no such rebuttal in the first round of maps.
+    for (let round = 0; round < 20 && made === 0; round++) repeat(look);
     expect(made).toBeGreaterThan(0);
   });
 
