@@ -47,12 +47,17 @@ export function createReviewStore(db: Db) {
     .from(reviews)
     .where(eq(reviews.assessmentId, sql.placeholder('assessmentId')))
     .prepare();
-  const judgedIn = db
-    .select({ review: reviews, assessment: assessments })
-    .from(reviews)
-    .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
+  const judged = () =>
+    db
+      .select({ review: reviews, assessment: assessments })
+      .from(reviews)
+      .innerJoin(assessments, eq(assessments.id, reviews.assessmentId))
+      .orderBy(reviews.id);
+  const judgedIn = judged()
     .where(eq(reviews.assignmentId, sql.placeholder('assignmentId')))
-    .orderBy(reviews.id)
+    .prepare();
+  const judgedOf = judged()
+    .where(eq(reviews.essayId, sql.placeholder('essayId')))
     .prepare();
   const heldBackIn = db
     .select(getTableColumns(reviews))
@@ -91,6 +96,8 @@ export function createReviewStore(db: Db) {
     ofAssessment: (assessmentId: string): ReviewRow | undefined => ofAssessment.get({ assessmentId }),
     /** Those that were begun, each with its levels and words, in one query. */
     judged: (assignmentId: string) => judgedIn.all({ assignmentId }),
+    /** The same of one essay, whatever it was done for. */
+    judgedOf: (essayId: string) => judgedOf.all({ essayId }),
 
     add(row: typeof reviews.$inferInsert) {
       db.insert(reviews).values(row).run();

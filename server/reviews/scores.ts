@@ -30,7 +30,7 @@ export type Scoring = ReturnType<typeof createScoring>;
 export function createScoring(deps: Pick<Deps, 'now'>, { stores, rubricNamed }: Parts) {
   const { reviews, scores } = stores;
 
-  function sentOf(judged: readonly Judged[], { nameOf }: ReviewedWorks): SentReview[] {
+  function sentOf(judged: readonly Judged[], { nameOf }: Pick<ReviewedWorks, 'nameOf'>): SentReview[] {
     return judged.flatMap(({ review, assessment }) =>
       review.state !== 'sent'
         ? []
@@ -138,22 +138,26 @@ export function createScoring(deps: Pick<Deps, 'now'>, { stores, rubricNamed }: 
      */
     scoresForAuthor(assignment: AssignmentRow, essayId: string, personId: string): OwnScores {
       const { grading } = settingsOf(assignment);
-      const judged = reviews.judged(assignment.id);
-      const class_ = reviewedWorks(stores, assignment);
-      const given = judged.filter(
-        ({ review, assessment }) =>
-          review.essayId === essayId && review.state === 'sent' && assessment.state === 'released',
-      );
+      const given = reviews
+        .judgedOf(essayId)
+        .filter(
+          ({ review, assessment }) =>
+            review.assignmentId === assignment.id &&
+            review.state === 'sent' &&
+            assessment.state === 'released',
+        );
       const rated = given.filter(({ review }) => review.usefulness !== null);
       const isTold = grading.type === 'graded' && given.length > 0 && rated.length === given.length;
       const seen = scoresOf({
         ...{ rubric: rubricOf(assignment), works: [{ essayId, author: '' }] },
-        ...{ reviews: sentOf(rated, class_), overrides: [] },
+        ...{ reviews: sentOf(rated, { nameOf: () => '' }), overrides: [] },
       });
-      const all = isTold ? found(assignment, class_, judged) : null;
+      // What counts depends on everybody’s reviews; what was said of one map does not.
+      const class_ = isTold ? reviewedWorks(stores, assignment) : null;
+      const all = class_ && found(assignment, class_, reviews.judged(assignment.id));
       const counted = all?.works.find((work) => work.essayId === essayId);
       const grade =
-        all && grading.type === 'graded'
+        class_ && all && grading.type === 'graded'
           ? gradesOf(assignment.id, grading.weights, class_, all.works).find(
               (one) => one.personId === personId,
             )
