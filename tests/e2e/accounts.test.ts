@@ -47,7 +47,8 @@ test('a guest makes a map and an account, leaves nothing on a shared device, and
   await page.getByRole('button', { name: 'Account: guest' }).waitFor();
   await second.getByRole('button', { name: 'Account: guest' }).waitFor();
   await second.close();
-  expect(await keptOn(page)).toEqual({ rows: 0, words: [] });
+  // It is taken away while the page is shown already.
+  await expect.poll(() => keptOn(page)).toEqual({ rows: 0, words: [] });
   await page.goto(`/essays/${essayId}`);
   await page.getByText('There is no map here').waitFor();
 

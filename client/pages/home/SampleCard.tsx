@@ -35,9 +35,18 @@ export function SampleCard({ template, isMaking, onOpen }: SampleCardProps) {
         </h2>
         <p className={styles.facts}>
           {graph.nodes.size} nodes, {graph.sources.size} sources
-          {evaluation &&
-            `, ${evaluation.progress.done} of ${evaluation.progress.of} checks. These questions are still open:`}
         </p>
+        {/* Above what comes a moment later with the rubric: a button that moves under the hand is not pressed. */}
+        <div className={styles.actions}>
+          <Button onPress={onOpen} isPending={isMaking}>
+            {isMaking ? 'Opening …' : 'Open the sample'}
+          </Button>
+        </div>
+        {evaluation && (
+          <p className={styles.facts}>
+            {evaluation.progress.done} of {evaluation.progress.of} checks. These questions are still open:
+          </p>
+        )}
         <ul className={styles.findings}>
           {open.map((finding) => (
             <li key={finding.key} className={styles.finding}>
@@ -46,11 +55,6 @@ export function SampleCard({ template, isMaking, onOpen }: SampleCardProps) {
             </li>
           ))}
         </ul>
-        <div className={styles.actions}>
-          <Button onPress={onOpen} isPending={isMaking}>
-            {isMaking ? 'Opening …' : 'Open the sample'}
-          </Button>
-        </div>
       </div>
       <div className={styles.picture}>
         <MapShape graph={graph} card={narrowCard} />
