@@ -17,6 +17,7 @@ export const thoroughOnly = [
   'passages',
   'pointer',
   'reflow',
+  'review',
   'rubric-editor',
   'sources',
   'undo',
