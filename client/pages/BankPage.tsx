@@ -1,5 +1,6 @@
 import { Download, Plus, Upload } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import bank from '#client/feedback/bank/Bank.module.css';
 import { BankList } from '#client/feedback/bank/BankList.tsx';
 import { rankSnippets } from '#client/feedback/bank/rank-snippets.ts';
@@ -43,12 +44,11 @@ export function BankPage() {
     const at = cards().findIndex((card) => card.dataset.entry === entry.id);
     const done = await store.remove(entry.id);
     if (done.ok) {
-      say('Comment deleted.', entry);
-      // Its buttons had the focus: the next one's have it then.
-      requestAnimationFrame(() => {
-        const next = cards()[Math.min(at, cards().length - 1)];
-        (next?.querySelector('button') ?? document.getElementById('main'))?.focus();
-      });
+      // Its buttons had the focus: the next one's have it then, before a key can be pressed on “Undo”.
+      flushSync(() => say('Comment deleted.', entry));
+      if (document.activeElement !== document.body) return; // somebody has it on purpose
+      const next = cards()[Math.min(at, cards().length - 1)];
+      (next?.querySelector('button') ?? document.getElementById('main'))?.focus();
     } else say(done.words, null, 'attention');
   }
 
