@@ -11,6 +11,7 @@ import { placeKey, placeTitle } from '../feedback/place-words.ts';
 import { useCommentActs } from '../feedback/use-comment-acts.ts';
 import { usePlacedComments } from '../feedback/use-placed-comments.ts';
 import { Button } from '../ui/Button.tsx';
+import { moveFocusWhenDrawn } from '../ui/focus-soon.ts';
 import styles from './RowComments.module.css';
 import { focusRow } from './use-form-keys.ts';
 
@@ -52,7 +53,7 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
     onWritten();
     if (id === null) return desk.viewport.ask('show');
     desk.announce('Comment added.');
-    requestAnimationFrame(() => focusThread(id));
+    moveFocusWhenDrawn(() => focusThread(id));
   }
 
   return (
@@ -67,7 +68,7 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
               assessmentId={assessmentId}
               onDone={() => {
                 setEditing(null);
-                requestAnimationFrame(() => focusThread(one.comment.id));
+                moveFocusWhenDrawn(() => focusThread(one.comment.id));
               }}
             />
           </div>

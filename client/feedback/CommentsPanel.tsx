@@ -3,7 +3,7 @@ import { canComment } from '#client/desk/acts/comment.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
-import { focusSoon } from '#client/ui/focus-soon.ts';
+import { focusSoon, moveFocusWhenDrawn } from '#client/ui/focus-soon.ts';
 import type { Place } from '#shared/assessment/comment.ts';
 import { excerptAt } from '#shared/assessment/place-now.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
@@ -89,7 +89,7 @@ function Comments() {
       focusSoon(from);
       return;
     }
-    requestAnimationFrame(() => {
+    moveFocusWhenDrawn(() => {
       if (id !== null) focusThread(id);
       else desk.viewport.ask('show');
     });

@@ -19,3 +19,15 @@ export function focusSoon(element: HTMLElement): () => void {
   attempt();
   return () => cancelAnimationFrame(frame);
 }
+
+/**
+ * In the next frame, when what was changed is drawn: moves the focus, unless somebody has put it elsewhere meanwhile. A
+ * frame may come late, and must not take the focus away from under the next key.
+ */
+export function moveFocusWhenDrawn(move: () => void) {
+  const from = document.activeElement;
+  requestAnimationFrame(() => {
+    const now = document.activeElement;
+    if (now === null || now === document.body || now === from) move();
+  });
+}
