@@ -16,8 +16,8 @@ import { type Present, presenceEventSchema } from '#shared/essay/presence.ts';
 import { type SetFor, setForEventSchema } from '#shared/essay/set-for.ts';
 import { type EssaySnapshot, essaySnapshotSchema } from '#shared/rubric/essay-snapshot.ts';
 import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
-import { type ApiClient, answered, bodyOf, expected, Unreachable } from '../api.ts';
-import { createEventReader } from './event-reader.ts';
+import { type ApiClient, answered, bodyOf, expected } from '../api.ts';
+import { readStream } from './read-stream.ts';
 
 export type EssayPatch = {
   readonly title?: string;
@@ -96,30 +96,18 @@ export function createEssayService(api: ApiClient): EssayService {
     },
     follow: async (essayId, after, listener, signal) => {
       const query = { after: String(after) };
-      // The stream is read by fetch, not EventSource: its end, its failures and its retries are then ours to see.
       const asked = essays.live.$get({ param: { essayId }, query }, { init: { signal } });
-      const { body } = await answered(asked);
-      if (!body) throw new Unreachable('The live connection has no body.');
-      const read = createEventReader((event) => {
-        if (event.name === 'change') listener.onChange(changeSchema.parse(JSON.parse(event.data)));
-        if (event.name === 'essay') listener.onEssay(essaySchema.parse(JSON.parse(event.data)));
-        if (event.name === 'feedback') listener.onFeedback();
-        if (event.name === 'presence')
-          listener.onPresence(presenceEventSchema.parse(JSON.parse(event.data)).people);
-        if (event.name === 'assignment')
-          listener.onAssignment(setForEventSchema.parse(JSON.parse(event.data)).assignment);
+      await readStream(await answered(asked), {
+        ...{ signal, onSign: listener.onSign },
+        onEvent: ({ name, data }) => {
+          if (name === 'change') listener.onChange(changeSchema.parse(JSON.parse(data)));
+          if (name === 'essay') listener.onEssay(essaySchema.parse(JSON.parse(data)));
+          if (name === 'feedback') listener.onFeedback();
+          if (name === 'presence') listener.onPresence(presenceEventSchema.parse(JSON.parse(data)).people);
+          if (name === 'assignment')
+            listener.onAssignment(setForEventSchema.parse(JSON.parse(data)).assignment);
+        },
       });
-      const chunks = body.pipeThrough(new TextDecoderStream()).getReader();
-      try {
-        for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
-          listener.onSign();
-          read(chunk.value);
-        }
-      } catch (error) {
-        if (!signal.aborted) throw new Unreachable('The live connection broke off.', { cause: error });
-      } finally {
-        await chunks.cancel().catch(() => undefined); // it may have ended by itself
-      }
     },
   };
 }

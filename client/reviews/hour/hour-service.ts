@@ -10,9 +10,9 @@ import {
   type StageEvent,
   stageEventSchema,
 } from '#shared/reviews/class-hour.ts';
-import { answered, Unreachable } from '../../api.ts';
+import { answered } from '../../api.ts';
 import { askServer } from '../../ask.ts';
-import { createEventReader } from '../../desk/event-reader.ts';
+import { readStream } from '../../desk/read-stream.ts';
 
 const at = (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/hour`;
 
@@ -33,24 +33,14 @@ export const hourService = {
     askServer(hourBoardSchema, 'PATCH', at(assignmentId), move),
   /** Follows the hour from there until the signal or the server ends it. */
   async follow(assignmentId: string, after: number, listener: HourListener, signal: AbortSignal) {
-    // Read by fetch, not by EventSource: its end, its failures and its retries are then ours to see.
-    const { body } = await answered(fetch(`/api${at(assignmentId)}/live?after=${after}`, { signal }));
-    if (!body) throw new Unreachable('The live connection has no body.');
-    const read = createEventReader(({ name, data }) => {
-      if (name === 'phase') listener.onPhase(phaseEventSchema.parse(JSON.parse(data)));
-      if (name === 'stage') listener.onStage(stageEventSchema.parse(JSON.parse(data)));
+    const asked = fetch(`/api${at(assignmentId)}/live?after=${after}`, { signal });
+    await readStream(await answered(asked), {
+      ...{ signal, onSign: listener.onSign },
+      onEvent: ({ name, data }) => {
+        if (name === 'phase') listener.onPhase(phaseEventSchema.parse(JSON.parse(data)));
+        if (name === 'stage') listener.onStage(stageEventSchema.parse(JSON.parse(data)));
+      },
     });
-    const chunks = body.pipeThrough(new TextDecoderStream()).getReader();
-    try {
-      for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
-        listener.onSign();
-        read(chunk.value);
-      }
-    } catch (error) {
-      if (!signal.aborted) throw new Unreachable('The live connection broke off.', { cause: error });
-    } finally {
-      await chunks.cancel().catch(() => undefined); // it may have ended by itself
-    }
   },
 };
 
