@@ -10,7 +10,6 @@ import {
 } from '#shared/reviews/review.ts';
 import { type Ask, askServer } from '../ask.ts';
 
-export type ReviewService = ReturnType<typeof createReviewService>;
 export type Decline = z.infer<typeof declineSchema>;
 
 /** Reviews as the student who writes them meets them; every failure is an Unreachable or a Refusal (client/api.ts). */

@@ -10,8 +10,6 @@ export type CalibrationTryRow = typeof calibrationTries.$inferSelect;
 /** The essay as it was when it was chosen. */
 export type CalibrationContent = SubmittedContent;
 
-export type CalibrationStore = ReturnType<typeof createCalibrationStore>;
-
 /** Maps that the instructor has assessed, and how students have judged them. */
 export function createCalibrationStore(db: Db) {
   const reading = db

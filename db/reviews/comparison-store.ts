@@ -4,8 +4,6 @@ import { comparisons } from './tables.ts';
 
 export type ComparisonRow = typeof comparisons.$inferSelect;
 
-export type ComparisonStore = ReturnType<typeof createComparisonStore>;
-
 /** Which of two maps somebody found to answer its strongest objection better. */
 export function createComparisonStore(db: Db) {
   const reading = db

@@ -4,8 +4,6 @@ import type { Db } from '../open.ts';
 import { formerNames, people } from '../people/tables.ts';
 import { user } from '../sign-in/tables.ts';
 
-export type NameStore = ReturnType<typeof createNameStore>;
-
 /** What people are called, for whoever has to leave it out. */
 export function createNameStore(db: Db) {
   return {

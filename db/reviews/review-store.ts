@@ -10,8 +10,6 @@ export type ReviewRow = typeof reviews.$inferSelect;
 export type ReviewSessionRow = typeof reviewSessions.$inferSelect;
 export type ReviewRuleRow = typeof reviewRules.$inferSelect;
 
-export type ReviewStore = ReturnType<typeof createReviewStore>;
-
 /** Who reviews whom, and what has become of it. Names are looked up by whoever may show them. */
 export function createReviewStore(db: Db) {
   const reading = db
@@ -164,14 +162,6 @@ export function createReviewStore(db: Db) {
         .orderBy(assignments.id)
         .all()
         .map(({ assignment }) => assignment);
-    },
-    /** Class hours whose phase ends by itself, up to that time. */
-    hoursDue(now: string): ReviewSessionRow[] {
-      return db
-        .select()
-        .from(reviewSessions)
-        .where(and(eq(reviewSessions.phaseMoves, true), sql`${reviewSessions.phaseEndsAt} <= ${now}`))
-        .all();
     },
   };
 }

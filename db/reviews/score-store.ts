@@ -21,8 +21,6 @@ export type SaidRow = Pick<typeof comments.$inferSelect, 'kind' | 'body' | 'next
   readonly assessmentId: string;
 };
 
-export type ScoreStore = ReturnType<typeof createScoreStore>;
-
 /** Scores that an instructor has set, and what numbers and health of a class are made of besides. */
 export function createScoreStore(db: Db) {
   const overrides = db

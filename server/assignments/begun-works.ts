@@ -2,6 +2,9 @@ import type { Submission } from '#shared/assignments/work.ts';
 import type { Stores } from '../stores.ts';
 import { byEssay } from './by-essay.ts';
 
+/** What somebody is called whose name the course no longer has. */
+export const whoLeft = 'Somebody who has left';
+
 /** A work that was begun, with who does it. */
 export type BegunWork = {
   readonly essayId: string;

@@ -4,7 +4,7 @@ import { compareMarks } from '#shared/assignments/moderation.ts';
 import { rubricRefOf } from '../assessment/assessment-view.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
-import { isBegun, judgedWorks } from './begun-works.ts';
+import { isBegun, judgedWorks, whoLeft } from './begun-works.ts';
 
 type Asking = {
   readonly assignmentId: string;
@@ -41,7 +41,7 @@ export function pairsOf(stores: Stores, rubricNamed: Rubrics['of'], asking: Aski
     const maySee = isLead || [firstId, secondId].includes(personId);
     const partyOf = (assessorId: string, row: AssessmentRow | undefined): Pair['first'] => ({
       assessorId,
-      name: names.get(assessorId) ?? row?.assessorName ?? 'Somebody who has left',
+      name: names.get(assessorId) ?? row?.assessorName ?? whoLeft,
       isYou: assessorId === personId,
       assessmentId: row?.id ?? null,
       state: row && isBegun(row) ? row.state : null,

@@ -15,6 +15,7 @@ import type { Notify } from '../notices/notify.ts';
 import type { Stores } from '../stores.ts';
 import { createPairing } from './pairing.ts';
 import { type ClassNow, keyOf, lapsedWords, readReviewClass } from './review-class.ts';
+import { settingsOf, turnItOn } from './settings.ts';
 
 export type Allocating = ReturnType<typeof createAllocating>;
 
@@ -44,7 +45,7 @@ export function createAllocating(deps: Deps, { stores, notify }: Parts) {
   const repaired = new Map<string, number>();
 
   function plan(assignment: AssignmentRow, { kind, seed }: Asked): Planned {
-    const now = readReviewClass(stores, assignment, settingsOf(assignment), deps.now());
+    const now = readReviewClass(stores, assignment, settingsOf(assignment, turnItOn), deps.now());
     return {
       planHash: hashOf({ kind, given: settledOf(now.given, kind), stray: now.stray.map(({ id }) => id) }),
       allocated: kind === 'draw' ? drawReviews(now.given, seed) : repairReviews(now.given, seed),
@@ -54,7 +55,7 @@ export function createAllocating(deps: Deps, { stores, notify }: Parts) {
 
   function carryOut(assignment: AssignmentRow, asked: Asked, { allocated, now }: Planned) {
     const at = deps.now().toISOString();
-    const settings = settingsOf(assignment);
+    const settings = settingsOf(assignment, turnItOn);
     const known = new Map(now.rows.map((row) => [keyOf(row), row]));
     const lapsed = new Set(now.given.standing.flatMap((one) => (one.hasLapsed ? [keyOf(one)] : [])));
 
@@ -194,15 +195,6 @@ export function createAllocating(deps: Deps, { stores, notify }: Parts) {
   function handedIn(assignmentId: string): number {
     return new Set(submissions.ofAssignment(assignmentId).map(({ essayId }) => essayId)).size;
   }
-}
-
-/** @throws no-peer-review */
-export function settingsOf({ body }: AssignmentRow): PeerReview {
-  if (body.peerReview) return body.peerReview;
-  throw new AppError(
-    'no-peer-review',
-    'Students do not review each other in this assignment. Turn peer review on where it is set up.',
-  );
 }
 
 /** What a plan depends on: of a drawing not what it would draw anew, so that doing it twice is doing it once. */

@@ -15,8 +15,9 @@ import { jsonAnswer, jsonBody } from '../http/answers.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { AccessLog } from '../privacy/access-log.ts';
 import type { Stores } from '../stores.ts';
-import { type Allocating, settingsOf } from './allocating.ts';
+import type { Allocating } from './allocating.ts';
 import type { createOverview } from './overview.ts';
+import { settingsOf, turnItOn } from './settings.ts';
 
 const tags = ['Peer review'];
 const headers = { 'cache-control': 'private, no-store' };
@@ -98,7 +99,7 @@ export function allocationRoutes({ stores, permit, allocating, overview, accessL
     })
     .openapi(putRules, (c) => {
       const { assignment } = permit(c, c.req.valid('param').assignmentId, 'lead-reviews');
-      settingsOf(assignment);
+      settingsOf(assignment, turnItOn);
       const { rules } = c.req.valid('json');
       assertFits(assignment, rules);
       assignments.together(() => reviews.setRules(assignment.id, rules));

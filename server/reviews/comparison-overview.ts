@@ -1,7 +1,7 @@
 import type { AssignmentAccess } from '#db/assignments/store.ts';
 import type { ComparisonOverview } from '#shared/reviews/comparison.ts';
 import { groupOf, roundsOf, scoresOf } from '#shared/reviews/comparisons.ts';
-import { begunWorks } from '../assignments/begun-works.ts';
+import { begunWorks, whoLeft } from '../assignments/begun-works.ts';
 import type { Stores } from '../stores.ts';
 import { verdictsOf } from './comparing.ts';
 
@@ -31,8 +31,8 @@ export function comparisonOverview(
       .filter(({ why }) => why !== '')
       .flatMap(({ id, winner, firstId, secondId, personId, why }) => {
         const [better, other] = winner === 'first' ? [firstId, secondId] : [secondId, firstId];
-        const called = (essayId: string) => nameOf.get(essayId) ?? 'Somebody who has left';
-        const by = students.get(personId) ?? 'Somebody who has left';
+        const called = (essayId: string) => nameOf.get(essayId) ?? whoLeft;
+        const by = students.get(personId) ?? whoLeft;
         return [{ id, better: called(better), other: called(other), by, why }];
       })
       .toSorted((a, b) => a.better.localeCompare(b.better, 'en') || a.other.localeCompare(b.other, 'en')),

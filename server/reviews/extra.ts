@@ -3,6 +3,7 @@ import type { ReviewRow } from '#db/reviews/review-store.ts';
 import { drawFrom, shuffled } from '#shared/assignments/seeded.ts';
 import type { Submission } from '#shared/assignments/work.ts';
 import { AppError } from '#shared/errors.ts';
+import { groupedBy } from '#shared/reviews/grouped.ts';
 import { isLiving } from '#shared/reviews/review.ts';
 import type { PermittedWithAssignment } from '../assignments/access.ts';
 import { begunWorks } from '../assignments/begun-works.ts';
@@ -41,12 +42,16 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
         reviewerId === person.id && state !== 'withdrawn' ? [essayId] : [],
       ),
     );
-    const reviewersOf = reviewersByEssay(all);
-    const own = begunWorks(stores, assignment.id, course.id).filter(({ people }) =>
-      people.some(({ id }) => id === person.id),
+    const reviewsOf = groupedBy(
+      all.filter(({ state }) => isLiving(state)),
+      ({ essayId }) => essayId,
     );
-    const reviewMe = new Set(own.flatMap(({ essayId }) => reviewersOf.get(essayId) ?? []));
-    return begunWorks(stores, assignment.id, course.id)
+    const begun = begunWorks(stores, assignment.id, course.id);
+    const own = begun.filter(({ people }) => people.some(({ id }) => id === person.id));
+    const reviewMe = new Set(
+      own.flatMap(({ essayId }) => (reviewsOf.get(essayId) ?? []).map(({ reviewerId }) => reviewerId)),
+    );
+    return begun
       .flatMap(({ essayId, people, sectionId, submission }): Candidate[] => {
         const ids = people.map(({ id }) => id);
         const says = (type: string) =>
@@ -56,7 +61,7 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
         const isSameSection = sectionId !== null && sectionId === me?.sectionId;
         const isMutual = ids.some((id) => reviewMe.has(id));
         const tier = says('should-not') ? 4 : isSameSection ? 2 : isMutual ? 1 : 0;
-        return [{ submission, reviews: reviewersOf.get(essayId)?.length ?? 0, tier }];
+        return [{ submission, reviews: reviewsOf.get(essayId)?.length ?? 0, tier }];
       })
       .toSorted((a, b) => a.reviews - b.reviews || a.tier - b.tier);
   }
@@ -88,15 +93,3 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
 }
 
 export const noneLeft = 'There is no further map that you could review at the moment.';
-
-/** Those who review an essay, or have. */
-function reviewersByEssay(rows: readonly ReviewRow[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { essayId, reviewerId, state } of rows) {
-    if (!isLiving(state)) continue;
-    const before = found.get(essayId);
-    if (before) before.push(reviewerId);
-    else found.set(essayId, [reviewerId]);
-  }
-  return found;
-}

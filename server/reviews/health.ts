@@ -17,6 +17,7 @@ import type { Stores } from '../stores.ts';
 import { whyNoNudge } from './nudging.ts';
 import { type ReviewedWorks, reviewedWorks } from './reviewed-works.ts';
 import type { Scoring } from './scores.ts';
+import { nobodyReviews, settingsOf } from './settings.ts';
 
 type Parts = {
   readonly stores: Stores;
@@ -37,8 +38,7 @@ export function createHealth(deps: Pick<Deps, 'now'>, { stores, rubricNamed, sco
   return (assignment: AssignmentRow, { mayLead, mayAssess }: May): ReviewHealth => {
     const judged = reviews.judged(assignment.id);
     const numbers = scoring.ofClass(assignment, mayLead, judged);
-    const settings = assignment.body.peerReview;
-    if (!settings) throw new Error('Without peer review there are no numbers');
+    const settings = settingsOf(assignment, nobodyReviews);
     const now = deps.now().toISOString();
     const all = reviews.ofAssignment(assignment.id);
     const class_ = reviewedWorks(stores, assignment);

@@ -46,10 +46,13 @@ export function createMyReviews({ stores, standings, calibrating, comparing, ext
     return null;
   }
 
-  /** Why no further review can be asked for, in words; null when it can. */
-  function noExtraBecause(permitted: PermittedWithAssignment, settings: PeerReview): string | null {
+  /** Why no further review can be asked for, in words; null when it can. `closed`: what is in the way of any. */
+  function noExtraBecause(
+    permitted: PermittedWithAssignment,
+    settings: PeerReview,
+    closed: string | null = closedBecause(permitted, settings),
+  ): string | null {
     if (!settings.extra) return 'Your instructor does not offer further reviews.';
-    const closed = closedBecause(permitted, settings);
     if (closed !== null) return closed;
     const own = reviews.ofReviewer(permitted.assignment.id, permitted.person.id);
     if (own.some(({ state }) => state === 'assigned' || state === 'begun'))
@@ -66,15 +69,16 @@ export function createMyReviews({ stores, standings, calibrating, comparing, ext
     const owed = rows.filter(({ origin }) => origin !== 'extra');
     const own = ofMyMap(permitted);
     const standing = { ...permitted, settings };
+    const closed = closedBecause(permitted, settings);
     return {
       ...{ assignmentId: assignment.id, settings },
       isOpen: (reviews.session(assignment.id)?.allocatedAt ?? null) !== null || rows.length > 0,
-      closedBecause: closedBecause(permitted, settings),
+      closedBecause: closed,
       reviews: rows.map((row) => view.myReviewOf(row, standing)),
       owed: owed.length,
       // One that was taken out was sent.
       sent: owed.filter(({ state }) => state === 'sent' || state === 'removed').length,
-      noExtraBecause: noExtraBecause(permitted, settings),
+      noExtraBecause: noExtraBecause(permitted, settings, closed),
       received: own.filter(isReleased).length,
       expected: own.filter((row) => !isReleased(row)).length,
       receivedWhen: releaseWords(settings, assignment.body.timeZone),

@@ -1,17 +1,17 @@
 import type { AssignmentRow } from '#db/assignments/store.ts';
-import { totalOf } from '#shared/assessment/total.ts';
 import { feasibilityOf } from '#shared/reviews/feasibility.ts';
 import { groupedBy } from '#shared/reviews/grouped.ts';
 import type { Plan, PlanKind, ReviewedWork, ReviewerRow, ReviewOverview } from '#shared/reviews/overview.ts';
 import { isLiving, type PairRow } from '#shared/reviews/review.ts';
+import { whoLeft } from '../assignments/begun-works.ts';
 import { unitsOf } from '../assignments/units.ts';
 import type { Deps } from '../deps.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
-import { type Planned, settingsOf } from './allocating.ts';
+import type { Planned } from './allocating.ts';
+import { pairRow } from './pair-view.ts';
 import { type ClassNow, keyOf, readReviewClass } from './review-class.ts';
-
-const nobody = 'Somebody who has left';
+import { settingsOf, turnItOn } from './settings.ts';
 
 /** Who reviews whom, as staff see it: one query a table, however big the class. */
 export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNamed: Rubrics['of']) {
@@ -24,13 +24,13 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
     const authors = new Map(
       works.begun(id).map(({ essayId, personId, groupId }) => {
         const name = groupId === null ? names.get(personId ?? '') : groups.get(groupId);
-        return [essayId, name ?? nobody];
+        return [essayId, name ?? whoLeft];
       }),
     );
     const sections = new Map(courses.sections(courseId).map((section) => [section.id, section.title]));
     return {
-      person: (personId: string) => names.get(personId) ?? nobody,
-      author: (essayId: string) => authors.get(essayId) ?? nobody,
+      person: (personId: string) => names.get(personId) ?? whoLeft,
+      author: (essayId: string) => authors.get(essayId) ?? whoLeft,
       section: (sectionId: string | null) => (sectionId === null ? null : (sections.get(sectionId) ?? null)),
       group: (groupId: string | null) => (groupId === null ? null : (groups.get(groupId) ?? null)),
     };
@@ -43,24 +43,9 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
       reviews.judged(assignment.id).map(({ review, assessment }) => [review.id, assessment]),
     );
     return rows
-      .map((row): PairRow => {
-        const { id, essayId, reviewerId, reviewerPseudonym, authorPseudonym, state, origin, tier } = row;
-        const { reason, assignedAt, begunAt, sentAt, endedAt, assessmentId, usefulness, nudgedAt } = row;
-        const assessment = judged.get(id);
-        const total =
-          assessment &&
-          totalOf(
-            rubricNamed({ id: assessment.rubricId, version: assessment.rubricVersion }),
-            assessment.marks,
-          );
-        return {
-          ...{ id, essayId, reviewerId, reviewerPseudonym, authorPseudonym, state, origin, tier, reason },
-          ...{ reviewer: names.person(reviewerId), author: names.author(essayId) },
-          ...{ assignedAt, begunAt, sentAt, endedAt, assessmentId, usefulness, nudgedAt },
-          ...{ marked: total?.marked ?? null, of: total?.criteria ?? null },
-          isEndorsed: row.endorsedAt !== null,
-          isReleased: assessment?.state === 'released',
-        };
+      .map((row) => {
+        const both = { reviewer: names.person(row.reviewerId), author: names.author(row.essayId) };
+        return pairRow(row, both, judged.get(row.id), rubricNamed);
       })
       .toSorted(byNames);
   }
@@ -98,7 +83,7 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
 
   return {
     of(assignment: AssignmentRow): ReviewOverview {
-      const settings = settingsOf(assignment);
+      const settings = settingsOf(assignment, turnItOn);
       const now = readReviewClass(stores, assignment, settings, deps.now());
       const names = namesOf(assignment);
       const session = reviews.session(assignment.id);

@@ -8,6 +8,7 @@ import type { AssignmentPermit, PermittedWithAssignment } from '../assignments/a
 import type { AppEnv } from '../http/env.ts';
 import type { Identity } from '../session/identity.ts';
 import type { Stores } from '../stores.ts';
+import { settingsOf } from './settings.ts';
 
 /** A review as its reviewer stands to it. */
 export type OwnReview = PermittedWithAssignment & {
@@ -41,9 +42,7 @@ export function createOwnReviews(stores: Stores, identity: Identity, permit: Ass
 
 /** @throws no-peer-review */
 export function peerReviewOf({ assignment }: Pick<PermittedWithAssignment, 'assignment'>): PeerReview {
-  const { peerReview } = assignment.body;
-  if (peerReview) return peerReview;
-  throw new AppError('no-peer-review', 'Students do not review each other in this assignment.');
+  return settingsOf(assignment, 'Students do not review each other in this assignment.');
 }
 
 /** @throws review-not-open before it is begun, review-over after it was given back or went to somebody else */

@@ -12,11 +12,11 @@ import { classNews } from '../notices/class-news.ts';
 import type { Notify } from '../notices/notify.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
-import { settingsOf } from './allocating.ts';
 import type { createReviewFinding } from './finding.ts';
 import { pairOf } from './pair-view.ts';
 import type { createPins } from './pins.ts';
 import { reviewParams } from './schemas.ts';
+import { settingsOf, turnItOn } from './settings.ts';
 
 const tags = ['Peer review'];
 
@@ -60,7 +60,7 @@ export function pairRoutes({ stores, permit, rubricNamed, pins, notify }: Parts)
       const known = reviews.read(id);
       if (known && known.reviewerId === wanted.reviewerId && known.essayId === wanted.essayId) return known;
       if (known) throw new AppError('id-taken', 'That review id is in use. Make a new id and send it again.');
-      const settings = settingsOf(assignment);
+      const settings = settingsOf(assignment, turnItOn);
       const pinning = pins(assignment);
       const problem = pinning.problem(wanted);
       if (problem !== null) throw new AppError('pair-not-allowed', problem);

@@ -15,9 +15,9 @@ import { problemResponses } from '../http/problem.ts';
 import { createRoutes } from '../http/valid.ts';
 import type { AccessLog } from '../privacy/access-log.ts';
 import type { Stores } from '../stores.ts';
-import { settingsOf } from './allocating.ts';
 import type { createOverview } from './overview.ts';
 import type { createPins } from './pins.ts';
+import { settingsOf, turnItOn } from './settings.ts';
 
 const tags = ['Peer review', 'Import and export'];
 const mediaType = 'text/csv';
@@ -74,7 +74,7 @@ export function pairsCsvRoutes({ stores, permit, overview, pins, accessLog }: Pa
     })
     .openapi(load, (c) => {
       const { assignment } = permit(c, c.req.valid('param').assignmentId, 'lead-reviews');
-      settingsOf(assignment);
+      settingsOf(assignment, turnItOn);
       const { csv, dryRun } = c.req.valid('json');
       const lines = readPairs(csv);
       if (lines === null)

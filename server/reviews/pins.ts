@@ -3,15 +3,13 @@ import type { ReviewRow } from '#db/reviews/review-store.ts';
 import { isLiving } from '#shared/reviews/review.ts';
 import type { Deps } from '../deps.ts';
 import type { Stores } from '../stores.ts';
-import { settingsOf } from './allocating.ts';
 import { createPairing } from './pairing.ts';
 import { type ClassNow, keyOf, readReviewClass } from './review-class.ts';
+import { settingsOf, turnItOn } from './settings.ts';
 
 type Wanted = { readonly id: string | null; readonly reviewerId: string; readonly essayId: string };
 
 /** A class as somebody makes pairs in it by hand; read anew for each request. */
-export type Pinning = ReturnType<ReturnType<typeof createPins>>;
-
 /** Pairs by hand, one or a file of them. */
 export function createPins(deps: Deps, stores: Stores) {
   const { reviews, works, submissions } = stores;
@@ -19,7 +17,7 @@ export function createPins(deps: Deps, stores: Stores) {
 
   /** Call inside a transaction. */
   return (assignment: AssignmentRow) => {
-    const now: ClassNow = readReviewClass(stores, assignment, settingsOf(assignment), deps.now());
+    const now: ClassNow = readReviewClass(stores, assignment, settingsOf(assignment, turnItOn), deps.now());
     const known = new Map(now.rows.map((row) => [keyOf(row), row]));
     const students = new Map(works.students(assignment.courseId).map((one) => [one.personId, one]));
     const ruledOut = new Set(

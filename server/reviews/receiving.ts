@@ -2,7 +2,6 @@ import type { AssessmentRow } from '#db/assessment/assessment-store.ts';
 import type { AssignmentAccess } from '#db/assignments/store.ts';
 import type { ReviewRow } from '#db/reviews/review-store.ts';
 import { isFinished } from '#shared/assessment/assessment-acts.ts';
-import { AppError } from '#shared/errors.ts';
 import type { ReceivedReviews } from '#shared/reviews/received.ts';
 import { releaseWords } from '#shared/reviews/release.ts';
 import { isLiving, type ReceivedReview } from '#shared/reviews/review.ts';
@@ -13,6 +12,7 @@ import type { Standings } from '../assignments/standing.ts';
 import type { Deps } from '../deps.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
+import { nobodyReviews, settingsOf } from './settings.ts';
 
 type Parts = {
   readonly stores: Stores;
@@ -67,8 +67,7 @@ export function createReceiving({ now }: Pick<Deps, 'now'>, { stores, standings,
     /** Those that are there; reading them is noted. `skipsSelf`: without assessing one's own map first. @throws no-peer-review */
     all(access: AssignmentAccess, personId: string, skipsSelf: boolean): ReceivedReviews {
       const { assignment } = access;
-      const settings = assignment.body.peerReview;
-      if (!settings) throw new AppError('no-peer-review', 'Nobody reviews maps in this assignment.');
+      const settings = settingsOf(assignment, nobodyReviews);
       const essayId = standings.workOf(access, personId)?.essayId ?? null;
       const given = essayId === null ? [] : givenOf(assignment.id, essayId);
       const under = essayId === null ? [] : reviews.ofEssay(essayId);

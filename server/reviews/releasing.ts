@@ -1,4 +1,5 @@
 import type { ReviewRow } from '#db/reviews/review-store.ts';
+import { groupedBy } from '#shared/reviews/grouped.ts';
 import { mayHaveReviews, type Owing } from '#shared/reviews/release.ts';
 import { isLiving } from '#shared/reviews/review.ts';
 import { createAssessmentWriter } from '../assessment/assessment-writer.ts';
@@ -78,13 +79,10 @@ export function createReleasing(deps: Deps, { stores, hub, notify }: Parts) {
 
 /** How far everybody is with what they owe; extra reviews are owed to nobody. */
 function owingIn(rows: readonly ReviewRow[]): (personId: string) => Owing {
-  const byPerson = new Map<string, ReviewRow[]>();
-  for (const row of rows) {
-    if (row.origin === 'extra') continue;
-    const before = byPerson.get(row.reviewerId);
-    if (before) before.push(row);
-    else byPerson.set(row.reviewerId, [row]);
-  }
+  const byPerson = groupedBy(
+    rows.filter(({ origin }) => origin !== 'extra'),
+    ({ reviewerId }) => reviewerId,
+  );
   return (personId) => {
     const own = byPerson.get(personId) ?? [];
     const open = own.filter(({ state }) => isLiving(state) && state !== 'sent');

@@ -1,5 +1,5 @@
 import type { AssignmentRow } from '#db/assignments/store.ts';
-import { everyBegunWork } from '../assignments/begun-works.ts';
+import { everyBegunWork, whoLeft } from '../assignments/begun-works.ts';
 import type { Stores } from '../stores.ts';
 
 /** A work that was handed in, or that reviews were given out for. */
@@ -21,8 +21,6 @@ export type ReviewedWorks = {
   readonly authorOf: (essayId: string) => string;
 };
 
-const gone = 'Somebody who has left';
-
 /** Whose maps are reviewed in a class: one query a table. Trials take no part. */
 export function reviewedWorks(
   stores: Pick<Stores, 'works' | 'submissions'>,
@@ -32,7 +30,7 @@ export function reviewedWorks(
   const names = new Map(students.map(({ personId, name }) => [personId, name]));
   const found = everyBegunWork(stores, id, courseId)
     .flatMap(({ essayId, name, people, submission }): ReviewedWork[] =>
-      submission === null ? [] : [{ essayId, name: name ?? gone, personIds: people.map((one) => one.id) }],
+      submission === null ? [] : [{ essayId, name: name ?? whoLeft, personIds: people.map((one) => one.id) }],
     )
     .toSorted(
       (a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.essayId < b.essayId ? -1 : 1),
@@ -41,8 +39,8 @@ export function reviewedWorks(
   const byPerson = new Map(found.flatMap((work) => work.personIds.map((personId) => [personId, work])));
   return {
     ...{ works: found, students },
-    nameOf: (personId) => names.get(personId) ?? gone,
+    nameOf: (personId) => names.get(personId) ?? whoLeft,
     workOf: (personId) => byPerson.get(personId),
-    authorOf: (essayId) => byEssay.get(essayId)?.name ?? gone,
+    authorOf: (essayId) => byEssay.get(essayId)?.name ?? whoLeft,
   };
 }

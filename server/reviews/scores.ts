@@ -19,6 +19,7 @@ import type { Deps } from '../deps.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 import { type ReviewedWorks, reviewedWorks } from './reviewed-works.ts';
+import { nobodyReviews, settingsOf } from './settings.ts';
 
 type Parts = { readonly stores: Stores; readonly rubricNamed: Rubrics['of'] };
 type Judged = { readonly review: ReviewRow; readonly assessment: Omit<AssessmentRow, 'assessorName'> };
@@ -92,7 +93,7 @@ export function createScoring(deps: Pick<Deps, 'now'>, { stores, rubricNamed }: 
     judged: readonly Judged[] = reviews.judged(assignment.id),
   ): ClassScores {
     const { id, body } = assignment;
-    const { grading } = settingsOf(assignment);
+    const { grading } = settingsOf(assignment, nobodyReviews);
     const class_ = reviewedWorks(stores, assignment);
     const come = found(assignment, class_, judged);
     return {
@@ -108,7 +109,7 @@ export function createScoring(deps: Pick<Deps, 'now'>, { stores, rubricNamed }: 
 
     /** Sets a score, or takes it back. @throws no-peer-review, not-found, not-valid */
     override(assignment: AssignmentRow, essayId: string, actorId: string, asked: SetOverride): WorkScores {
-      settingsOf(assignment);
+      settingsOf(assignment, nobodyReviews);
       const { criterionId, score, reason } = asked;
       if (!reviewedWorks(stores, assignment).works.some((work) => work.essayId === essayId))
         throw new AppError('not-found', 'No work of this assignment has that id. Look at the numbers again.');
@@ -137,7 +138,7 @@ export function createScoring(deps: Pick<Deps, 'now'>, { stores, rubricNamed }: 
      * @throws no-peer-review
      */
     scoresForAuthor(assignment: AssignmentRow, essayId: string, personId: string): OwnScores {
-      const { grading } = settingsOf(assignment);
+      const { grading } = settingsOf(assignment, nobodyReviews);
       const given = reviews
         .judgedOf(essayId)
         .filter(
@@ -176,11 +177,6 @@ export function createScoring(deps: Pick<Deps, 'now'>, { stores, rubricNamed }: 
       };
     },
   };
-}
-
-function settingsOf({ body }: AssignmentRow): PeerReview {
-  if (!body.peerReview) throw new AppError('no-peer-review', 'Nobody reviews maps in this assignment.');
-  return body.peerReview;
 }
 
 function refused(pointer: string, detail: string) {

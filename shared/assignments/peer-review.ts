@@ -11,8 +11,6 @@ export const reviewReleaseSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('on-date'), at: instantSchema }),
   z.strictObject({ type: z.literal('own-done') }),
 ]);
-export type ReviewRelease = z.infer<typeof reviewReleaseSchema>;
-
 /** In hundredths of the whole; they make 100. Reviews: how useful authors and staff found them; task: whether all were sent. */
 export const reviewWeightsSchema = z
   .strictObject({

@@ -11,8 +11,6 @@ import {
 } from '#shared/reviews/calibration.ts';
 import { type Ask, askServer } from '../../ask.ts';
 
-export type CalibrationService = ReturnType<typeof createCalibrationService>;
-
 /** Maps to try one’s judgement on; every failure is an Unreachable or a Refusal (client/api.ts). */
 export function createCalibrationService(ask: Ask) {
   const at = (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/calibration`;

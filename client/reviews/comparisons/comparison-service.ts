@@ -8,8 +8,6 @@ import {
 } from '#shared/reviews/comparison.ts';
 import { type Ask, askServer } from '../../ask.ts';
 
-export type ComparisonService = ReturnType<typeof createComparisonService>;
-
 /** Pairs of maps to compare; every failure is an Unreachable or a Refusal (client/api.ts). */
 export function createComparisonService(ask: Ask) {
   const at = (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/comparisons`;

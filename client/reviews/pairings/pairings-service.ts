@@ -11,8 +11,6 @@ import {
 import type { ReviewRule } from '#shared/reviews/review.ts';
 import { type Ask, askServer } from '../../ask.ts';
 
-export type PairingsService = ReturnType<typeof createPairingsService>;
-
 /** Who reviews whom, on the server; every failure is an Unreachable or a Refusal (client/api.ts). */
 export function createPairingsService(ask: Ask) {
   const at = (assignmentId: string) => `/assignments/${encodeURIComponent(assignmentId)}/reviews`;
