@@ -19,6 +19,7 @@ import { useRelease } from './use-release.ts';
 export function ToAssess() {
   const { queue, load } = useQueue();
   const { notice, release, withdraw, hideNotice } = useRelease(load);
+  const released = notice?.undo;
   const [filter, setFilter] = useState<QueueFilter>('all');
   const [isAsking, setAsking] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
@@ -145,7 +146,7 @@ export function ToAssess() {
       <StatusRegion
         notice={notice}
         undoTitle="Withdraw"
-        onUndo={notice && notice.released.length > 0 ? () => void withdraw(notice.released) : undefined}
+        onUndo={released ? () => void withdraw(released) : undefined}
         onClose={hideNotice}
       />
     </div>

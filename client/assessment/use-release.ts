@@ -1,21 +1,12 @@
-import { useState } from 'react';
 import type { QueueRow } from '#shared/assessment/assessment.ts';
 import { Refusal, Unreachable } from '../api.ts';
+import { useNotice } from '../ui/use-notice.ts';
 import { assessmentService } from './assessment-service.ts';
-
-export type ReleaseNotice = {
-  readonly id: number;
-  readonly text: string;
-  readonly tone: 'done' | 'attention';
-  /** Ids of the assessments that “Withdraw” takes back. */
-  readonly released: readonly string[];
-};
 
 /** Releases assessments of the queue and takes that back; asks for the queue again after either. */
 export function useRelease(load: () => Promise<void>) {
-  const [notice, setNotice] = useState<ReleaseNotice | null>(null);
-  const say = (text: string, tone: ReleaseNotice['tone'] = 'done', released: readonly string[] = []) =>
-    setNotice((before) => ({ id: (before?.id ?? 0) + 1, text, tone, released }));
+  /** Its way back: ids of the assessments that “Withdraw” takes back. */
+  const { notice, say, hide } = useNotice<readonly string[]>({ stays: true });
 
   async function attempt(act: () => Promise<void>, what: string) {
     try {
@@ -29,8 +20,7 @@ export function useRelease(load: () => Promise<void>) {
   }
 
   return {
-    notice,
-    hideNotice: () => setNotice(null),
+    ...{ notice, hideNotice: hide },
     release: (rows: readonly QueueRow[]) =>
       attempt(async () => {
         const ids = rows.flatMap(({ assessment }) => (assessment ? [assessment.id] : []));
@@ -45,7 +35,7 @@ export function useRelease(load: () => Promise<void>) {
         say(
           assessments.length === 0 ? `Nothing was released.${left}` : done + left,
           first ? 'attention' : 'done',
-          assessments.map(({ id }) => id),
+          assessments.length > 0 ? assessments.map(({ id }) => id) : null,
         );
       }, 'This was not released.'),
     withdraw: (ids: readonly string[]) =>

@@ -38,6 +38,7 @@ export function ClassWorkList({ now, reload }: ClassWorkListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<ClassDialog | null>(null);
   const acts = useClassActs(assignmentId, reload);
+  const released = acts.notice?.undo;
   const [, navigate] = useLocation();
   const clock = useNow();
   const isOpen = course.archivedAt === null;
@@ -207,11 +208,7 @@ export function ClassWorkList({ now, reload }: ClassWorkListProps) {
       <StatusRegion
         notice={acts.notice}
         undoTitle="Withdraw"
-        onUndo={
-          acts.notice && acts.notice.released.length > 0
-            ? () => void acts.withdraw(acts.notice?.released ?? [])
-            : undefined
-        }
+        onUndo={released ? () => void acts.withdraw(released) : undefined}
         onClose={acts.hideNotice}
       />
     </>

@@ -1,21 +1,12 @@
-import { useState } from 'react';
 import { Refusal, Unreachable } from '../api.ts';
+import { useNotice } from '../ui/use-notice.ts';
 import { releaseOutcome } from './class-words.ts';
 import { classWorkService } from './class-work-service.ts';
 
-export type ClassNotice = {
-  readonly id: number;
-  readonly text: string;
-  readonly tone: 'done' | 'attention';
-  /** Essays whose feedback “Withdraw” takes back. */
-  readonly released: readonly string[];
-};
-
 /** What is done to a class as a whole or to one of its works; the list is read again after each. */
 export function useClassActs(assignmentId: string, reload: () => Promise<void>) {
-  const [notice, setNotice] = useState<ClassNotice | null>(null);
-  const say = (text: string, tone: ClassNotice['tone'] = 'done', released: readonly string[] = []) =>
-    setNotice((before) => ({ id: (before?.id ?? 0) + 1, text, tone, released }));
+  /** Its way back: the essays whose feedback “Withdraw” takes back. */
+  const { notice, say, hide } = useNotice<readonly string[]>({ stays: true });
 
   /** Answers whether it was done; why not is said. */
   async function attempt(act: () => Promise<void>, what: string): Promise<boolean> {
@@ -33,18 +24,16 @@ export function useClassActs(assignmentId: string, reload: () => Promise<void>) 
   }
 
   return {
-    notice,
-    say,
-    attempt,
-    hideNotice: () => setNotice(null),
+    ...{ notice, say, attempt, hideNotice: hide },
     release: (essayIds: readonly string[] | 'all') =>
       attempt(async () => {
         const outcome = await classWorkService.release(assignmentId, essayIds);
+        const released = outcome.released.map(({ essayId }) => essayId);
         const isWhole = outcome.refused.length === 0 && outcome.released.every(({ blank }) => blank === 0);
         say(
           releaseOutcome(outcome),
-          isWhole && outcome.released.length > 0 ? 'done' : 'attention',
-          outcome.released.map(({ essayId }) => essayId),
+          isWhole && released.length > 0 ? 'done' : 'attention',
+          released.length > 0 ? released : null,
         );
       }, 'This was not released.'),
     withdraw: (essayIds: readonly string[]) =>

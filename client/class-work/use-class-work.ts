@@ -44,8 +44,3 @@ export function useClassWork(assignmentId: string) {
 
   return { load, reload };
 }
-
-/** The class as it was last read; nothing of another one. */
-export function knownClass(assignmentId: string): ClassNow | null {
-  return known?.assignment.id === assignmentId ? known : null;
-}

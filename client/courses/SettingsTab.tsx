@@ -5,11 +5,11 @@ import { Button } from '../ui/Button.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useNotice } from '../ui/use-notice.ts';
 import styles from './Courses.module.css';
 import { type CoursePatch, courseService, troubleOf } from './course-service.ts';
 import { NewCourseDialog } from './NewCourseDialog.tsx';
 import { PurgeDate } from './PurgeDate.tsx';
-import { useNotice } from './use-notice.ts';
 
 type SettingsTabProps = {
   readonly course: Course;

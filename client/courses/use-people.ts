@@ -1,7 +1,7 @@
+import { useNotice } from '../ui/use-notice.ts';
 import { courseService, troubleOf } from './course-service.ts';
 import { type CourseMember, type CoursePeople, emptyPeople } from './people.ts';
 import { useLoaded } from './use-loaded.ts';
-import { useNotice } from './use-notice.ts';
 
 export type UsePeople = ReturnType<typeof usePeople>;
 

@@ -102,7 +102,7 @@ export function Dashboard({ assignmentId }: { readonly assignmentId: string }) {
       )}
       <StatusRegion
         notice={notice}
-        onUndo={notice?.rules ? () => void undo() : undefined}
+        onUndo={notice?.undo ? () => void undo() : undefined}
         onClose={hideNotice}
       />
     </>

@@ -1,20 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { saveFile } from '#client/ui/download.ts';
 import type { Dashboard, RuleUseRow } from '#shared/assignments/dashboard.ts';
 import { Refusal, Unreachable } from '../api.ts';
 import { assignmentService } from '../assignments/assignment-service.ts';
+import { useNotice } from '../ui/use-notice.ts';
 import { dashboardService, type SavedPart } from './dashboard-service.ts';
 
-export type Notice = {
-  readonly id: number;
-  readonly text: string;
-  readonly tone: 'done' | 'attention';
-  /** The rules of the assignment as they were before. */
-  readonly rules: Readonly<Record<string, boolean>> | null;
-};
-
-/** Milliseconds for which a notice stays. */
-const shownFor = 10_000;
+type Rules = Readonly<Record<string, boolean>>;
 
 const fileNames: Readonly<Record<SavedPart, string>> = {
   class: 'class.csv',
@@ -22,22 +14,10 @@ const fileNames: Readonly<Record<SavedPart, string>> = {
   pdf: 'dashboard.pdf',
 };
 
-/** What is done from a dashboard: rules switched for the class, and all of it saved. */
+/** What is done from a dashboard: rules switched for the class, with the way back to those before, and all of it saved. */
 export function useDashboardActs(dashboard: Dashboard | null, load: () => Promise<void>) {
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const { notice, say, hide } = useNotice<Rules>();
   const [isSaving, setSaving] = useState(false);
-  const count = useRef(0);
-  const say = useCallback((text: string, tone: Notice['tone'] = 'done', rules: Notice['rules'] = null) => {
-    count.current += 1;
-    setNotice({ id: count.current, text, tone, rules });
-  }, []);
-
-  const noticeId = notice?.id;
-  useEffect(() => {
-    if (noticeId === undefined) return;
-    const timer = setTimeout(() => setNotice(null), shownFor);
-    return () => clearTimeout(timer);
-  }, [noticeId]);
 
   async function attempt(work: () => Promise<void>) {
     try {
@@ -51,7 +31,7 @@ export function useDashboardActs(dashboard: Dashboard | null, load: () => Promis
     }
   }
 
-  async function setRules(rules: Readonly<Record<string, boolean>>, text: string, before: Notice['rules']) {
+  async function setRules(rules: Rules, text: string, before: Rules | null) {
     if (!dashboard) return;
     const { id, edition } = dashboard.assignment;
     await attempt(async () => {
@@ -62,10 +42,7 @@ export function useDashboardActs(dashboard: Dashboard | null, load: () => Promis
   }
 
   return {
-    notice,
-    isSaving,
-    say,
-    hideNotice: () => setNotice(null),
+    ...{ notice, isSaving, hideNotice: hide },
     /** Turns a rule off for the class, or as the rubric has it again. */
     switchRule({ ruleId, title, isOff }: Pick<RuleUseRow, 'ruleId' | 'title' | 'isOff'>): Promise<void> {
       if (!dashboard) return Promise.resolve();
@@ -75,7 +52,7 @@ export function useDashboardActs(dashboard: Dashboard | null, load: () => Promis
         ? setRules(rest, `“${title}” is asked as in the rubric again.`, rules)
         : setRules({ ...rules, [ruleId]: false }, `“${title}” is not asked in this class any more.`, rules);
     },
-    undo: () => (notice?.rules ? setRules(notice.rules, 'It is as it was.', null) : Promise.resolve()),
+    undo: () => (notice?.undo ? setRules(notice.undo, 'It is as it was.', null) : Promise.resolve()),
     async save(part: SavedPart) {
       if (!dashboard) return;
       setSaving(true);

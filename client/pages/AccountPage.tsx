@@ -10,7 +10,8 @@ import { receiptTitles } from '#shared/privacy/receipt-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { StatusRegion, type StatusRegionProps } from '../ui/StatusRegion.tsx';
+import { StatusRegion } from '../ui/StatusRegion.tsx';
+import { useNotice } from '../ui/use-notice.ts';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import page from './Page.module.css';
 
@@ -18,9 +19,7 @@ import page from './Page.module.css';
 export function AccountPage() {
   const { state, show, load } = useAccount();
   const [, navigate] = useLocation();
-  const [notice, setNotice] = useState<StatusRegionProps['notice']>(null);
-  const handleDone = (text: string) =>
-    setNotice((before) => ({ id: (before?.id ?? 0) + 1, text, tone: 'done' }));
+  const { notice, say, hide } = useNotice({ stays: true });
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   if (receipt) return <Erased receipt={receipt} />;
   const isGuest = state.phase === 'ready' && state.account.ways.includes('guest');
@@ -54,17 +53,17 @@ export function AccountPage() {
         )}
         {state.phase === 'ready' && (
           <>
-            <AccountParts account={state.account} onChanged={show} onDone={handleDone} onReload={load} />
+            <AccountParts account={state.account} onChanged={show} onDone={say} onReload={load} />
             <section className={account.part} aria-labelledby="account-data">
               <h2 id="account-data" className={account.heading}>
                 Your data
               </h2>
-              <YourData account={state.account} onDone={handleDone} onErased={setReceipt} />
+              <YourData account={state.account} onDone={say} onErased={setReceipt} />
             </section>
           </>
         )}
       </main>
-      <StatusRegion notice={notice} onClose={() => setNotice(null)} />
+      <StatusRegion notice={notice} onClose={hide} />
     </>
   );
 }

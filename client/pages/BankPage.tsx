@@ -12,50 +12,41 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
+import { useNotice } from '../ui/use-notice.ts';
 import { BankEntryDialog, BankImportDialog } from './bank/late-dialogs.ts';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import page from './Page.module.css';
-
-type Notice = {
-  readonly id: number;
-  readonly text: string;
-  readonly tone: 'done' | 'attention';
-  /** What “Undo” brings back. */
-  readonly removed: BankEntry | null;
-};
 
 /** The comments that a person uses again and again. */
 export function BankPage() {
   const { bank: store, state } = useBank();
   const [query, setQuery] = useState('');
   const [dialog, setDialog] = useState<{ readonly entry: BankEntry | null } | 'import' | null>(null);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  /** “Undo” brings back what was deleted. */
+  const { notice, say, hide } = useNotice<BankEntry>({ stays: true });
+  const removed = notice?.undo;
   const shown = query.trim() === '' ? state.entries : rankSnippets(state.entries, query, '');
   const criteria = [...new Set(state.entries.map(({ criterion }) => criterion))].filter(Boolean);
 
   // Comments elsewhere may have used or made some since.
   useEffect(() => void store.load(), [store]);
 
-  function say(text: string, removed: BankEntry | null = null, tone: Notice['tone'] = 'done') {
-    setNotice((before) => ({ id: (before?.id ?? 0) + 1, text, tone, removed }));
-  }
-
   async function handleRemove(entry: BankEntry) {
     const at = cards().findIndex((card) => card.dataset.entry === entry.id);
     const done = await store.remove(entry.id);
     if (done.ok) {
       // Its buttons had the focus: the next one's have it then, before a key can be pressed on “Undo”.
-      flushSync(() => say('Comment deleted.', entry));
+      flushSync(() => say('Comment deleted.', 'done', entry));
       if (document.activeElement !== document.body) return; // somebody has it on purpose
       const next = cards()[Math.min(at, cards().length - 1)];
       (next?.querySelector('button') ?? document.getElementById('main'))?.focus();
-    } else say(done.words, null, 'attention');
+    } else say(done.words, 'attention');
   }
 
   async function handleRestore(entry: BankEntry) {
     const done = await store.restore(entry);
     if (done.ok) say('The comment is back.');
-    else say(done.words, entry, 'attention');
+    else say(done.words, 'attention', entry);
   }
 
   return (
@@ -158,8 +149,8 @@ export function BankPage() {
       )}
       <StatusRegion
         notice={notice}
-        onUndo={notice?.removed ? () => notice.removed && void handleRestore(notice.removed) : undefined}
-        onClose={() => setNotice(null)}
+        onUndo={removed ? () => void handleRestore(removed) : undefined}
+        onClose={hide}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReviewHealth } from '#shared/reviews/health.ts';
-import { useNotice } from '../../courses/use-notice.ts';
 import { StatusRegion } from '../../ui/StatusRegion.tsx';
+import { useNotice } from '../../ui/use-notice.ts';
 import { ReviewDialog } from '../received/ReviewDialog.tsx';
 import { HealthBar } from './HealthBar.tsx';
 import { HealthLists } from './HealthLists.tsx';

@@ -98,7 +98,7 @@ export function Numbers({ assignmentId, mayLead }: NumbersProps) {
           onChanged={() => void load()}
         />
       )}
-      <StatusRegion notice={notice} onUndo={notice?.before ? () => void undo() : undefined} onClose={hide} />
+      <StatusRegion notice={notice} onUndo={notice?.undo ? () => void undo() : undefined} onClose={hide} />
     </>
   );
 }

@@ -1,36 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SetOverride } from '#shared/reviews/scores.ts';
 import { failureWords } from '../../api.ts';
+import { useNotice } from '../../ui/use-notice.ts';
 import { healthService } from '../health/health-service.ts';
 
 /** What is set, and on which map. */
 export type Setting = SetOverride & { readonly essayId: string };
 
-type Notice = {
-  readonly id: number;
-  readonly text: string;
-  readonly tone: 'done' | 'attention';
-  /** What “Undo” sets again; null where there is no way back. */
-  readonly before: Setting | null;
-};
-
-/** Milliseconds for which a notice stays. */
-const shownFor = 10_000;
-
-/** Sets scores and takes them back. */
+/** Sets scores and takes them back; “Undo” sets what was set before. */
 export function useOverriding(assignmentId: string, load: () => Promise<void>) {
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const count = useRef(0);
-  const say = useCallback((text: string, tone: Notice['tone'] = 'done', before: Setting | null = null) => {
-    count.current += 1;
-    setNotice({ id: count.current, text, tone, before });
-  }, []);
-  const noticeId = notice?.id;
-  useEffect(() => {
-    if (noticeId === undefined) return;
-    const timer = setTimeout(() => setNotice(null), shownFor);
-    return () => clearTimeout(timer);
-  }, [noticeId]);
+  const { notice, say, hide } = useNotice<Setting>();
 
   /** Answers why it was not set; null when it was. */
   async function put({ essayId, ...asked }: Setting, text: string, before: Setting | null) {
@@ -45,9 +23,7 @@ export function useOverriding(assignmentId: string, load: () => Promise<void>) {
   }
 
   return {
-    notice,
-    say,
-    hide: () => setNotice(null),
+    ...{ notice, say, hide },
     override: (setting: Setting, before: Setting): Promise<string | null> =>
       put(
         setting,
@@ -55,8 +31,8 @@ export function useOverriding(assignmentId: string, load: () => Promise<void>) {
         before,
       ),
     async undo() {
-      if (!notice?.before) return;
-      const trouble = await put(notice.before, 'It is as it was.', null);
+      if (!notice?.undo) return;
+      const trouble = await put(notice.undo, 'It is as it was.', null);
       if (trouble !== null) say(trouble, 'attention');
     },
   };

@@ -1,18 +1,13 @@
 import { nanoid } from 'nanoid';
-import { useRef, useState } from 'react';
 import type { Plan, ReviewOverview } from '#shared/reviews/overview.ts';
 import type { PairRow, ReviewRule } from '#shared/reviews/review.ts';
 import { failureWords } from '../../api.ts';
 import { counted } from '../../assignments/due-words.ts';
+import { useNotice } from '../../ui/use-notice.ts';
 import { pairingsService } from './pairings-service.ts';
 
-export type PairingNotice = {
-  readonly id: number;
-  readonly text: string;
-  readonly tone: 'done' | 'attention';
-  /** The pair that “Undo” gives back. */
-  readonly undo: Pick<PairRow, 'reviewerId' | 'essayId' | 'reviewer' | 'author'> | null;
-};
+/** The pair that “Undo” gives back. */
+type TakenBack = Pick<PairRow, 'reviewerId' | 'essayId' | 'reviewer' | 'author'>;
 
 /** Answers why it was not done, for people; null when it was. */
 export type Done = Promise<string | null>;
@@ -25,13 +20,7 @@ type Ways = {
 
 /** What staff do to pairings; all are read again after each. Dialogs say themselves what did not work. */
 export function usePairingActs(assignmentId: string, { reload, show }: Ways) {
-  const [notice, setNotice] = useState<PairingNotice | null>(null);
-  const notices = useRef(0);
-
-  function say(text: string, tone: PairingNotice['tone'] = 'done', undo: PairingNotice['undo'] = null) {
-    notices.current += 1;
-    setNotice({ id: notices.current, text, tone, undo });
-  }
+  const { notice, say, hide } = useNotice<TakenBack>({ stays: true });
 
   /** `what`: what did not happen, a whole clause. */
   async function attempt(what: string, act: () => Promise<void>): Done {
@@ -44,8 +33,7 @@ export function usePairingActs(assignmentId: string, { reload, show }: Ways) {
   }
 
   return {
-    notice,
-    hideNotice: () => setNotice(null),
+    ...{ notice, hideNotice: hide },
 
     allocate: (plan: Plan): Done =>
       attempt('Nothing was given out', async () => {
