@@ -24,6 +24,13 @@ export const reviewWeightsSchema = z
     }),
   );
 
+/**
+ * Whose maps people of a course with sections review: anybody’s; those of their own section and no others; those of
+ * other sections, where that can be.
+ */
+export const reviewSectionsSchema = z.enum(['any', 'same', 'others']);
+export type ReviewSections = z.infer<typeof reviewSectionsSchema>;
+
 export const mostReviewsEach = 6;
 
 /** Peer review of an assignment, as its instructor sets it. */
@@ -52,6 +59,8 @@ export const peerReviewSchema = z.strictObject({
   leaseDays: z.int().check(z.gte(1), z.lte(60)),
   /** Which of two maps answers its strongest objection better: pairs of maps to compare, beside the reviews. */
   comparisons: z.boolean(),
+  /** Counts where the class has two sections or more; `others` where it is not said. */
+  sections: z.optional(reviewSectionsSchema),
 });
 export type PeerReview = z.infer<typeof peerReviewSchema>;
 

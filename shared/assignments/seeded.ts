@@ -22,3 +22,32 @@ export function shuffled<T>(items: readonly T[], draw: Draw): T[] {
   }
   return left;
 }
+
+/**
+ * The numbers from 0 up to `count` in one of many drawn orders, each made when it is asked for: through one shuffled
+ * list with a step of its own. Cheaper than a shuffle for each, and no number is likelier to come first.
+ */
+export function ordersOf(count: number, draw: Draw): () => Int32Array {
+  const list = Int32Array.from(
+    shuffled(
+      Array.from({ length: count }, (_one, at) => at),
+      draw,
+    ),
+  );
+  return () => {
+    const start = Math.floor(draw() * count);
+    let step = 1;
+    if (count > 2)
+      do step = 1 + Math.floor(draw() * (count - 1));
+      while (!areCoprime(step, count));
+    const order = new Int32Array(count);
+    // A plain loop: this is done for every reviewer of every round.
+    for (let at = 0, from = start; at < count; at += 1, from = (from + step) % count)
+      order[at] = list[from] ?? 0;
+    return order;
+  };
+}
+
+function areCoprime(a: number, b: number): boolean {
+  return b === 0 ? a === 1 : areCoprime(b, a % b);
+}

@@ -28,7 +28,7 @@ export type Room = {
 export function employ(
   links: Links,
   start: number,
-  order: (reviewer: number) => readonly number[],
+  order: (reviewer: number) => ArrayLike<number>,
   room: Room,
 ) {
   /** By work: who would take it; by reviewer: the work they would lose for it. */
@@ -37,13 +37,15 @@ export function employ(
   let layer = [start];
   for (let moved = 0; layer.length > 0; moved += 1) {
     const next: number[] = [];
-    for (const reviewer of layer)
-      for (const work of order(reviewer)) {
+    for (const reviewer of layer) {
+      const works = order(reviewer);
+      for (let at = 0; at < works.length; at += 1) {
+        const work = works[at] ?? 0;
         if (
-          room.closed?.has(work) ||
-          taker.has(work) ||
+          links.tier(reviewer, work) > room.tier ||
           !links.isOpen(reviewer, work) ||
-          links.tier(reviewer, work) > room.tier
+          taker.has(work) ||
+          room.closed?.has(work)
         )
           continue;
         taker.set(work, reviewer);
@@ -58,6 +60,7 @@ export function employ(
           next.push(other);
         }
       }
+    }
     layer = next;
   }
   for (const work of taker.keys()) room.closed?.add(work);

@@ -1,8 +1,8 @@
-import { drawFrom, shuffled } from '#shared/assignments/seeded.ts';
+import { drawFrom, ordersOf, shuffled } from '#shared/assignments/seeded.ts';
 import { type Allocated, allocatedOf } from './allocated.ts';
 import { employ, feed, type Room } from './alternating-paths.ts';
 import { createLinks, drawn, fixed, type Links } from './links.ts';
-import { costOf, polish } from './polishing.ts';
+import { costOfAll, polish } from './polishing.ts';
 import { canMove, type ReviewClass } from './review-class.ts';
 
 /** Tries of a small class, in which one wish in the way of another is common. */
@@ -37,7 +37,8 @@ function tried(given: ReviewClass, seed: number) {
   const works = links.works.map((_one, at) => at);
   const rounds = Math.max(0, ...links.reviewers.map((_one, at) => most(at)));
   for (let round = 1; round <= rounds; round += 1) {
-    const orders = reviewers.map(() => shuffled(works, draw));
+    const orderFor = ordersOf(works.length, draw);
+    const orders = reviewers.map(orderFor);
     const part = Math.ceil((full.exact * round) / rounds);
     const room: Omit<Room, 'tier'> = {
       ...{ moves: drawn + round - 1, as: drawn + round - 1, longest: furthest },
@@ -48,7 +49,7 @@ function tried(given: ReviewClass, seed: number) {
     for (const tier of tiers) {
       const waiting = turns.filter((reviewer) => links.writes(reviewer) < room.most(reviewer));
       const asked = { ...room, tier, closed: new Set<number>() };
-      for (const reviewer of waiting) employ(links, reviewer, (of) => orders[of] ?? works, asked);
+      for (const reviewer of waiting) employ(links, reviewer, (of) => orders[of] ?? [], asked);
     }
     polish(links, { draw, from: drawn + round - 1, least: () => furthest, full: () => 0 });
   }
@@ -67,7 +68,7 @@ function tried(given: ReviewClass, seed: number) {
       while (links.writes(reviewer) < most(reviewer) && employ(links, reviewer, () => order, room));
   }
   polish(links, { draw, from: drawn, least, full: full.of });
-  return { links, least: least(), cost: costOf(links) };
+  return { links, least: least(), cost: costOfAll(links) };
 }
 
 /** What nobody may take from its reviewer. */

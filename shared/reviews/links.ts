@@ -1,5 +1,6 @@
 import { type Draw, shuffled } from '#shared/assignments/seeded.ts';
 import type { ReviewClass, ReviewedMap, Reviewer } from './review-class.ts';
+import { wishesOf } from './wishes.ts';
 
 /** How firm a link is: `none`, `fixed` for good, or one that may move; later ones move before earlier ones. */
 export const none = 0;
@@ -33,7 +34,7 @@ export function createLinks(given: ReviewClass, draw: Draw) {
 
   const firmness = new Uint8Array(reviewers.length * across);
   const isBarred = new Uint8Array(reviewers.length * across);
-  const wish = wishesOf(given, reviewers, works, placeOf);
+  const { wish, ...kinds } = wishesOf(given, reviewers, works, placeOf);
   for (const [person, mine] of own.entries()) for (const work of mine) isBarred[person * across + work] = 1;
   for (const pair of given.barred) {
     const place = placeOf(pair.reviewerId, pair.essayId);
@@ -49,11 +50,14 @@ export function createLinks(given: ReviewClass, draw: Draw) {
 
   const firmnessOf = (reviewer: number, work: number) => firmness[reviewer * across + work] ?? none;
 
-  /** Whether an author of the work reviews what this reviewer wrote. */
-  function goesBack(reviewer: number, work: number): boolean {
+  /** By place: how many links go the other way, from an author of the work to a work of the reviewer. */
+  const back = new Uint8Array(reviewers.length * across);
+  function goBack(reviewer: number, work: number, step: 1 | -1) {
     for (const author of authors[work] ?? [])
-      for (const mine of own[reviewer] ?? []) if (firmnessOf(author, mine) !== none) return true;
-    return false;
+      for (const mine of own[reviewer] ?? []) {
+        const place = author * across + mine;
+        back[place] = (back[place] ?? 0) + step;
+      }
   }
 
   return {
@@ -68,8 +72,10 @@ export function createLinks(given: ReviewClass, draw: Draw) {
     wish: (reviewer: number, work: number) => wish[reviewer * across + work] ?? 0,
     /** Which wish would be given up for it, as things stand; 0 none … 4. */
     tier(reviewer: number, work: number): number {
-      return wish[reviewer * across + work] || (goesBack(reviewer, work) ? 1 : 0);
+      const place = reviewer * across + work;
+      return wish[place] || (back[place] ? 1 : 0);
     },
+    ...kinds,
     /** Whether the hard rules let it be: not one’s own, not barred. */
     isAllowed: (reviewer: number, work: number) => isBarred[reviewer * across + work] === 0,
     /** Whether it is not there and could be. */
@@ -84,43 +90,15 @@ export function createLinks(given: ReviewClass, draw: Draw) {
       firmness[reviewer * across + work] = how;
       worksOf[reviewer]?.push(work);
       reviewersOf[work]?.push(reviewer);
+      goBack(reviewer, work, 1);
     },
     unlink(reviewer: number, work: number) {
       firmness[reviewer * across + work] = none;
       without(worksOf[reviewer], work);
       without(reviewersOf[work], reviewer);
+      goBack(reviewer, work, -1);
     },
   };
-}
-
-/** The wishes that do not depend on who else reviews whom: 2 same group or section, 3 as before, 4 “should not”. */
-function wishesOf(
-  given: ReviewClass,
-  reviewers: readonly Reviewer[],
-  works: readonly ReviewedMap[],
-  placeOf: (reviewerId: string, essayId: string) => number | undefined,
-): Uint8Array {
-  const wish = new Uint8Array(reviewers.length * works.length);
-  // Where everybody is in one place, being in it is nothing to wish away.
-  const areSeveral = (of: 'groupId' | 'sectionId') =>
-    new Set([...reviewers, ...works].flatMap((one) => one[of] ?? [])).size > 1;
-  const [hasGroups, hasSections] = [areSeveral('groupId'), areSeveral('sectionId')];
-  for (const [at, reviewer] of reviewers.entries())
-    for (const [to, work] of works.entries()) {
-      const isNear =
-        (hasGroups && reviewer.groupId !== null && reviewer.groupId === work.groupId) ||
-        (hasSections && reviewer.sectionId !== null && reviewer.sectionId === work.sectionId);
-      if (isNear) wish[at * works.length + to] = 2;
-    }
-  for (const [pairs, tier] of [
-    [given.before, 3],
-    [given.shouldNot, 4],
-  ] as const)
-    for (const { reviewerId, essayId } of pairs) {
-      const place = placeOf(reviewerId, essayId);
-      if (place !== undefined) wish[place] = tier;
-    }
-  return wish;
 }
 
 function without(list: number[] | undefined, item: number) {

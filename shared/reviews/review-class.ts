@@ -1,3 +1,5 @@
+import type { ReviewSections } from '#shared/assignments/peer-review.ts';
+
 /** Somebody who has handed in and so reviews. */
 export type Reviewer = {
   readonly personId: string;
@@ -40,6 +42,8 @@ export type ReviewClass = {
   readonly reviewers: readonly Reviewer[];
   readonly works: readonly ReviewedMap[];
   readonly perStudent: number;
+  /** Whose maps people review; one’s own section is avoided where this is not said. */
+  readonly sections?: ReviewSections | undefined;
   readonly standing: readonly StandingPair[];
   /** Never paired: “must not”, and what was declined or taken back. Oneself and one’s group need no naming. */
   readonly barred: readonly PairOfIds[];

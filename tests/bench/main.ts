@@ -3,6 +3,7 @@ import { benchAnchors } from './anchors/main.ts';
 import { benchBrowser, benchFirstLoad } from './browser.ts';
 import { benchClass } from './class/class.ts';
 import { benchCommands } from './commands.ts';
+import { benchDrawing } from './drawing.ts';
 import { benchHour } from './hour/hour.ts';
 import { benchImport } from './import.ts';
 import { benchRubric } from './rubric.ts';
@@ -18,6 +19,7 @@ const benches = {
   browser: benchBrowser,
   'first-load': benchFirstLoad,
   class: benchClass,
+  drawing: benchDrawing,
   hour: benchHour,
 };
 
