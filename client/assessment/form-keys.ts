@@ -46,6 +46,7 @@ export const formKeyList: readonly KeyWords[] = [
   { keys: ['0 … 9'], says: 'The level with that number; again takes it away' },
   { keys: ['C'], says: 'Write the comment of the row' },
   { keys: ['M'], says: 'Comment on the node or step that is selected' },
+  { keys: ['Ctrl ↑', 'Ctrl ↓'], says: 'On the map: to a relation of the node; then arrows, M, and Esc back' },
   { keys: ['Esc'], says: 'From a comment back to its row' },
   { keys: ['Shift N', 'Shift P'], says: 'Next and previous essay' },
   { keys: ['Ctrl Enter'], says: 'Submit (⌘ Enter on a Mac)' },

@@ -6,6 +6,7 @@ import type { RelationLook } from '#shared/graph/layout/look.ts';
 import { structureOf } from '#shared/graph/structure.ts';
 import { useCanvasDoing } from './canvas-doing.ts';
 import { RelationLine } from './RelationLine.tsx';
+import { RelationStop } from './RelationStop.tsx';
 import styles from './Relations.module.css';
 import { relatedTo } from './related.ts';
 
@@ -69,8 +70,11 @@ export const Relations = memo(function Relations({ looks }: RelationsProps) {
     },
     onMouseLeave: () => desk.setHovered(null),
   };
+  const primary = selection.at(-1);
+  const stop = primary?.type === 'relation' ? looks.get(primary.id) : undefined;
   return (
     <ViewportPortal>
+      {stop && <RelationStop look={stop} />}
       <svg className={styles.below} aria-hidden {...handlers}>
         {seen.filter((look) => !isOnTop(look)).map(lineOf)}
       </svg>

@@ -14,8 +14,8 @@ export const zoomRange = { min: 0.1, max: 2 };
 export type Camera = {
   /** Moves the window by canvas px, at once. */
   readonly shift: (by: Point) => void;
-  /** Moves the window just so far that a card lies fully in it. */
-  readonly reveal: (nodeId: string) => void;
+  /** Moves the window just so far that a card, or a relation’s word, lies fully in it. */
+  readonly reveal: (id: string) => void;
   /** Comes so near that a card's text can be read while it is typed; the card stays where it is on the screen. */
   readonly approach: (nodeId: string) => void;
   /** All cards, or these; large maps start readable, at the thesis, not as a speck. */
@@ -68,8 +68,8 @@ export function useCamera(layout: Layout): Camera {
   return useMemo(() => {
     return {
       shift,
-      reveal: (nodeId) => {
-        const box = latest.current.nodes.get(nodeId);
+      reveal: (id) => {
+        const box = latest.current.nodes.get(id) ?? wordBox(latest.current, id);
         if (!box) return;
         const { x, y, zoom } = now();
         const { width, height } = seen();
@@ -123,6 +123,11 @@ export function useCamera(layout: Layout): Camera {
 function needed(start: number, length: number, least: number, most: number): number {
   if (start < least || length > most - least) return least - start;
   return Math.min(0, most - (start + length));
+}
+
+function wordBox({ routes }: Layout, relationId: string): Box | undefined {
+  const word = routes.get(relationId)?.word;
+  return word && { x: word.x - 60, y: word.y - 24, width: 120, height: 48 };
 }
 
 function boundsOf(layout: Layout, nodeIds: readonly string[] | undefined): Box | null {

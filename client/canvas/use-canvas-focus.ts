@@ -107,9 +107,14 @@ function onceDrawn(attempt: () => boolean, again: () => void): () => void {
 }
 
 function cardIn(root: HTMLElement | null, nodeId: string): HTMLElement | null {
-  return root?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(nodeId)}"]`) ?? null;
+  const id = CSS.escape(nodeId);
+  const selector = `.react-flow__node[data-id="${id}"], [data-relation-stop="${id}"]`;
+  return root?.querySelector<HTMLElement>(selector) ?? null;
 }
 
+/** The card, or the stop of a relation, that an element is part of. */
 export function cardOf(element: EventTarget | null): HTMLElement | null {
-  return element instanceof Element ? element.closest<HTMLElement>('.react-flow__node') : null;
+  return element instanceof Element
+    ? element.closest<HTMLElement>('.react-flow__node, [data-relation-stop]')
+    : null;
 }

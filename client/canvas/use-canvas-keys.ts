@@ -45,5 +45,5 @@ function withFocused(state: DeskState, event: KeyboardEvent): DeskState {
 function scopeOf(target: EventTarget): 'editing' | 'map' | null {
   if (!(target instanceof Element)) return null;
   if (target instanceof HTMLTextAreaElement) return 'editing';
-  return target.closest('.react-flow__node') || target.matches('[data-map-view]') ? 'map' : null;
+  return cardOf(target) || target.matches('[data-map-view]') ? 'map' : null;
 }

@@ -13,7 +13,7 @@ import type { DrawnState } from './use-drawn-state.ts';
 export type Drawing = {
   readonly nodes: CardNode[];
   readonly looks: ReadonlyMap<string, RelationLook>;
-  /** The card that Tab leads to: the selected one, else the first. */
+  /** What Tab leads to: the selected card or relation, else the first card. */
   readonly reachable: string | null;
 };
 
@@ -50,7 +50,7 @@ export function useCards(
     selected,
     typesHere,
   };
-  const reachable = reachableCard(state, shown, lastFocused);
+  const reachable = reachableStop(state, shown, lastFocused);
   const models = [...shown.nodes.keys()].flatMap((id) => {
     const node = graph.nodes.get(id);
     return node ? [cardModel(context, node)] : [];
@@ -62,9 +62,10 @@ export function useCards(
   return { nodes, looks, reachable };
 }
 
-/** The primary node, a selected relation's first premise, the card that had the focus, else the first card. */
-function reachableCard(state: DrawnState, shown: Layout, lastFocused: string | null): string | null {
+/** The selected node or relation, the card that had the focus, else the first card. */
+function reachableStop(state: DrawnState, shown: Layout, lastFocused: string | null): string | null {
   const primary = state.selection.at(-1);
+  if (primary?.type === 'relation' && shown.routes.has(primary.id)) return primary.id;
   const id =
     primary?.type === 'relation'
       ? state.graph.relations.get(primary.id)?.premises[0]?.nodeId

@@ -111,5 +111,5 @@ function isSelected(desk: Desk, ref: MapRef): boolean {
 
 function selectorOf(ref: MapRef): string {
   const id = CSS.escape(ref.id);
-  return ref.type === 'node' ? `.react-flow__node[data-id="${id}"]` : `[data-relation-id="${id}"]`;
+  return ref.type === 'node' ? `.react-flow__node[data-id="${id}"]` : `[data-relation-stop="${id}"]`;
 }

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { selectedNodes } from '#client/desk/acts/selection.ts';
+import { primaryOf, selectedNodes } from '#client/desk/acts/selection.ts';
 import { useDesk } from '#client/desk/use-desk.ts';
 import type { Layout } from '#shared/graph/layout/layout.ts';
 import type { Camera } from './use-camera.ts';
@@ -31,9 +31,9 @@ export function useViewRequests(
       },
       menu: () => (hasFocus() ? openMenu(root.current) : false),
       reveal: () => {
-        const id = selected().at(-1);
-        if (id === undefined) return false;
-        camera.reveal(id);
+        const ref = primaryOf(desk.getState());
+        if (!ref) return false;
+        camera.reveal(ref.id);
         return true;
       },
     });

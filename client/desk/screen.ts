@@ -47,6 +47,7 @@ export function createScreen(
     revision: sources.revision(),
     evaluation: evaluationOf(start, firstGraph, firstText),
     selection: [],
+    walkedFrom: null,
     editing: null,
     typing: false,
     connecting: null,

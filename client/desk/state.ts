@@ -91,6 +91,8 @@ export type DeskState = {
   readonly evaluation: Evaluation;
   /** The last one is the primary: keys act on it. */
   readonly selection: readonly MapRef[];
+  /** The node from which the selection went over to relations: Escape leads back there. Null when there was none. */
+  readonly walkedFrom: string | null;
   /** The node whose text is being typed. */
   readonly editing: string | null;
   /** Whether words were typed since the editing began: the text field's own undo comes first then. */

@@ -42,7 +42,11 @@ export function createViewing(screen: Screen, edits: Pick<Edits, 'endTyping'>): 
       const { editing, selection } = screen.state();
       const primary = refs.at(-1);
       if (editing !== null && !(primary?.type === 'node' && primary.id === editing)) stopEditing();
-      if (!sameRefs(selection, refs)) screen.show({ selection: refs });
+      if (sameRefs(selection, refs)) return;
+      const before = selection.at(-1);
+      const isOnRelation = before?.type === 'relation';
+      const walkedFrom = isOnRelation ? screen.state().walkedFrom : (before?.id ?? null);
+      screen.show({ selection: refs, walkedFrom: primary?.type === 'relation' ? walkedFrom : null });
     },
     edit: (nodeId) => {
       const { editing, graph } = screen.state();

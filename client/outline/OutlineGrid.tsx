@@ -1,9 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a treegrid laid out as CSS grid; a table's own roles are lost with its display
 // biome-ignore-all lint/a11y/useFocusableInteractive: one tab stop, the active row (APG treegrid)
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { canComment } from '#client/desk/acts/comment.ts';
 import { canEdit } from '#client/desk/acts/selection.ts';
 import { chooseFirst } from '#client/desk/comments.ts';
 import { presentByNode } from '#client/desk/present.ts';
+import type { DeskState } from '#client/desk/state.ts';
 import { typesIn } from '#client/desk/typing-view.ts';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { useNodePassages } from '#client/desk/use-node-passages.ts';
@@ -15,7 +17,7 @@ import { type GridRow, rowsInFocus } from './grid-rows.ts';
 import { mouseSelection } from './mouse-selection.ts';
 import styles from './OutlineGrid.module.css';
 import { RelationMenu } from './RelationMenu.tsx';
-import { type RowHandlers, RowView } from './RowView.tsx';
+import { type RelationWish, type RowHandlers, RowView } from './RowView.tsx';
 import { openByPlace, rowModelOf } from './row-model.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { handleGridKey } from './use-grid-keys.ts';
@@ -37,6 +39,7 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
   const focusOn = useDeskState((state) => state.focusOn);
   const evaluation = useDeskState((state) => state.evaluation);
   const mayEdit = useDeskState(canEdit);
+  const wish = useDeskState(wishOf);
   const [lastRowId, setLastRowId] = useState<string | null>(null);
   const [anchorId, setAnchorId] = useState<string | null>(null);
   const [menuAt, setMenuAt] = useState<Point | null>(null);
@@ -72,8 +75,11 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
       onRelation: (row, corner) => {
         if (!row.relationId) return;
         setLastRowId(row.rowId);
-        desk.select([{ type: 'relation', id: row.relationId }]);
-        if (canEdit(desk.getState()))
+        const relation = { type: 'relation', id: row.relationId } as const;
+        desk.select([relation]);
+        const wish = wishOf(desk.getState());
+        if (wish === 'comment on') desk.setCommenting(relation);
+        if (wish === 'change')
           setRelationMenu({ relationId: row.relationId, x: corner.left, y: corner.bottom });
       },
       onFinding: (row) => {
@@ -178,6 +184,7 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
             isEditing={typesHere && editing === row.nodeId && !row.seeAlso}
             hasPassages={hasPassages}
             isHovered={hovered?.id === row.nodeId}
+            wish={wish}
             isDimmed={inFocus !== null && !inFocus.has(row.rowId)}
             isDragged={drag?.rowId === row.rowId}
             drop={drag?.place?.rowId === row.rowId ? drag.place.where : null}
@@ -191,4 +198,9 @@ export function OutlineGrid({ graph, rows }: OutlineGridProps) {
       )}
     </>
   );
+}
+
+function wishOf(state: DeskState): RelationWish {
+  if (canEdit(state)) return 'change';
+  return canComment(state) ? 'comment on' : 'show';
 }

@@ -1,6 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a treegrid laid out as CSS grid; a table's own roles are lost with its display
 // biome-ignore-all lint/a11y/useFocusableInteractive: row-first treegrid (APG): the row takes the focus, a cell only by the button in it
-import { BookOpen, ChevronDown, ChevronRight, CornerDownRight, Ellipsis } from 'lucide-react';
+import {
+  BookOpen,
+  ChevronDown,
+  ChevronRight,
+  CornerDownRight,
+  Ellipsis,
+  MessageSquarePlus,
+} from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { CommentBadge } from '#client/ui/CommentBadge.tsx';
 import { classNames } from '#client/ui/class-names.ts';
@@ -25,11 +32,16 @@ export type RowViewProps = {
   readonly isHovered: boolean;
   readonly isDimmed: boolean;
   readonly isDragged: boolean;
+  /** What a press on the relation’s word does. */
+  readonly wish: RelationWish;
   /** Where in this row a dragged one would go. */
   readonly drop: DropPlace['where'] | null;
   /** Stable over renders, so that rows which do not change are not drawn again. */
   readonly handlers: RowHandlers;
 };
+
+/** `show` selects it. */
+export type RelationWish = 'change' | 'comment on' | 'show';
 
 export type RowHandlers = {
   readonly onType: (nodeId: string, text: string) => void;
@@ -43,7 +55,7 @@ export type RowHandlers = {
 
 /** One line of the treegrid. Buttons in it are for the pointer; keys reach the same acts from the row itself. */
 export const RowView = memo(function RowView(props: RowViewProps) {
-  const { row, current, isSelected, isEditing, handlers } = props;
+  const { row, current, isSelected, isEditing, wish, handlers } = props;
   return (
     <div
       role="row"
@@ -95,12 +107,13 @@ export const RowView = memo(function RowView(props: RowViewProps) {
             className={classNames(styles.word, styles[row.tone], current === 'relation' && styles.chosen)}
             tabIndex={current === 'relation' ? 0 : -1}
             {...(current === 'relation' && { 'data-current': '' })}
-            aria-haspopup="menu"
-            aria-label={`${row.word}, change the relation`}
+            aria-haspopup={wish === 'change' ? 'menu' : undefined}
+            aria-label={`${row.word}, ${wish} the relation`}
             onClick={(event) => handlers.onRelation(row, event.currentTarget.getBoundingClientRect())}
           >
             {row.word}
-            <ChevronDown aria-hidden size={14} className={styles.arrow} />
+            {wish === 'change' && <ChevronDown aria-hidden size={14} className={styles.arrow} />}
+            {wish === 'comment on' && <MessageSquarePlus aria-hidden size={14} className={styles.arrow} />}
           </button>
         )}
       </div>

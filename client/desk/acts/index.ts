@@ -56,6 +56,7 @@ import {
   zoomToSelectionAct,
 } from './view.ts';
 import { walkChildAct, walkNextAct, walkParentAct, walkPreviousAct } from './walk.ts';
+import { relationAboveAct, relationBelowAct } from './walk-relation.ts';
 
 /** Everything a person can do to the map, in the order of menus and of the list of keys. */
 export const acts: readonly Act[] = [
@@ -89,6 +90,8 @@ export const acts: readonly Act[] = [
   retargetAct,
   removePremiseAct,
   disconnectAct,
+  relationAboveAct,
+  relationBelowAct,
   moveToAct,
   moveUpAct,
   moveDownAct,

@@ -1,7 +1,8 @@
 import { childrenOf, outlineOf, rowOfNode } from '#shared/graph/outline.ts';
 import type { ViewRequest } from '../viewport.ts';
 import { type ActKey, defineAct } from './act.ts';
-import { primaryOf, selectedNode } from './selection.ts';
+import { primaryOf, selectedNode, selectedRelation } from './selection.ts';
+import { relationPlace } from './walk-relation.ts';
 
 export const foldAct = defineAct({
   id: 'fold',
@@ -44,7 +45,10 @@ export const selectAllAct = defineAct({
   },
 });
 
-/** Escape on the map takes back one thing at a time: a started link, focus mode, an open card, the selection. */
+/**
+ * Escape on the map takes back one thing at a time: a started link, focus mode, an open card, the way to a relation, the
+ * selection.
+ */
 export const leaveAct = defineAct({
   id: 'leave',
   group: 'view',
@@ -60,7 +64,11 @@ export const leaveAct = defineAct({
     if (state.connecting) desk.setConnecting(null);
     else if (state.focusOn) desk.setFocusOn(null);
     else if (state.finding) desk.setFinding(null);
-    else desk.select([]);
+    else {
+      const relation = selectedRelation(state);
+      const from = relation && relationPlace(state, relation).from;
+      desk.select(from ? [{ type: 'node', id: from }] : []);
+    }
   },
 });
 

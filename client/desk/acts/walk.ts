@@ -12,7 +12,8 @@ import {
 import type { Desk } from '../desk.ts';
 import type { DeskState } from '../state.ts';
 import { defineAct } from './act.ts';
-import { rowsAbove, selectedRelation } from './selection.ts';
+import { selectedRelation } from './selection.ts';
+import { goToEnd, relationStep } from './walk-relation.ts';
 
 /** Arrows on the canvas, where children stand below their parent, or in a column. The outline moves by its own rows. */
 
@@ -46,9 +47,13 @@ function walkAct(
     isAvailable: (state) => state.graph.nodes.size > 0,
     perform: (desk) => {
       const state = desk.getState();
-      const relation = selectedRelation(state);
-      const here = relation ? relationEnd(state, relation.id, id) : rowAtHand(state);
-      const row = relation ? here : here && step(state, here);
+      if (selectedRelation(state)) {
+        const next = relationStep(state, chord);
+        if (next) goToEnd(desk, next);
+        return;
+      }
+      const here = rowAtHand(state);
+      const row = here && step(state, here);
       const start = row ?? (here ? undefined : outlineOf(state.graph)[0]);
       if (start) goTo(desk, start.ref.id);
     },
@@ -57,24 +62,12 @@ function walkAct(
 
 /** Selects a node and opens the branches above it. */
 export function goTo(desk: Desk, nodeId: string) {
-  const { graph, folded } = desk.getState();
-  for (const row of rowsAbove(graph, nodeId)) if (folded.has(row.id)) desk.setFolded(row.id, false);
-  desk.select([{ type: 'node', id: nodeId }]);
+  goToEnd(desk, { type: 'node', id: nodeId });
 }
 
 function rowAtHand(state: DeskState): OutlineRow | undefined {
   const ref = state.selection.at(-1);
   return ref?.type === 'node' ? rowOfNode(state.graph, ref.id) : undefined;
-}
-
-/** From a relation, up leads to its target and every other way to its first reason. */
-function relationEnd(state: DeskState, relationId: string, walk: string): OutlineRow | undefined {
-  const relation = state.graph.relations.get(relationId);
-  if (!relation) return undefined;
-  if (walk === 'walk-parent' && relation.target.type === 'node')
-    return rowOfNode(state.graph, relation.target.id);
-  const first = relation.premises[0];
-  return first ? rowOfNode(state.graph, first.nodeId) : undefined;
 }
 
 /** The card right above or below in the column that a node hangs in. */

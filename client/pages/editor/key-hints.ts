@@ -21,6 +21,7 @@ export function keyHints(pane: FocusPane | null, isEditing: boolean): readonly K
     hint(['add-claim', 'add-counterargument', 'add-evidence', 'add-rebuttal'], 'add below'),
     hint(['link-to'], 'link'),
     hint(['menu'], 'menu'),
+    hint(['relation-above', 'relation-below'], 'relations'),
     ...everywhere,
     hint(['show-keys'], 'all keys'),
   ];

@@ -5,6 +5,7 @@ import { Outline } from '#client/outline/Outline.tsx';
 import { recordsOf } from '#shared/graph/graph.ts';
 import { spokenName } from '#shared/graph/labels.ts';
 import { createWorld } from '#tests/support/desk-world.ts';
+import { frozenDesk } from '#tests/support/frozen-desk.ts';
 import { mapOf } from '#tests/support/map.ts';
 
 const map = mapOf(`
@@ -72,6 +73,22 @@ describe('Outline', () => {
     const grid = html.slice(html.indexOf('role="treegrid"'));
     expect(grid.match(/tabindex="0"/g)).toHaveLength(1);
     expect(grid.match(/<button(?![^>]*tabindex="-1")/g)).toBeNull();
+  });
+
+  it.each([
+    ['commenter', 'supports, comment on the relation'],
+    ['reader', 'supports, show the relation'],
+  ] as const)('names the word of a relation by what it does for a %s', async (role, name) => {
+    const desk = await frozenDesk(map, role);
+    const html = renderToStaticMarkup(
+      <DeskContext value={desk}>
+        <Outline />
+      </DeskContext>,
+    );
+    desk.close();
+    expect(html).toContain(`aria-label="${name}"`);
+    expect(html).not.toContain('change the relation');
+    expect(html).not.toContain('aria-haspopup="menu" aria-label="supports');
   });
 
   it('leaves folded rows out and says that more is below', async () => {
