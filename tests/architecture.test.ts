@@ -49,6 +49,7 @@ const insideClient: Record<string, readonly string[]> = {
   'no-eval.ts': [],
   'api.ts': [],
   'ask.ts': ['api.ts'],
+  'use-asked.ts': ['api.ts', 'ui'],
   'vite.config.ts': ['build'],
   build: [],
   ui: [],
@@ -71,11 +72,11 @@ const insideClient: Record<string, readonly string[]> = {
   // It takes off the device what desk and feedback keep there.
   account: ['ui', 'desk', 'feedback', 'api.ts', 'ask.ts'],
   // A course that is deleted gives a receipt.
-  courses: ['ui', 'privacy', 'api.ts', 'ask.ts'],
+  courses: ['ui', 'privacy', 'api.ts', 'ask.ts', 'use-asked.ts'],
   // Rules are named, and a rubric is read, as the rubric's own pages do.
-  assignments: ['ui', 'courses', 'rubric', 'api.ts', 'ask.ts'],
+  assignments: ['ui', 'courses', 'rubric', 'api.ts', 'ask.ts', 'use-asked.ts'],
   'class-work': ['ui', 'assignments', 'assessment', 'history', 'api.ts', 'ask.ts'],
-  dashboard: ['ui', 'assignments', 'api.ts', 'ask.ts'],
+  dashboard: ['ui', 'assignments', 'api.ts', 'ask.ts', 'use-asked.ts'],
   // Reviews are written on the panes of assessing, read as feedback is, and looked at as a class is on its dashboard.
   reviews: [
     'ui',
@@ -92,6 +93,7 @@ const insideClient: Record<string, readonly string[]> = {
     'rubric',
     'api.ts',
     'ask.ts',
+    'use-asked.ts',
   ],
   notices: ['ui', 'api.ts', 'ask.ts'],
   // A person who is deleted leaves nothing on the device either.
@@ -111,6 +113,7 @@ const insideClient: Record<string, readonly string[]> = {
     'desk',
     'api.ts',
     'ask.ts',
+    'use-asked.ts',
     'forms',
     'canvas',
     'outline',

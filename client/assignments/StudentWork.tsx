@@ -26,12 +26,12 @@ type StudentWorkProps = {
 
 /** An assignment as the student who does it meets it: the task, the dates, one button, and what was handed in. */
 export function StudentWork({ assignmentId, isTrial, moves, looks, reviews }: StudentWorkProps) {
-  const { load, reload, begin, isBeginning, trouble } = useWork(assignmentId, isTrial, moves);
+  const { asked, load, begin, isBeginning, trouble } = useWork(assignmentId, isTrial, moves);
   const [, navigate] = useLocation();
 
-  if (load.state === 'loading') return <p className={styles.note}>Opening the assignment …</p>;
-  if (load.state !== 'ready') {
-    const isRefused = load.state === 'refused';
+  if (asked.state === 'loading') return <p className={styles.note}>Opening the assignment …</p>;
+  if (asked.state !== 'ready') {
+    const isRefused = asked.state === 'refused';
     return (
       <div role="alert">
         <EmptyState
@@ -43,13 +43,13 @@ export function StudentWork({ assignmentId, isTrial, moves, looks, reviews }: St
             isRefused ? (
               <Button onPress={() => navigate('/')}>Go home</Button>
             ) : (
-              <Button variant="primary" onPress={() => void reload()}>
+              <Button variant="primary" onPress={() => void load()}>
                 Try again
               </Button>
             )
           }
         >
-          {load.why}
+          {asked.why}
         </EmptyState>
       </div>
     );
@@ -61,12 +61,12 @@ export function StudentWork({ assignmentId, isTrial, moves, looks, reviews }: St
   }
   return (
     <StudentWorkSheet
-      read={load.read}
+      read={asked.value}
       isTrial={isTrial}
       isBeginning={isBeginning}
       trouble={trouble}
       onBegin={() => void handleBegin()}
-      onHandedIn={() => void reload()}
+      onHandedIn={() => void load()}
       looks={looks}
       reviews={reviews}
     />

@@ -1,9 +1,9 @@
 import type { CourseMember } from '#shared/courses/course.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useAsked } from '../use-asked.ts';
 import styles from './Courses.module.css';
 import { courseService } from './course-service.ts';
-import { useLoaded } from './use-loaded.ts';
 
 type CodeDialogProps = {
   readonly courseId: string;
@@ -13,7 +13,7 @@ type CodeDialogProps = {
 
 /** A one-time code for somebody who has lost their PIN or password; it is shown this once. */
 export function CodeDialog({ courseId, member, onClose }: CodeDialogProps) {
-  const { loaded } = useLoaded(member.personId, () => courseService.pinCode(courseId, member.personId));
+  const { asked } = useAsked(member.personId, () => courseService.pinCode(courseId, member.personId));
   return (
     <Dialog
       title={`A code for ${member.name}`}
@@ -27,15 +27,15 @@ export function CodeDialog({ courseId, member, onClose }: CodeDialogProps) {
       }
     >
       <div className={styles.fields}>
-        {loaded.phase === 'loading' && <p role="status">Making the code …</p>}
-        {loaded.phase === 'failed' && <p role="alert">{loaded.trouble}</p>}
-        {loaded.phase === 'ready' && (
+        {asked.state === 'loading' && <p role="status">Making the code …</p>}
+        {(asked.state === 'failed' || asked.state === 'refused') && <p role="alert">{asked.why}</p>}
+        {asked.state === 'ready' && (
           <>
-            <p className={styles.code}>{loaded.value.code}</p>
+            <p className={styles.code}>{asked.value.code}</p>
             <p>
               With it, a new PIN or password is set at <strong>{window.location.host}/reset</strong>, once,
               until{' '}
-              {new Date(loaded.value.expiresAt).toLocaleString('en', {
+              {new Date(asked.value.expiresAt).toLocaleString('en', {
                 dateStyle: 'medium',
                 timeStyle: 'short',
               })}

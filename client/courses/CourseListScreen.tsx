@@ -2,12 +2,12 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useAsked } from '../use-asked.ts';
 import { CourseList } from './CourseList.tsx';
 import styles from './Courses.module.css';
 import { courseService } from './course-service.ts';
 import { JoinBox } from './JoinBox.tsx';
 import { NewCourseDialog } from './NewCourseDialog.tsx';
-import { useLoaded } from './use-loaded.ts';
 
 type CourseListScreenProps = {
   readonly onOpen: (href: string) => void;
@@ -15,11 +15,13 @@ type CourseListScreenProps = {
 
 /** My courses, those that are over folded, and the box where a code is typed. */
 export function CourseListScreen({ onOpen }: CourseListScreenProps) {
-  const { loaded, load } = useLoaded('courses', () =>
-    Promise.all([courseService.list(), courseService.mayMake()]),
+  const { asked, load } = useAsked(
+    'courses',
+    () => Promise.all([courseService.list(), courseService.mayMake()]),
+    { again: 'on return' },
   );
   const [isMaking, setMaking] = useState(false);
-  const [courses, mayMake] = loaded.phase === 'ready' ? loaded.value : [[], false];
+  const [courses, mayMake] = asked.state === 'ready' ? asked.value : [[], false];
   const living = courses.filter(({ archivedAt }) => archivedAt === null);
   const archived = courses.filter(({ archivedAt }) => archivedAt !== null);
 
@@ -40,8 +42,8 @@ export function CourseListScreen({ onOpen }: CourseListScreenProps) {
           </Button>
         )}
       </header>
-      {loaded.phase === 'loading' && <p role="status">Loading the courses …</p>}
-      {loaded.phase === 'failed' && (
+      {asked.state === 'loading' && <p role="status">Loading the courses …</p>}
+      {(asked.state === 'failed' || asked.state === 'refused') && (
         <div role="alert">
           <EmptyState
             title="The courses cannot be shown right now"
@@ -51,12 +53,12 @@ export function CourseListScreen({ onOpen }: CourseListScreenProps) {
               </Button>
             }
           >
-            {loaded.trouble}
+            {asked.why}
           </EmptyState>
         </div>
       )}
-      {loaded.phase === 'ready' && living.length > 0 && <CourseList courses={living} labelledBy="courses" />}
-      {loaded.phase === 'ready' && living.length === 0 && (
+      {asked.state === 'ready' && living.length > 0 && <CourseList courses={living} labelledBy="courses" />}
+      {asked.state === 'ready' && living.length === 0 && (
         <EmptyState title={archived.length > 0 ? 'No course that is running' : 'No courses yet'}>
           {mayMake
             ? 'Make a course: it has a join code at once, which you show to your class.'

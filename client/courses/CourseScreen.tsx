@@ -3,12 +3,12 @@ import { Link } from 'wouter';
 import type { Course } from '#shared/courses/course.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { useAsked } from '../use-asked.ts';
 import styles from './Courses.module.css';
 import { courseService } from './course-service.ts';
 import { PeopleTab } from './PeopleTab.tsx';
 import { leads, seesPeople } from './role-words.ts';
 import { SettingsTab } from './SettingsTab.tsx';
-import { useLoaded } from './use-loaded.ts';
 
 export type CourseTab = 'assignments' | 'people' | 'settings';
 
@@ -22,15 +22,16 @@ type CourseScreenProps = {
 
 /** A course: its assignments, its people, its settings, each at an address of its own. */
 export function CourseScreen({ courseId, tab, assignments, onOpen }: CourseScreenProps) {
-  const { loaded, load, set } = useLoaded(courseId, () => courseService.read(courseId));
-  if (loaded.phase === 'loading') return <p role="status">Loading the course …</p>;
-  if (loaded.phase === 'failed')
+  const { asked, load, put } = useAsked(courseId, courseService.read, { again: 'on return' });
+  if (asked.state === 'loading') return <p role="status">Loading the course …</p>;
+  if (asked.state !== 'ready') {
+    const isGone = asked.state === 'refused' && asked.isGone;
     return (
       <EmptyState
         isPage
-        title={loaded.isGone ? 'No such course' : 'The course cannot be shown right now'}
+        title={isGone ? 'No such course' : 'The course cannot be shown right now'}
         actions={
-          loaded.isGone ? (
+          isGone ? (
             <Button onPress={() => onOpen('/courses')}>Go to my courses</Button>
           ) : (
             <Button variant="primary" onPress={() => void load()}>
@@ -39,11 +40,12 @@ export function CourseScreen({ courseId, tab, assignments, onOpen }: CourseScree
           )
         }
       >
-        {loaded.trouble}
+        {asked.why}
       </EmptyState>
     );
+  }
 
-  const course = loaded.value;
+  const course = asked.value;
   const tabs = tabsOf(course);
   const shown = tabs.find(({ id }) => id === tab)?.id ?? 'assignments';
   return (
@@ -83,7 +85,7 @@ export function CourseScreen({ courseId, tab, assignments, onOpen }: CourseScree
       )}
       {shown === 'assignments' && assignments(course)}
       {shown === 'people' && <PeopleTab course={course} onLeft={() => onOpen('/courses')} />}
-      {shown === 'settings' && <SettingsTab course={course} onChange={set} onOpen={onOpen} />}
+      {shown === 'settings' && <SettingsTab course={course} onChange={put} onOpen={onOpen} />}
     </div>
   );
 }

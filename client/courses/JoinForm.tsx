@@ -4,9 +4,9 @@ import type { Joined, JoinLook } from '#shared/courses/people-changes.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { useAsked } from '../use-asked.ts';
 import { courseService, troubleOf } from './course-service.ts';
 import styles from './JoinForm.module.css';
-import { useLoaded } from './use-loaded.ts';
 
 type JoinFormProps = {
   readonly code: string;
@@ -15,13 +15,17 @@ type JoinFormProps = {
 
 /** What a code leads to, and the two fields of a pupil: name and PIN. */
 export function JoinForm({ code, onJoined }: JoinFormProps) {
-  const { loaded, load } = useLoaded(code, () => courseService.look(code));
-  if (loaded.phase === 'loading') return <p role="status">Looking at the code …</p>;
-  if (loaded.phase === 'ready') return <Form code={code} look={loaded.value} onJoined={onJoined} />;
+  const { asked, load } = useAsked(code, courseService.look, { again: 'on return' });
+  if (asked.state === 'loading') return <p role="status">Looking at the code …</p>;
+  if (asked.state === 'ready') return <Form code={code} look={asked.value} onJoined={onJoined} />;
   return (
     <EmptyState
       isPage
-      title={loaded.isGone ? 'This code leads nowhere' : 'The course takes nobody in right now'}
+      title={
+        asked.state === 'refused' && asked.isGone
+          ? 'This code leads nowhere'
+          : 'The course takes nobody in right now'
+      }
       actions={
         <>
           <Button variant="primary" onPress={() => void load()}>
@@ -31,7 +35,7 @@ export function JoinForm({ code, onJoined }: JoinFormProps) {
         </>
       }
     >
-      {loaded.trouble}
+      {asked.why}
     </EmptyState>
   );
 }

@@ -32,7 +32,7 @@ type Open =
 /** Who is in a course, and everything that is done with them. */
 export function PeopleTab({ course, onLeft }: PeopleTabProps) {
   const list = usePeople(course.id);
-  const { loaded, people, notice } = list;
+  const { asked, people, notice } = list;
   const [filter, setFilter] = useState<PeopleFilter>('all');
   const [words, setWords] = useState('');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -42,8 +42,8 @@ export function PeopleTab({ course, onLeft }: PeopleTabProps) {
   const chosen = people.members.filter(({ personId }) => ticked.has(personId));
   const close = () => setOpen(null);
 
-  if (loaded.phase === 'loading') return <p role="status">Loading the people …</p>;
-  if (loaded.phase === 'failed')
+  if (asked.state === 'loading') return <p role="status">Loading the people …</p>;
+  if (asked.state !== 'ready')
     return (
       <div role="alert">
         <EmptyState
@@ -54,7 +54,7 @@ export function PeopleTab({ course, onLeft }: PeopleTabProps) {
             </Button>
           }
         >
-          {loaded.trouble}
+          {asked.why}
         </EmptyState>
       </div>
     );

@@ -1,20 +1,22 @@
 import { useNotice } from '../ui/use-notice.ts';
+import { useAsked } from '../use-asked.ts';
 import { courseService, troubleOf } from './course-service.ts';
 import { type CourseMember, type CoursePeople, emptyPeople } from './people.ts';
-import { useLoaded } from './use-loaded.ts';
 
 export type UsePeople = ReturnType<typeof usePeople>;
 
 /** The people of a course and what is done with them; every act says in the status region how it went. */
 export function usePeople(courseId: string) {
-  const { loaded, load, set } = useLoaded(courseId, () => courseService.people(courseId));
+  const { asked, load, put } = useAsked(courseId, courseService.people, {
+    again: 'on return',
+  });
   const { notice, say, hide } = useNotice();
-  const people = loaded.phase === 'ready' ? loaded.value : emptyPeople;
+  const people = asked.state === 'ready' ? asked.value : emptyPeople;
 
   /** Whether it was done. */
   async function run(change: Promise<CoursePeople>, done: string): Promise<boolean> {
     try {
-      set(await change);
+      put(await change);
       say(done);
       return true;
     } catch (error) {
@@ -24,7 +26,7 @@ export function usePeople(courseId: string) {
   }
 
   return {
-    ...{ loaded, load, people, notice, say, hide },
+    ...{ asked, load, people, notice, say, hide },
     patch: (member: CourseMember, change: Parameters<typeof courseService.patchMember>[2]) =>
       run(courseService.patchMember(courseId, member.personId, change), `${member.name} is changed.`),
     /** Null: into none. */

@@ -4,16 +4,17 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { freshFor, useAsked } from '../use-asked.ts';
 import { ClassCode } from './ClassCode.tsx';
 import styles from './Dashboard.module.css';
-import type { SavedPart } from './dashboard-service.ts';
+import { dashboardService, type SavedPart } from './dashboard-service.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { HelpList } from './HelpList.tsx';
 import { RuleUse } from './RuleUse.tsx';
 import { StudentDialog } from './StudentDialog.tsx';
 import { TeachNext } from './TeachNext.tsx';
 import { Tiles } from './Tiles.tsx';
-import { useDashboard } from './use-dashboard.ts';
 import { useDashboardActs } from './use-dashboard-acts.ts';
 
 const savedParts: readonly { readonly id: SavedPart; readonly title: string }[] = [
@@ -24,8 +25,11 @@ const savedParts: readonly { readonly id: SavedPart; readonly title: string }[] 
 
 /** A class at work on an assignment: how far, who may need help, what to teach next. */
 export function Dashboard({ assignmentId }: { readonly assignmentId: string }) {
-  const { state, load } = useDashboard(assignmentId);
-  const { dashboard, now, trouble } = state;
+  const { asked, load } = useAsked(assignmentId, dashboardService.read, {
+    again: freshFor,
+  });
+  const dashboard = asked.state === 'ready' ? asked.value : null;
+  const now = useNow();
   const { notice, isSaving, hideNotice, switchRule, undo, save } = useDashboardActs(dashboard, load);
   const [openId, setOpenId] = useState<string | null>(null);
   const open = useCallback((id: string) => setOpenId(id), []);
@@ -33,13 +37,13 @@ export function Dashboard({ assignmentId }: { readonly assignmentId: string }) {
 
   return (
     <>
-      {trouble !== '' && dashboard && (
+      {asked.state === 'ready' && asked.trouble !== '' && (
         <p role="alert" className={styles.trouble}>
-          {trouble} <Button onPress={() => void load()}>Try again</Button>
+          {asked.trouble} <Button onPress={() => void load()}>Try again</Button>
         </p>
       )}
-      {!dashboard && trouble === '' && <p role="status">Looking how the class is doing …</p>}
-      {!dashboard && trouble !== '' && (
+      {asked.state === 'loading' && <p role="status">Looking how the class is doing …</p>}
+      {(asked.state === 'failed' || asked.state === 'refused') && (
         <div role="alert">
           <EmptyState
             title="The dashboard cannot be shown right now"
@@ -50,7 +54,7 @@ export function Dashboard({ assignmentId }: { readonly assignmentId: string }) {
               </Button>
             }
           >
-            {trouble}
+            {asked.why}
           </EmptyState>
         </div>
       )}

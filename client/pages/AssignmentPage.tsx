@@ -19,29 +19,29 @@ type AssignmentPageProps = {
 
 /** An assignment: to students what they have to do, to staff the work of the class. */
 export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPageProps) {
-  const { standing, load } = useAssignmentRole(assignmentId);
+  const { asked, load } = useAssignmentRole(assignmentId);
   const [, navigate] = useLocation();
   /** How often the class hour has moved on since. */
   const [moves, setMoves] = useState(0);
   const handleMoved = useCallback(() => setMoves((count) => count + 1), []);
-  const isReady = standing.state === 'ready';
+  const isReady = asked.state === 'ready';
   return (
     <>
-      <title>{`${isReady ? standing.assignment.title : 'Assignment'} · Groundwork`}</title>
+      <title>{`${isReady ? asked.value.assignment.title : 'Assignment'} · Groundwork`}</title>
       <HomeHeader />
       <main id="main" tabIndex={-1} className={page.page}>
-        {standing.state === 'loading' && <p>Opening the assignment …</p>}
-        {(standing.state === 'refused' || standing.state === 'failed') && (
+        {asked.state === 'loading' && <p>Opening the assignment …</p>}
+        {(asked.state === 'refused' || asked.state === 'failed') && (
           <div role="alert">
             <EmptyState
               isPage
               title={
-                standing.state === 'refused'
+                asked.state === 'refused'
                   ? 'There is no such assignment for you'
                   : 'The assignment cannot be shown right now'
               }
               actions={
-                standing.state === 'refused' ? (
+                asked.state === 'refused' ? (
                   <Button onPress={() => navigate('/')}>Go home</Button>
                 ) : (
                   <Button variant="primary" onPress={() => void load()}>
@@ -50,14 +50,14 @@ export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPage
                 )
               }
             >
-              {standing.why}
+              {asked.why}
             </EmptyState>
           </div>
         )}
         {isReady &&
-          (isTrial || standing.course.role === 'student' ? (
+          (isTrial || asked.value.course.role === 'student' ? (
             <>
-              {standing.course.role === 'student' && standing.assignment.peerReview && (
+              {asked.value.course.role === 'student' && asked.value.assignment.peerReview && (
                 <HourBar assignmentId={assignmentId} onMoved={handleMoved} />
               )}
               <StudentWork
@@ -66,12 +66,12 @@ export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPage
                 moves={moves}
                 looks={(essayId) => <LooksOnDemand essayId={essayId} />}
                 reviews={(id) => (
-                  <MyReviewsPart assignmentId={id} timeZone={standing.assignment.timeZone} moves={moves} />
+                  <MyReviewsPart assignmentId={id} timeZone={asked.value.assignment.timeZone} moves={moves} />
                 )}
               />
             </>
           ) : (
-            <StaffAssignment assignment={standing.assignment} course={standing.course} />
+            <StaffAssignment assignment={asked.value.assignment} course={asked.value.course} />
           ))}
       </main>
     </>

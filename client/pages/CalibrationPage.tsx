@@ -12,15 +12,15 @@ type CalibrationPageProps = {
 
 /** The maps to try one’s judgement on: students judge them, staff set the reference. */
 export function CalibrationPage({ assignmentId, mapId }: CalibrationPageProps) {
-  const { standing, load } = useAssignmentRole(assignmentId);
-  if (standing.state === 'loading') return <EditorSkeleton />;
-  if (standing.state !== 'ready')
+  const { asked, load } = useAssignmentRole(assignmentId);
+  if (asked.state === 'loading') return <EditorSkeleton />;
+  if (asked.state !== 'ready')
     return (
-      <NotJudging assignmentId={assignmentId} onRetry={standing.state === 'failed' ? load : null}>
-        {standing.why}
+      <NotJudging assignmentId={assignmentId} onRetry={asked.state === 'failed' ? load : null}>
+        {asked.why}
       </NotJudging>
     );
-  const { role, archivedAt } = standing.course;
+  const { role, archivedAt } = asked.value.course;
   if (role === 'student') return <StudentCalibration assignmentId={assignmentId} mapId={mapId} />;
   const mayLead = archivedAt === null && ['instructor', 'administrator'].includes(role);
   return <StaffCalibration assignmentId={assignmentId} mapId={mapId} mayLead={mayLead} />;

@@ -1,10 +1,10 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { failureWords } from '#client/api.ts';
-import { useAsked } from '#client/reviews/calibration/use-asked.ts';
 import { comparisonService } from '#client/reviews/comparisons/comparison-service.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { useAsked } from '#client/use-asked.ts';
 import type { ComparedSide } from '#shared/reviews/comparison.ts';
 import styles from './compare/Compare.module.css';
 import { ComparePair } from './compare/ComparePair.tsx';
@@ -15,9 +15,7 @@ type ComparePageProps = { readonly assignmentId: string };
 
 /** Two maps of classmates beside each other, and one question. */
 export function ComparePage({ assignmentId }: ComparePageProps) {
-  const { asked, load, put } = useAsked(
-    useCallback(() => comparisonService.next(assignmentId), [assignmentId]),
-  );
+  const { asked, load, put } = useAsked(assignmentId, comparisonService.next);
   const [trouble, setTrouble] = useState('');
   const [isSending, setSending] = useState(false);
 

@@ -17,30 +17,30 @@ type HourPageProps = {
 
 /** The class hour of an assignment: its board for staff, what is to do now for a student. */
 export function HourPage({ assignmentId, isScreen }: HourPageProps) {
-  const { standing, load } = useAssignmentRole(assignmentId);
+  const { asked, load } = useAssignmentRole(assignmentId);
   return (
     <>
       <title>Class hour · Groundwork</title>
       {!isScreen && <HomeHeader />}
       <main id="main" tabIndex={-1} className={page.page}>
-        {standing.state === 'loading' && <p>Opening the class hour …</p>}
-        {(standing.state === 'refused' || standing.state === 'failed') && (
-          <NotShown why={standing.why} onRetry={() => void load()} />
+        {asked.state === 'loading' && <p>Opening the class hour …</p>}
+        {(asked.state === 'refused' || asked.state === 'failed') && (
+          <NotShown why={asked.why} onRetry={() => void load()} />
         )}
-        {standing.state === 'ready' && standing.course.role === 'student' && (
+        {asked.state === 'ready' && asked.value.course.role === 'student' && (
           <>
-            <h1 className={page.title}>{standing.assignment.title}</h1>
+            <h1 className={page.title}>{asked.value.assignment.title}</h1>
             <HourBar assignmentId={assignmentId} />
             <p>
               <Link href={`/assignments/${assignmentId}`}>To the assignment</Link>
             </p>
           </>
         )}
-        {standing.state === 'ready' && standing.course.role !== 'student' && (
+        {asked.state === 'ready' && asked.value.course.role !== 'student' && (
           <StaffHour
             {...{ assignmentId, isScreen }}
-            courseId={standing.course.id}
-            title={standing.assignment.title}
+            courseId={asked.value.course.id}
+            title={asked.value.assignment.title}
           />
         )}
       </main>

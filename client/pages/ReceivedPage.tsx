@@ -19,37 +19,37 @@ type ReceivedPageProps = { readonly assignmentId: string };
 
 /** What classmates have said of one’s own map, and what one makes of it. */
 export function ReceivedPage({ assignmentId }: ReceivedPageProps) {
-  const { load, reload, skipSelf, rate } = useReceived(assignmentId);
+  const { asked, load, skipSelf, rate } = useReceived(assignmentId);
   return (
     <>
       <title>Reviews of your map · Groundwork</title>
       <HomeHeader />
       <main id="main" tabIndex={-1} className={`${page.page} ${page['page--words']}`}>
-        {load.state === 'loading' && <p>Opening the reviews of your map …</p>}
-        {(load.state === 'failed' || load.state === 'refused') && (
+        {asked.state === 'loading' && <p>Opening the reviews of your map …</p>}
+        {(asked.state === 'failed' || asked.state === 'refused') && (
           <div role="alert">
             <EmptyState
               isPage
               title="The reviews of your map cannot be shown"
               actions={
-                <Button variant="primary" onPress={() => void reload()}>
+                <Button variant="primary" onPress={() => void load()}>
                   Try again
                 </Button>
               }
             >
-              {load.why}
+              {asked.why}
             </EmptyState>
           </div>
         )}
-        {load.state === 'ready' && (
+        {asked.state === 'ready' && (
           <>
             <header>
               <p>
-                <Link href={`/assignments/${assignmentId}`}>{load.received.assignment}</Link>
+                <Link href={`/assignments/${assignmentId}`}>{asked.value.assignment}</Link>
               </p>
               <h1 className={page.title}>Reviews of your map</h1>
             </header>
-            <Shown received={load.received} reload={reload} onSkip={skipSelf} onRate={rate} />
+            <Shown received={asked.value} reload={load} onSkip={skipSelf} onRate={rate} />
           </>
         )}
       </main>

@@ -14,7 +14,7 @@ type ReviewPageProps = { readonly reviewId: string };
 export function ReviewPage({ reviewId }: ReviewPageProps) {
   const { opening, reopen } = useReview(reviewId);
   const isOpen = opening.state === 'open';
-  const { load } = useMyReviews(isOpen ? opening.review.assignment.id : null);
+  const { asked } = useMyReviews(isOpen ? opening.review.assignment.id : null);
   const [, navigate] = useLocation();
   if (opening.state === 'opening') return <EditorSkeleton />;
   if (!isOpen) return <NotReviewing opening={opening} onRetry={reopen} />;
@@ -26,7 +26,7 @@ export function ReviewPage({ reviewId }: ReviewPageProps) {
         <ReviewScreen
           opened={opened}
           review={review}
-          among={load.state === 'ready' ? amongMine(load.mine.reviews, reviewId) : null}
+          among={asked.state === 'ready' ? amongMine(asked.value.reviews, reviewId) : null}
           onGo={(id) => navigate(`/reviews/${id}`)}
           onDeclined={() => navigate(`/assignments/${review.assignment.id}`)}
         />

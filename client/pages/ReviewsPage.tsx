@@ -46,19 +46,19 @@ const views: readonly { id: string; title: string; View: ComponentType<ViewProps
 
 /** Who reviews whom, how it goes, and what comes of it: for staff. */
 export function ReviewsPage({ assignmentId, view }: ReviewsPageProps) {
-  const { standing, load } = useAssignmentRole(assignmentId);
+  const { asked, load } = useAssignmentRole(assignmentId);
   const shown = views.find(({ id }) => id === view) ?? views[0];
   const mayLead =
-    standing.state === 'ready' &&
-    standing.course.archivedAt === null &&
-    ['instructor', 'administrator'].includes(standing.course.role);
+    asked.state === 'ready' &&
+    asked.value.course.archivedAt === null &&
+    ['instructor', 'administrator'].includes(asked.value.course.role);
   return (
     <>
       <title>{`${shown?.title ?? 'Reviews'} · Groundwork`}</title>
       <HomeHeader />
       <main id="main" tabIndex={-1} className={page.page}>
-        {standing.state === 'loading' && <p>Opening the reviews …</p>}
-        {(standing.state === 'refused' || standing.state === 'failed') && (
+        {asked.state === 'loading' && <p>Opening the reviews …</p>}
+        {(asked.state === 'refused' || asked.state === 'failed') && (
           <div role="alert">
             <EmptyState
               isPage
@@ -69,15 +69,15 @@ export function ReviewsPage({ assignmentId, view }: ReviewsPageProps) {
                 </Button>
               }
             >
-              {standing.why}
+              {asked.why}
             </EmptyState>
           </div>
         )}
-        {standing.state === 'ready' && (
+        {asked.state === 'ready' && (
           <>
             <header>
               <p className={styles.way}>
-                <Link href={`/assignments/${assignmentId}`}>{standing.assignment.title}</Link>
+                <Link href={`/assignments/${assignmentId}`}>{asked.value.assignment.title}</Link>
               </p>
               <h1 className={page.title}>Peer review</h1>
               <nav aria-label="Peer review" className={styles.views}>

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { MyReviews } from '#shared/reviews/review.ts';
 import { Button } from '../ui/Button.tsx';
 import { useNow } from '../ui/use-now.ts';
+import type { Asked } from '../use-asked.ts';
 import { AskedOfMe } from './AskedOfMe.tsx';
 import { CalibrationLine } from './calibration/CalibrationLine.tsx';
 import { ComparisonLine } from './comparisons/ComparisonLine.tsx';
@@ -10,7 +11,7 @@ import { MoreReviews } from './MoreReviews.tsx';
 import styles from './MyReviews.module.css';
 import { ReviewItem } from './ReviewItem.tsx';
 import { ReceivedLink } from './received/ReceivedLink.tsx';
-import { type MyReviewsLoad, useMyReviews } from './use-my-reviews.ts';
+import { useMyReviews } from './use-my-reviews.ts';
 import { useSendKept } from './use-send-kept.ts';
 
 type MyReviewsPartProps = {
@@ -31,15 +32,15 @@ const after: readonly ComponentType<ReviewPieceProps>[] = [ReceivedLink, Compari
 
 /** Peer review as a student meets it on the assignment’s page: what to review, by when, and what became of it. */
 export function MyReviewsPart({ assignmentId, timeZone, moves }: MyReviewsPartProps) {
-  const { load, reload, askForAnother, isAsking, trouble } = useMyReviews(assignmentId, moves);
+  const { asked, load, askForAnother, isAsking, trouble } = useMyReviews(assignmentId, moves);
   const headingId = useId();
   const now = useNow();
   const [, navigate] = useLocation();
-  useSendKept(reviewIdsOf(load), () => void reload());
+  useSendKept(reviewIdsOf(asked), () => void load());
   // Where there is none for this person there is nothing to be told.
-  if (load.state === 'refused') return null;
+  if (asked.state === 'refused') return null;
 
-  const reviews = load.state === 'ready' ? load.mine.reviews : [];
+  const reviews = asked.state === 'ready' ? asked.value.reviews : [];
   const next = reviews.find(({ state }) => state === 'begun' || state === 'assigned');
 
   async function handleExtra() {
@@ -52,21 +53,21 @@ export function MyReviewsPart({ assignmentId, timeZone, moves }: MyReviewsPartPr
       <h2 id={headingId} className={styles.heading}>
         Peer review
       </h2>
-      {load.state === 'loading' && <p className={styles.quiet}>Loading your reviews …</p>}
-      {load.state === 'failed' && (
+      {asked.state === 'loading' && <p className={styles.quiet}>Loading your reviews …</p>}
+      {asked.state === 'failed' && (
         <div role="alert" className={styles.failed}>
-          <p>Your reviews cannot be shown right now. {load.why}</p>
-          <Button onPress={() => void reload()}>Try again</Button>
+          <p>Your reviews cannot be shown right now. {asked.why}</p>
+          <Button onPress={() => void load()}>Try again</Button>
         </div>
       )}
-      {load.state === 'ready' && (
+      {asked.state === 'ready' && (
         <>
-          <AskedOfMe mine={load.mine} timeZone={timeZone} now={now} />
+          <AskedOfMe mine={asked.value} timeZone={timeZone} now={now} />
           {before.map((Piece, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a constant list
-            <Piece key={at} mine={load.mine} reload={() => void reload()} />
+            <Piece key={at} mine={asked.value} reload={() => void load()} />
           ))}
-          {load.mine.closedBecause !== null && <p className={styles.closed}>{load.mine.closedBecause}</p>}
+          {asked.value.closedBecause !== null && <p className={styles.closed}>{asked.value.closedBecause}</p>}
           {reviews.length > 0 && (
             <ul className={styles.list}>
               {reviews.map((review) => (
@@ -74,21 +75,21 @@ export function MyReviewsPart({ assignmentId, timeZone, moves }: MyReviewsPartPr
                   key={review.id}
                   review={review}
                   isNext={review.id === next?.id}
-                  isClosed={load.mine.closedBecause !== null}
+                  isClosed={asked.value.closedBecause !== null}
                   onOpen={() => navigate(`/reviews/${review.id}`)}
                 />
               ))}
             </ul>
           )}
           <MoreReviews
-            mine={load.mine}
+            mine={asked.value}
             isAsking={isAsking}
             trouble={trouble}
             onAsk={() => void handleExtra()}
           />
           {after.map((Piece, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a constant list
-            <Piece key={at} mine={load.mine} reload={() => void reload()} />
+            <Piece key={at} mine={asked.value} reload={() => void load()} />
           ))}
         </>
       )}
@@ -96,6 +97,6 @@ export function MyReviewsPart({ assignmentId, timeZone, moves }: MyReviewsPartPr
   );
 }
 
-function reviewIdsOf(load: MyReviewsLoad): readonly string[] {
-  return load.state === 'ready' ? load.mine.reviews.map(({ id }) => id) : [];
+function reviewIdsOf(asked: Asked<MyReviews>): readonly string[] {
+  return asked.state === 'ready' ? asked.value.reviews.map(({ id }) => id) : [];
 }

@@ -1,7 +1,6 @@
-import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { calibrationService } from '#client/reviews/calibration/calibration-service.ts';
-import { useAsked } from '#client/reviews/calibration/use-asked.ts';
+import { useAsked } from '#client/use-asked.ts';
 import type { CalibrationMap } from '#shared/reviews/calibration.ts';
 import { EditorSkeleton } from '../editor/EditorSkeleton.tsx';
 import { NotJudging } from './NotJudging.tsx';
@@ -15,9 +14,7 @@ type StaffCalibrationProps = {
 
 /** The maps that the instructor assesses, one at a time. */
 export function StaffCalibration({ assignmentId, mapId, mayLead }: StaffCalibrationProps) {
-  const { asked, load, put } = useAsked(
-    useCallback(() => calibrationService.overview(assignmentId), [assignmentId]),
-  );
+  const { asked, load, put } = useAsked(assignmentId, calibrationService.overview);
   const [, navigate] = useLocation();
   if (asked.state === 'loading') return <EditorSkeleton />;
   if (asked.state !== 'ready')

@@ -1,7 +1,6 @@
-import { useCallback } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { calibrationService } from '#client/reviews/calibration/calibration-service.ts';
-import { useAsked } from '#client/reviews/calibration/use-asked.ts';
+import { useAsked } from '#client/use-asked.ts';
 import type { MapToJudge } from '#shared/reviews/calibration.ts';
 import { EditorSkeleton } from '../editor/EditorSkeleton.tsx';
 import { NotJudging } from './NotJudging.tsx';
@@ -11,9 +10,7 @@ type StudentCalibrationProps = { readonly assignmentId: string; readonly mapId: 
 
 /** The maps that a student judges, one at a time; at first the one that is to do. */
 export function StudentCalibration({ assignmentId, mapId }: StudentCalibrationProps) {
-  const { asked, load, put } = useAsked(
-    useCallback(() => calibrationService.mine(assignmentId), [assignmentId]),
-  );
+  const { asked, load, put } = useAsked(assignmentId, calibrationService.mine);
   const [, navigate] = useLocation();
   if (asked.state === 'loading') return <EditorSkeleton />;
   if (asked.state !== 'ready')

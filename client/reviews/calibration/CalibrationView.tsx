@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { nanoid } from 'nanoid';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import {
   type CalibrationMap,
@@ -11,20 +11,18 @@ import { failureWords } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useAsked } from '../../use-asked.ts';
 import styles from './Calibration.module.css';
 import { CalibrationPeople } from './CalibrationPeople.tsx';
 import { ChooseMap } from './ChooseMap.tsx';
 import { calibrationService } from './calibration-service.ts';
 import { mapState, triedWords } from './map-words.ts';
-import { useAsked } from './use-asked.ts';
 
 type CalibrationViewProps = { readonly assignmentId: string; readonly mayLead: boolean };
 
 /** The maps that students judge before they review, and how they judged them: for staff. */
 export function CalibrationView({ assignmentId, mayLead }: CalibrationViewProps) {
-  const { asked, load } = useAsked(
-    useCallback(() => calibrationService.overview(assignmentId), [assignmentId]),
-  );
+  const { asked, load } = useAsked(assignmentId, calibrationService.overview);
   const [isChoosing, setChoosing] = useState(false);
   const [leaving, setLeaving] = useState<CalibrationMap | null>(null);
   const [trouble, setTrouble] = useState('');

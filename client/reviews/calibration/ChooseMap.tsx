@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { PutCalibrationMap } from '#shared/reviews/calibration.ts';
 import { failureWords } from '../../api.ts';
 import { assignmentService } from '../../assignments/assignment-service.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
-import { useAsked } from './use-asked.ts';
+import { useAsked } from '../../use-asked.ts';
 
 type ChooseMapProps = {
   /** @throws Unreachable and Refusal */
@@ -18,7 +18,7 @@ const sample = 'the sample';
 
 /** Which essay becomes a calibration map, as it is now. */
 export function ChooseMap({ onChoose, onClose }: ChooseMapProps) {
-  const { asked } = useAsked(useCallback(() => assignmentService.myMaps(), []));
+  const { asked } = useAsked('my maps', assignmentService.myMaps);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
   const [trouble, setTrouble] = useState('');

@@ -1,8 +1,7 @@
-import { useCallback } from 'react';
 import type { ComparedGroup, ComparisonOverview } from '#shared/reviews/comparison.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { useAsked } from '../calibration/use-asked.ts';
+import { useAsked } from '../../use-asked.ts';
 import styles from './Comparisons.module.css';
 import { comparisonService } from './comparison-service.ts';
 
@@ -10,9 +9,7 @@ type ComparisonsViewProps = { readonly assignmentId: string; readonly mayLead: b
 
 /** What came of comparing: rough groups, how much stands behind them, and the reasons given. For staff. */
 export function ComparisonsView({ assignmentId }: ComparisonsViewProps) {
-  const { asked, load } = useAsked(
-    useCallback(() => comparisonService.overview(assignmentId), [assignmentId]),
-  );
+  const { asked, load } = useAsked(assignmentId, comparisonService.overview);
   if (asked.state === 'loading') return <p>Loading the comparisons …</p>;
   if (asked.state !== 'ready')
     return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ReviewHealth } from '#shared/reviews/health.ts';
 import { StatusRegion } from '../../ui/StatusRegion.tsx';
 import { useNotice } from '../../ui/use-notice.ts';
+import { freshFor, useAsked } from '../../use-asked.ts';
 import { ReviewDialog } from '../received/ReviewDialog.tsx';
 import { HealthBar } from './HealthBar.tsx';
 import { HealthLists } from './HealthLists.tsx';
@@ -11,7 +11,6 @@ import { LookedAt } from './LookedAt.tsx';
 import { NudgeDialog } from './NudgeDialog.tsx';
 import { RepairDialog } from './RepairDialog.tsx';
 import { ReviewerTable } from './ReviewerTable.tsx';
-import { useLooked } from './use-looked.ts';
 import { useNudging } from './use-nudging.ts';
 
 type HealthProps = { readonly assignmentId: string; readonly mayLead: boolean };
@@ -23,7 +22,9 @@ type Opened =
 
 /** How the reviews of a class go: figures first, then what needs a look, each with its reason and what can be done. */
 export function Health({ assignmentId, mayLead }: HealthProps) {
-  const { looked, load } = useLooked<ReviewHealth>(assignmentId, healthService.health);
+  const { asked, load } = useAsked(assignmentId, healthService.health, {
+    again: freshFor,
+  });
   const { notice, say, hide } = useNotice();
   const nudging = useNudging(assignmentId, { say, load });
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -31,7 +32,7 @@ export function Health({ assignmentId, mayLead }: HealthProps) {
 
   return (
     <>
-      <LookedAt what="How the reviews go" looked={looked} load={load}>
+      <LookedAt what="How the reviews go" asked={asked} load={load}>
         {(health) => (
           <>
             <HealthBar

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { freshFor, useAsked } from '../../use-asked.ts';
 import { PlanDialog } from '../pairings/PlanDialog.tsx';
+import { pairingsService } from '../pairings/pairings-service.ts';
 import { usePairingActs } from '../pairings/use-pairing-acts.ts';
-import { usePairings } from '../pairings/use-pairings.ts';
 
 type RepairDialogProps = {
   readonly assignmentId: string;
@@ -15,9 +16,10 @@ type RepairDialogProps = {
 
 /** The repair of the pairings’ page, from here: it says how few reviews would move before any does. */
 export function RepairDialog({ assignmentId, say, onDone, onClose }: RepairDialogProps) {
-  const { load, reload, show } = usePairings(assignmentId);
-  const acts = usePairingActs(assignmentId, { reload, show });
-  const { overview, trouble } = load;
+  const { asked, load, put } = useAsked(assignmentId, pairingsService.read, {
+    again: freshFor,
+  });
+  const acts = usePairingActs(assignmentId, { reload: load, show: put });
   const done = acts.notice?.text;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each thing done
   useEffect(() => {
@@ -26,9 +28,10 @@ export function RepairDialog({ assignmentId, say, onDone, onClose }: RepairDialo
     void onDone();
   }, [done]);
 
-  if (overview) return <PlanDialog {...{ assignmentId, overview, acts, onClose }} kind="repair" />;
+  if (asked.state === 'ready')
+    return <PlanDialog {...{ assignmentId, acts, onClose }} overview={asked.value} kind="repair" />;
   // Not yet a dialog: another one in its place would not know where the focus came from.
-  if (trouble === '') return null;
+  if (asked.state === 'loading') return null;
   return (
     <Dialog
       title="Repair the pairings"
@@ -41,7 +44,7 @@ export function RepairDialog({ assignmentId, say, onDone, onClose }: RepairDialo
         </Button>
       }
     >
-      <p role="alert">{trouble}</p>
+      <p role="alert">{asked.why}</p>
     </Dialog>
   );
 }

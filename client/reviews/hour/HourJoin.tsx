@@ -1,17 +1,17 @@
 import { courseService } from '../../courses/course-service.ts';
 import { JoinCode } from '../../courses/JoinCode.tsx';
-import { useLoaded } from '../../courses/use-loaded.ts';
+import { useAsked } from '../../use-asked.ts';
 import styles from './HourScreen.module.css';
 
 /** How a class comes into its hour. */
 export function HourJoin({ courseId }: { readonly courseId: string }) {
-  const { loaded } = useLoaded(courseId, () => courseService.codeScreen(courseId));
-  if (loaded.phase === 'loading') return <p>Loading the code …</p>;
-  if (loaded.phase === 'failed') return <p role="alert">{loaded.trouble}</p>;
+  const { asked } = useAsked(courseId, courseService.codeScreen, { again: 'on return' });
+  if (asked.state === 'loading') return <p>Loading the code …</p>;
+  if (asked.state !== 'ready') return <p role="alert">{asked.why}</p>;
   return (
     <div className={styles.join}>
-      <JoinCode code={loaded.value} level={2} />
-      {!loaded.value.isJoinOpen && <p>The code lets nobody in: open it in the settings of the course.</p>}
+      <JoinCode code={asked.value} level={2} />
+      {!asked.value.isJoinOpen && <p>The code lets nobody in: open it in the settings of the course.</p>}
     </div>
   );
 }

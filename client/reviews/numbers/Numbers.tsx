@@ -5,10 +5,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { StatusRegion } from '../../ui/StatusRegion.tsx';
+import { freshFor, useAsked } from '../../use-asked.ts';
 import health from '../health/Health.module.css';
 import { healthService, type SavedPart } from '../health/health-service.ts';
 import { LookedAt } from '../health/LookedAt.tsx';
-import { useLooked } from '../health/use-looked.ts';
 import { useSaving } from '../health/use-saving.ts';
 import { ReviewDialog } from '../received/ReviewDialog.tsx';
 import { AgreementList } from './AgreementList.tsx';
@@ -25,7 +25,9 @@ export type Place = { readonly essayId: string; readonly column: number };
 
 /** What the reviews of a class come to: every map at every row of the rubric, and how far to trust it. */
 export function Numbers({ assignmentId, mayLead }: NumbersProps) {
-  const { looked, load } = useLooked<ClassScores>(assignmentId, healthService.scores);
+  const { asked, load } = useAsked(assignmentId, healthService.scores, {
+    again: freshFor,
+  });
   const { notice, say, hide, override, undo } = useOverriding(assignmentId, load);
   const { isSaving, save } = useSaving(assignmentId, say);
   const [method, setMethod] = useState<ScoreMethod>('recommended');
@@ -35,7 +37,7 @@ export function Numbers({ assignmentId, mayLead }: NumbersProps) {
 
   return (
     <>
-      <LookedAt what="The numbers" looked={looked} load={load}>
+      <LookedAt what="The numbers" asked={asked} load={load}>
         {(scores) =>
           scores.works.every(({ reviews }) => reviews.length === 0) ? (
             <EmptyState title="No review has been sent yet">

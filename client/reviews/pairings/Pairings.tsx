@@ -1,40 +1,44 @@
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { StatusRegion } from '../../ui/StatusRegion.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { freshFor, useAsked } from '../../use-asked.ts';
 import { FirstDrawing } from './FirstDrawing.tsx';
 import { PairingBoard } from './PairingBoard.tsx';
 import styles from './Pairings.module.css';
+import { pairingsService } from './pairings-service.ts';
 import { usePairingActs } from './use-pairing-acts.ts';
-import { usePairings } from './use-pairings.ts';
 
 type PairingsProps = { readonly assignmentId: string; readonly mayLead: boolean };
 
 /** Who reviews whom: drawn with a preview, then every pairing with its state on one page. */
 export function Pairings({ assignmentId, mayLead }: PairingsProps) {
-  const { load, reload, show } = usePairings(assignmentId);
-  const acts = usePairingActs(assignmentId, { reload, show });
-  const { overview, now, trouble } = load;
+  const { asked, load, put } = useAsked(assignmentId, pairingsService.read, {
+    again: freshFor,
+  });
+  const acts = usePairingActs(assignmentId, { reload: load, show: put });
+  const now = useNow();
 
-  if (overview === null)
-    return trouble === '' ? (
-      <p role="status">Loading the pairings …</p>
-    ) : (
+  if (asked.state === 'loading') return <p role="status">Loading the pairings …</p>;
+  if (asked.state !== 'ready')
+    return (
       <div role="alert">
         <EmptyState
           title="The pairings cannot be shown"
-          actions={<Button onPress={() => void reload()}>Try again</Button>}
+          actions={<Button onPress={() => void load()}>Try again</Button>}
         >
-          {trouble}
+          {asked.why}
         </EmptyState>
       </div>
     );
 
+  const { value: overview, trouble } = asked;
   const isDrawn = overview.allocatedAt !== null;
   return (
     <div className={styles.page}>
       {trouble !== '' && (
         <div role="alert" className={styles.trouble}>
-          {trouble} <Button onPress={() => void reload()}>Try again</Button>
+          {trouble} <Button onPress={() => void load()}>Try again</Button>
         </div>
       )}
       {isDrawn ? (

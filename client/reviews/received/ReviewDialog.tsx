@@ -22,8 +22,8 @@ type ReviewDialogProps = {
 export function ReviewDialog({ reviewId, mayLead, onClose, onChanged }: ReviewDialogProps) {
   const staff = useStaffReview(reviewId, (pair) => onChanged?.(pair));
   const [reason, setReason] = useState<string | null>(null);
-  const { load, isPending, trouble } = staff;
-  const pair = load.state === 'ready' ? load.review.pair : null;
+  const { asked, isPending, trouble } = staff;
+  const pair = asked.state === 'ready' ? asked.value.pair : null;
   const mayJudge = mayLead && pair !== null && reason === null;
 
   async function handleTakeOut() {
@@ -83,12 +83,12 @@ export function ReviewDialog({ reviewId, mayLead, onClose, onChanged }: ReviewDi
             {trouble}
           </p>
         )}
-        {load.state === 'loading' && <p>Opening the review …</p>}
-        {load.state === 'failed' && (
+        {asked.state === 'loading' && <p>Opening the review …</p>}
+        {(asked.state === 'failed' || asked.state === 'refused') && (
           <div role="alert" className={styles.section}>
-            <p>{load.why}</p>
+            <p>The review cannot be shown. {asked.why}</p>
             <div>
-              <Button onPress={() => void staff.reload()}>Try again</Button>
+              <Button onPress={() => void staff.load()}>Try again</Button>
             </div>
           </div>
         )}
@@ -103,10 +103,10 @@ export function ReviewDialog({ reviewId, mayLead, onClose, onChanged }: ReviewDi
             autoFocus
           />
         )}
-        {load.state === 'ready' && (
+        {asked.state === 'ready' && (
           <>
-            <Facts review={load.review} />
-            <ReviewWords review={load.review} />
+            <Facts review={asked.value} />
+            <ReviewWords review={asked.value} />
           </>
         )}
       </div>
