@@ -96,7 +96,7 @@ function numberParts(scores: ClassScores): Content[] {
     ...pages.flatMap((columns) => [
       { text: 'Recommended scores', style: 'part', pageBreak: 'before' as const },
       {
-        text: 'Strict and lenient reviewers evened out; in brackets where the score lies eight to nine times in ten. Below: mean, spread and number of reviews.',
+        text: 'Strict and lenient reviewers evened out; in brackets where the score lies nine times in ten. Below: mean, spread and number of reviews.',
         color: printPalette.ink2,
         margin: [0, 0, 0, 4] as [number, number, number, number],
       },

@@ -17,7 +17,7 @@ const read = createRoute({
   tags,
   summary: 'What the reviews of a class come to',
   description:
-    'For staff. Of each map and criterion how many reviews, mean and spread; recommended is a score with strict and lenient reviewers evened out and a 90 % interval; median, trimmed mean and Moodle’s “comparison with the best” beside it. Reviews that are not sent, or that staff have taken out, count nowhere. Agreement is Krippendorff’s alpha (ordinal) and a one-way intraclass correlation, with what they mean. In graded peer review the three parts of everybody’s grade: nobody waits for an absent peer. Looking is written down.',
+    'For staff. Of each map and criterion how many reviews, mean and spread; recommended is a score with strict and lenient reviewers evened out, and the interval in which what all reviewers like these would give lies nine times in ten; median, trimmed mean and Moodle’s “comparison with the best” beside it. Reviews that are not sent, or that staff have taken out, count nowhere. Agreement is Krippendorff’s alpha (ordinal) and a one-way intraclass correlation, with what they mean. In graded peer review the three parts of everybody’s grade: nobody waits for an absent peer. Looking is written down.',
   request: { params: assignmentParams },
   responses: jsonAnswer(200, 'The numbers as they are now.', classScoresSchema),
 });

@@ -7,7 +7,7 @@ import { meanOf, spreadAround, sumOf, trimmedMean } from './centre.ts';
 import { apartByLevels, rankOfMark, ranksOf, spreadThatStandsOut } from './disagreement.ts';
 import { comparisonWithTheBest, fairComparison } from './moodle-best.ts';
 import type { ClassScores, Override, ScoreCell, WorkScores } from './scores.ts';
-import { type Shrunken, shrunkenScores } from './shrunken.ts';
+import { createShrinking, type Shrunken } from './shrunken.ts';
 
 type Criteria = Pick<RubricBody, 'criteria'>;
 
@@ -35,6 +35,8 @@ type Asked = {
   readonly works: readonly WorkToScore[];
   readonly reviews: readonly SentReview[];
   readonly overrides: readonly OverrideOf[];
+  /** Whether anybody looks at the intervals: they take time. True when left out. */
+  readonly hasIntervals?: boolean;
 };
 
 /** A row of the rubric for which points can be had, and its share of the whole. */
@@ -66,8 +68,9 @@ export function scoresOf(asked: Asked): Pick<ClassScores, 'criteria' | 'agreemen
   const kept = [...byWork.values()].flat();
   const overrides = new Map(asked.overrides.map((one) => [`${one.essayId} ${one.criterionId ?? ''}`, one]));
 
+  const shrink = createShrinking({ hasIntervals: asked.hasIntervals ?? true });
   const columns = graded.map(({ criterion, most }, at) =>
-    shrunkenScores(
+    shrink(
       ratingsOf(kept, (review) => review.values[at] ?? null),
       {
         lowest: criterion.usesRange ? 0 : Math.min(...criterion.levels.map(({ points }) => points)),
@@ -75,7 +78,7 @@ export function scoresOf(asked: Asked): Pick<ClassScores, 'criteria' | 'agreemen
       },
     ),
   );
-  const wholes = shrunkenScores(
+  const wholes = shrink(
     ratingsOf(kept, ({ whole }) => whole),
     { lowest: 0, highest: 1 },
   );

@@ -15,7 +15,7 @@ export const methodTitles: Readonly<Record<ScoreMethod, string>> = {
 /** What each way does, in a sentence. */
 export const methodWords: Readonly<Record<ScoreMethod, string>> = {
   recommended:
-    'Strict and lenient reviewers are evened out, and few reviews are drawn a little to the class’s mean; the bar shows where the score lies eight to nine times in ten.',
+    'Strict and lenient reviewers are evened out, and few reviews are drawn a little to the class’s mean; the bar shows where the score lies nine times in ten.',
   mean: 'All reviews count the same, whoever wrote them.',
   median:
     'The middle review counts, or the mean of the two in the middle: one reviewer alone cannot move it.',

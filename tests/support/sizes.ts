@@ -11,6 +11,8 @@ const sizes = {
   killsAtEachMoment: { everyday: 1, thorough: 2 },
   /** Random classes with exclusions whose reviews are drawn. */
   drawings: { everyday: 60, thorough: 3_000 },
+  /** Works of simulated classes, in each kind of class, whose interval is held against what they are worth. */
+  coveredWorks: { everyday: 240, thorough: 2_000 },
   /** States of a page that axe looks at in dark colours too. */
   darkStates: { everyday: 1, thorough: Number.POSITIVE_INFINITY },
   /** States of a page that axe looks at. */

@@ -94,7 +94,7 @@ export const instructors: HelpTopic = {
         },
         '“Peer review” on the page of the assignment draws who reviews whom and shows it before anything is given out: every map gets the same number, nobody their own or their group’s. What could not be had is said, as two who review each other. Pin pairs, or say who must not meet. Late work, people who leave and reviews that are declined are repaired by moving as few pairs as possible, and never one that was begun.',
         'Under “Health” stand reviews that are missing, thin or all alike, maps whose reviewers disagree, and how useful authors found what they got, each with its reason; nudge, give the review to somebody else, or add one of yours. A review that helps nobody can be taken out with a reason. Nothing is punished by itself.',
-        '“Numbers” recommends a score for each map that allows for strict and lenient reviewers, with an interval, and says how far reviewers agree. Mean, median and others stand beside it. You can set another score with a reason. Formative reviews give no score to anybody.',
+        '“Numbers” recommends a score for each map that allows for strict and lenient reviewers, with the interval in which it lies nine times in ten, and says how far reviewers agree. Mean, median and others stand beside it. You can set another score with a reason. Formative reviews give no score to anybody.',
         'One to three calibration maps that you have assessed let students try their judgement first. Comparing two maps at a time is practice as well: students see no ranking.',
         'You see all names; that you looked at somebody’s work is written down as ever.',
       ],

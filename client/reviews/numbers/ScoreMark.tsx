@@ -24,7 +24,7 @@ export function ScoreMark({ cell, method, most }: ScoreMarkProps) {
         {cellWords(cell, method, most)}
         {isRecommended && intervalWords(cell, most) !== '' && (
           <span className={styles.interval}>
-            <VisuallyHidden>, eight to nine times in ten within</VisuallyHidden> {intervalWords(cell, most)}
+            <VisuallyHidden>, nine times in ten within</VisuallyHidden> {intervalWords(cell, most)}
           </span>
         )}
       </span>
