@@ -8,7 +8,7 @@ describe('names in a text', () => {
     { name: 'a full name', text: 'By Ada Lovelace.', names: ada, masked: 'By ████████████.' },
     { name: 'in any case', text: 'by ADA lovelace', names: ada, masked: 'by ████████████' },
     { name: 'its parts', text: 'Ada’s view; lovelace, 2', names: ada, masked: '███’s view; ████████, 2' },
-    { name: 'the other way round', text: 'Lovelace, Ada', names: ada, masked: '████████, ███' },
+    { name: 'the other way round', text: 'Lovelace, Ada', names: ada, masked: '█████████████' },
     {
       name: 'joined',
       text: 'adalovelace and ada_lovelace1',
@@ -47,13 +47,13 @@ describe('names in a text', () => {
       name: 'with the ending of a case',
       text: 'Adas view, Kowalczyka, Иванова; Adam, Adage',
       names: ['Ada Kowalczyk', 'Иванов'],
-      masked: '███s view, █████████a, ██████а; Adam, Adage',
+      masked: '███s view, ██████████, ██████а; Adam, Adage',
     },
     {
       name: 'in the middle of a word, when it is long',
       text: 'https://example.org/~alovelace1815',
       names: ada,
-      masked: 'https://example.org/~a████████1815',
+      masked: 'https://example.org/~█████████1815',
     },
     {
       name: 'however its letters are written',
@@ -71,7 +71,7 @@ describe('names in a text', () => {
     { name: 'Arabic, after a small word', text: 'كتبه ومحمد', names: ['محمد علي'], masked: 'كتبه و████' },
     { name: 'a script without blanks', text: '我是李明的', names: ['李明'], masked: '我是██的' },
     { name: 'astral letters', text: 'by 𝐀𝐝𝐚', names: ['𝐀𝐝𝐚'], masked: 'by ██████' },
-    { name: 'apostrophes', text: "O’Neill, O'Neill", names: ['Sean O’Neill'], masked: "O’█████, O'█████" },
+    { name: 'apostrophes', text: "O’Neill, O'Neill", names: ['Sean O’Neill'], masked: '███████, ███████' },
     {
       name: 'nobody’s name',
       text: 'A guest asks students',
