@@ -14,8 +14,14 @@ export function dueTone(dueAt: string, now: Date): DueTone {
 /** “Tue 24 Nov, 21:00”, and “Berlin time” where the clocks there show something else than those of this device. */
 export function momentWords(instant: string, timeZone: string, now: Date, ownZone: string): string {
   const words = dateWords(instant, timeZone, now.toISOString());
+  const zone = otherZone(instant, timeZone, ownZone);
+  return zone === '' ? words : `${words} ${zone}`;
+}
+
+/** “Berlin time” where the clocks there show something else at that moment than those of this device; else empty. */
+export function otherZone(instant: string, timeZone: string, ownZone: string): string {
   const isHere = JSON.stringify(localOf(instant, timeZone)) === JSON.stringify(localOf(instant, ownZone));
-  return isHere ? words : `${words} ${zoneWords(timeZone)}`;
+  return isHere ? '' : zoneWords(timeZone);
 }
 
 /** “in 3 days”, “in 20 hours”, “2 days ago”. */

@@ -134,7 +134,7 @@ export function pairsCsvRoutes({ stores, permit, overview, pins, accessLog }: Pa
           one.email?.toLowerCase() === said.toLowerCase() || nameKey(givenNameFirst(one.name)) === name,
       );
       const [first] = found;
-      if (said === '') return { problem: 'There is no name.' };
+      if (said === '') return { problem: 'The reviewer or the author is missing in this line.' };
       if (!first) return { problem: `Nobody in the course is called “${said.slice(0, 60)}”.` };
       if (found.length > 1)
         return {

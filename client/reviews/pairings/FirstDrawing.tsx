@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
-import { momentWords } from '../../assignments/due-words.ts';
+import { isLiving } from '#shared/reviews/review.ts';
+import { counted, momentWords } from '../../assignments/due-words.ts';
 import { newSeed } from '../../assignments/new-seed.ts';
 import { ownTimeZone } from '../../assignments/own-time-zone.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { type PairingDialog, PairingDialogs } from './PairingDialogs.tsx';
 import styles from './Pairings.module.css';
@@ -34,6 +36,11 @@ export function FirstDrawing({ assignmentId, overview, acts }: FirstDrawingProps
     (words) => words !== '',
   );
   const handedIn = overview.works.length;
+  const byHand = overview.pairs.filter(({ state }) => isLiving(state)).length;
+
+  function handleOwn(id: string) {
+    setDialog({ type: id === 'import' ? 'import' : 'add' });
+  }
 
   async function handleGive() {
     if (!plan) return;
@@ -63,6 +70,9 @@ export function FirstDrawing({ assignmentId, overview, acts }: FirstDrawingProps
             <Button variant="quiet" opens="dialog" onPress={() => setDialog({ type: 'rules' })}>
               {overview.rules.length === 0 ? 'Exclusions…' : `Exclusions (${overview.rules.length})…`}
             </Button>
+            <MenuButton label="Pairings of your own" items={ownPairs} onAction={handleOwn}>
+              Your own pairs
+            </MenuButton>
             <Button onPress={() => setSeed(newSeed())}>Draw again</Button>
             <Button
               variant="primary"
@@ -75,6 +85,12 @@ export function FirstDrawing({ assignmentId, overview, acts }: FirstDrawingProps
           </div>
         </div>
         {told.length > 0 && <p className={styles.words}>{told.join(' ')}</p>}
+        {byHand > 0 && (
+          <p className={styles.words}>
+            {counted(byHand, 'review')} {byHand === 1 ? 'is' : 'are'} given out by hand already and{' '}
+            {byHand === 1 ? 'stays' : 'stay'}; the drawing adds what is missing.
+          </p>
+        )}
         {overview.feasibility.warnings.map(({ type, words }) => (
           <p key={type} className={styles.words}>
             {words}
@@ -103,3 +119,8 @@ export function FirstDrawing({ assignmentId, overview, acts }: FirstDrawingProps
     </>
   );
 }
+
+const ownPairs = [
+  { id: 'add', title: 'Add a review by hand…' },
+  { id: 'import', title: 'Take pairings from a CSV file…' },
+];

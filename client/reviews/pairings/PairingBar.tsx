@@ -84,7 +84,7 @@ export function PairingBar(props: PairingBarProps) {
             ]}
             onAction={handleAction}
           >
-            Pairings
+            More
           </MenuButton>
           {mayLead && (
             <>

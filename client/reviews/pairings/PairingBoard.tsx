@@ -1,7 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
+import { putInAddress } from '../../ui/address-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ReviewDialog } from '../received/ReviewDialog.tsx';
 import { PairingBar } from './PairingBar.tsx';
 import { type PairingDialog, PairingDialogs } from './PairingDialogs.tsx';
 import styles from './Pairings.module.css';
@@ -9,6 +11,7 @@ import { PairingTable } from './PairingTable.tsx';
 import { countsOf, groupsInView, groupsOf, type PairView, sectionsOf, wholeList } from './pairing-list.ts';
 import { shortWords, waitingWords } from './pairing-words.ts';
 import type { PairingActs } from './use-pairing-acts.ts';
+import { addressWords, pairViewIn } from './view-in-address.ts';
 
 type PairingBoardProps = {
   readonly assignmentId: string;
@@ -16,15 +19,22 @@ type PairingBoardProps = {
   readonly now: Date;
   readonly mayLead: boolean;
   readonly acts: PairingActs;
+  readonly reload: () => Promise<void>;
 };
 
 /** As many as fill a tall screen. */
 const firstGroups = 30;
 
 /** Every pairing with its state, narrowed and ordered, and everything that is done to them. */
-export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: PairingBoardProps) {
-  const [view, setView] = useState<PairView>(wholeList);
+export function PairingBoard({ assignmentId, overview, now, mayLead, acts, reload }: PairingBoardProps) {
+  const [view, setView] = useState<PairView>(() => pairViewIn(window.location.search));
   const [dialog, setDialog] = useState<PairingDialog | null>(null);
+  const [readId, setReadId] = useState<string | null>(null);
+  const close = useCallback(() => setReadId(null), []);
+  function handleView(next: PairView) {
+    setView(next);
+    putInAddress(addressWords(next));
+  }
   // Drawing nine hundred rows takes longer than a key stroke: what is typed is shown first.
   const calm = useDeferredValue(view);
   const minute = Math.floor(now.getTime() / 60_000);
@@ -33,7 +43,8 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
   const groups = useMemo(() => groupsOf(overview, calm.by), [overview, calm.by]);
   const shown = useMemo(() => groupsInView(groups, calm, overview, clock), [groups, calm, overview, clock]);
   // The first screens of a big class are there at once, the rest is drawn behind them.
-  const drawn = useDeferredValue(shown, shown.slice(0, firstGroups));
+  const [isComingBack] = useState(() => new URLSearchParams(window.location.search).has('at'));
+  const drawn = useDeferredValue(shown, isComingBack ? shown : shown.slice(0, firstGroups));
   const counts = useMemo(() => countsOf(groups, overview, clock), [groups, overview, clock]);
 
   // Rows are drawn anew only when they differ: what they call stays the same.
@@ -67,7 +78,7 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
         sections={sectionsOf(overview)}
         rules={overview.rules.length}
         mayLead={mayLead}
-        onView={setView}
+        onView={handleView}
         onDialog={setDialog}
       />
       {shown.length > 0 ? (
@@ -78,13 +89,16 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
           now={clock}
           mayLead={mayLead}
           onTakeBack={handleTakeBack}
+          onRead={setReadId}
           onUndo={() => void acts.undo()}
           onAdd={handleAdd}
         />
       ) : (
         <EmptyState
           title="None of these"
-          actions={<Button onPress={() => setView({ ...wholeList, by: view.by })}>Show all pairings</Button>}
+          actions={
+            <Button onPress={() => handleView({ ...wholeList, by: view.by })}>Show all pairings</Button>
+          }
         >
           No pairing fits what was chosen above.
         </EmptyState>
@@ -107,6 +121,9 @@ export function PairingBoard({ assignmentId, overview, now, mayLead, acts }: Pai
         acts={acts}
         onClose={() => setDialog(null)}
       />
+      {readId !== null && (
+        <ReviewDialog reviewId={readId} mayLead={mayLead} onClose={close} onChanged={() => void reload()} />
+      )}
     </>
   );
 }

@@ -1,18 +1,25 @@
-import { Undo2 } from 'lucide-react';
+import { BookOpenText, Undo2 } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
+import { dateWords } from '#shared/assignments/dates.ts';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
 import { originWords, tierWords } from '#shared/reviews/pair-words.ts';
 import type { PairRow } from '#shared/reviews/review.ts';
-import { momentWords } from '../../assignments/due-words.ts';
-import { ownTimeZone } from '../../assignments/own-time-zone.ts';
+import { putInAddress } from '../../ui/address-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import look from '../../ui/RowTable.module.css';
 import styles from './Pairings.module.css';
 import { PairState } from './PairState.tsx';
 import { attentionOf, type PairGroup, type PairView } from './pairing-list.ts';
-import { attentionWords, groupWords, lastWords, pseudonymWords, rowLine } from './pairing-words.ts';
+import {
+  attentionWords,
+  groupWords,
+  lastWords,
+  pseudonymWords,
+  reasonWords,
+  rowLine,
+} from './pairing-words.ts';
 
 type PairingRowsProps = {
   readonly group: PairGroup;
@@ -25,6 +32,7 @@ type PairingRowsProps = {
   /** The row in here that Tab comes to, if it is one of these. */
   readonly current: string | null;
   readonly onTakeBack: (pairId: string) => void;
+  readonly onRead: (pairId: string) => void;
   readonly onAdd: (by: PairView['by'], id: string) => void;
 };
 
@@ -36,7 +44,13 @@ export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
   const head = (
     <th scope="rowgroup" rowSpan={Math.max(1, pairs.length)} className={styles.author}>
       {by === 'author' && mayLead ? (
-        <Link href={`/essays/${id}/assess`} className={styles.link} tabIndex={-1} data-open>
+        <Link
+          href={`/essays/${id}/assess`}
+          className={styles.link}
+          tabIndex={-1}
+          data-open
+          onClick={() => putInAddress({ at: id })}
+        >
           {name}
         </Link>
       ) : (
@@ -59,10 +73,10 @@ export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
   );
   if (pairs.length === 0)
     return (
-      <tbody>
+      <tbody data-group={id}>
         <tr>
           {head}
-          <td colSpan={mayLead ? 5 : 4}>
+          <td colSpan={5}>
             <span data-stop={id} tabIndex={current === id ? 0 : -1} className={styles.stop}>
               {by === 'author' ? 'Nobody reviews it yet.' : 'Reviews nobody yet.'}
             </span>
@@ -71,7 +85,7 @@ export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
       </tbody>
     );
   return (
-    <tbody>
+    <tbody data-group={id}>
       {pairs.map((pair, at) => (
         <tr key={pair.id} className={look.row} data-pair={pair.id}>
           {at === 0 && head}
@@ -82,6 +96,9 @@ export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
   );
 });
 
+/** Those of which there is something to read: begun, or what became of it. */
+const readable = new Set<PairRow['state']>(['begun', 'sent', 'removed']);
+
 function PairCells({
   pair,
   by,
@@ -91,9 +108,10 @@ function PairCells({
   mayLead,
   current,
   onTakeBack,
+  onRead,
 }: PairingRowsProps & { readonly pair: PairRow }) {
   const attention = attentionOf(pair, { settings }, now);
-  const when = (instant: string) => momentWords(instant, timeZone, now, ownTimeZone());
+  const when = (instant: string) => dateWords(instant, timeZone, now.toISOString());
   const other = by === 'author' ? pair.reviewer : pair.author;
   return (
     <>
@@ -109,7 +127,7 @@ function PairCells({
       </td>
       <td className={look.detail}>
         <PairState state={pair.state} />
-        {pair.reason !== '' && <span className={look.note}>{pair.reason}</span>}
+        {pair.reason !== '' && <span className={look.note}>{reasonWords(pair)}</span>}
       </td>
       <td className={look.detail}>
         {originWords[pair.origin]}
@@ -118,19 +136,26 @@ function PairCells({
       <td className={look.detail}>
         <span className={styles.since}>{lastWords(pair, when)}</span>
       </td>
-      {mayLead && (
-        <td className={look.actions}>
-          {pair.state === 'assigned' && (
-            <IconButton
-              label={`Take back: ${pair.reviewer} reviews ${pair.author}`}
-              size="small"
-              icon={<Undo2 aria-hidden />}
-              isStop={current === pair.id}
-              onPress={() => onTakeBack(pair.id)}
-            />
-          )}
-        </td>
-      )}
+      <td className={look.actions}>
+        {mayLead && pair.state === 'assigned' && (
+          <IconButton
+            label={`Take back: ${pair.reviewer} reviews ${pair.author}`}
+            size="small"
+            icon={<Undo2 aria-hidden />}
+            isStop={current === pair.id}
+            onPress={() => onTakeBack(pair.id)}
+          />
+        )}
+        {readable.has(pair.state) && (
+          <IconButton
+            label={`Read: ${pair.reviewer} on ${pair.author}’s map`}
+            size="small"
+            icon={<BookOpenText aria-hidden />}
+            isStop={current === pair.id}
+            onPress={() => onRead(pair.id)}
+          />
+        )}
+      </td>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewOverview } from '#shared/reviews/overview.ts';
+import { otherZone } from '../../assignments/due-words.ts';
 import { ownTimeZone } from '../../assignments/own-time-zone.ts';
+import { putInAddress } from '../../ui/address-words.ts';
 import look from '../../ui/RowTable.module.css';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { PairingRows } from './PairingRows.tsx';
@@ -13,6 +15,8 @@ type PairingTableProps = {
   readonly now: Date;
   readonly mayLead: boolean;
   readonly onTakeBack: (pairId: string) => void;
+  /** Opens what a reviewer has written. */
+  readonly onRead: (pairId: string) => void;
   /** Control or Command and Z. */
   readonly onUndo: () => void;
   readonly onAdd: (by: PairView['by'], id: string) => void;
@@ -20,7 +24,9 @@ type PairingTableProps = {
 
 /** All pairings, those of one map together: one tab stop, arrows go through it, Enter opens the map, Delete takes one back. */
 export function PairingTable(props: PairingTableProps) {
-  const { groups, by, overview, now, mayLead, onTakeBack, onUndo, onAdd } = props;
+  const { groups, by, overview, now, mayLead, onTakeBack, onRead, onUndo, onAdd } = props;
+  const timeZone = overview.timeZone ?? ownTimeZone();
+  const zone = otherZone(now.toISOString(), timeZone, ownTimeZone());
   const body = useRef<HTMLTableElement>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const stops = groups.flatMap(stopsOf);
@@ -47,6 +53,16 @@ export function PairingTable(props: PairingTableProps) {
     if (!hasTaken.current || document.activeElement !== document.body) return;
     if (current !== undefined) focusRow(current);
   }, [groups, focusRow]);
+
+  // Coming back from a map that was opened here, its rows are in sight again, and Tab comes to them.
+  useEffect(() => {
+    const groupId = new URLSearchParams(window.location.search).get('at');
+    if (groupId === null) return;
+    putInAddress({ at: '' });
+    const group = body.current?.querySelector<HTMLElement>(`[data-group="${CSS.escape(groupId)}"]`);
+    group?.scrollIntoView({ block: 'center' });
+    setCurrentId(group?.querySelector<HTMLElement>('[data-stop]')?.dataset.stop ?? null);
+  }, []);
 
   function handleFocus({ target }: FocusEvent) {
     if (!(target instanceof HTMLElement) || !target.dataset.stop) return;
@@ -94,16 +110,14 @@ export function PairingTable(props: PairingTableProps) {
             State
           </th>
           <th scope="col" className={look.detail}>
-            How it came about
+            Origin
           </th>
           <th scope="col" className={look.detail}>
-            Since
+            Since{zone !== '' && `, ${zone}`}
           </th>
-          {mayLead && (
-            <th scope="col" className={look.actions}>
-              <VisuallyHidden>What can be done</VisuallyHidden>
-            </th>
-          )}
+          <th scope="col" className={look.actions}>
+            <VisuallyHidden>What can be done</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       {groups.map((group) => (
@@ -112,11 +126,12 @@ export function PairingTable(props: PairingTableProps) {
           group={group}
           by={by}
           settings={overview.settings}
-          timeZone={overview.timeZone ?? ownTimeZone()}
+          timeZone={timeZone}
           now={now}
           mayLead={mayLead}
           current={current !== undefined && stopsOf(group).includes(current) ? current : null}
           onTakeBack={handleTakeBack}
+          onRead={onRead}
           onAdd={onAdd}
         />
       ))}

@@ -48,6 +48,7 @@ export function Pairings({ assignmentId, mayLead }: PairingsProps) {
           now={now}
           mayLead={mayLead}
           acts={acts}
+          reload={load}
         />
       ) : mayLead ? (
         <FirstDrawing assignmentId={assignmentId} overview={overview} acts={acts} />

@@ -25,15 +25,19 @@ export function RulesDialog({ overview, acts, onClose }: PairingDialogProps) {
   const people = overview.reviewers.map(({ personId, name }) => ({ id: personId, title: name }));
   const isPair = reviewerId !== null && authorId !== null && reviewerId !== authorId;
 
+  /** The rules with the one that is chosen below, whether “Add the rule” was pressed for it or not. */
+  function withChosen() {
+    if (reviewerId === null || authorId === null || !isPair) return rules;
+    return withRule(rules, { reviewerId, authorId, type }, isBothWays && type !== 'must');
+  }
   function handleAdd() {
-    if (reviewerId === null || authorId === null) return;
-    setRules(withRule(rules, { reviewerId, authorId, type }, isBothWays && type !== 'must'));
+    setRules(withChosen());
     setReviewerId(null);
     setAuthorId(null);
   }
   async function handleSave() {
     setBusy(true);
-    const why = await acts.putRules(rules);
+    const why = await acts.putRules(withChosen());
     setBusy(false);
     if (why === null) onClose();
     else setTrouble(why);
@@ -87,6 +91,9 @@ export function RulesDialog({ overview, acts, onClose }: PairingDialogProps) {
           <Select label="Author" items={people} value={authorId} onChange={setAuthorId} />
           {type !== 'must' && (
             <Checkbox label="The other way round too" value={isBothWays} onChange={setBothWays} />
+          )}
+          {reviewerId !== null && reviewerId === authorId && (
+            <p className={styles.words}>Nobody reviews their own map anyway. Choose two people.</p>
           )}
           <div>
             <Button isDisabled={!isPair} onPress={handleAdd}>

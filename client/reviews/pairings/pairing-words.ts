@@ -1,5 +1,6 @@
 import type { Blind, PeerReview } from '#shared/assignments/peer-review.ts';
 import type { AllocationReport } from '#shared/reviews/allocation.ts';
+import { declineWords } from '#shared/reviews/health-words.ts';
 import type {
   ImportedPairs,
   Plan,
@@ -67,11 +68,25 @@ export function loadWords({ assigned, begun, done, hasWork }: ReviewerRow): stri
   return hasWork ? has : `${has}; has not handed in`;
 }
 
-/** What it says where one line has to do for a row: “Begun, Drawn, They review each other”. */
+/** What it says where one line has to do for a row: “Begun, drawn, they review each other”. */
 export function rowLine(pair: PairRow): string {
-  return [stateWords[pair.state], originWords[pair.origin], tierWords(pair.tier)]
-    .filter((part) => part !== '')
-    .join(', ');
+  const [state, ...rest] = [
+    stateWords[pair.state],
+    reasonWords(pair),
+    originWords[pair.origin],
+    tierWords(pair.tier),
+  ];
+  return [state, ...rest.map(inSentence)].filter((part) => part !== '').join(', ');
+}
+
+/** Why a review ended, as a sentence begins: “Knows who wrote it”. Empty while nothing was said. */
+export function reasonWords({ reason }: Pick<PairRow, 'reason'>): string {
+  const words = declineWords(reason).replace(/\.$/, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function inSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 type Point = { readonly id: string; readonly state: 'fine' | 'look'; readonly text: string };
@@ -79,11 +94,12 @@ type Point = { readonly id: string; readonly state: 'fine' | 'look'; readonly te
 /** What a drawing or a repair comes to, in sentences; what it could not do stands first. */
 export function reportPoints(
   { report, pairs }: Pick<Plan, 'report' | 'pairs'>,
-  overview: Pick<ReviewOverview, 'works' | 'reviewers'>,
+  overview: Pick<ReviewOverview, 'works' | 'reviewers' | 'settings'>,
 ): Point[] {
   const { perWork, perReviewer } = report;
+  const isApart = areApart(overview);
   const gaps = [
-    ...unfilledWords(report, overview),
+    ...unfilledWords(report, overview, isApart),
     ...[1, 2, 3, 4].flatMap((tier) => relaxedWords(pairs, tier)),
   ];
   return [
@@ -91,9 +107,15 @@ export function reportPoints(
     {
       id: 'sum',
       state: 'fine',
-      text: `${counted(report.pairs, 'review')}: every map gets ${range(perWork)}, everybody writes ${range(perReviewer)}.`,
+      text: `${counted(report.pairs, 'review')}: every map gets ${range(perWork)}, everybody writes ${range(perReviewer)}.${isApart ? ' Each section is drawn for itself.' : ''}`,
     },
   ];
+}
+
+/** Whether nobody reviews across sections; with fewer than two there is nothing to cross. */
+function areApart({ settings, reviewers }: Pick<ReviewOverview, 'settings' | 'reviewers'>): boolean {
+  const sections = new Set(reviewers.flatMap(({ section }) => section ?? []));
+  return settings.sections === 'same' && sections.size > 1;
 }
 
 function range({ min, max }: { readonly min: number; readonly max: number }): string {
@@ -118,11 +140,14 @@ function relaxedWords(pairs: readonly PlannedPair[], tier: number): string[] {
 function unfilledWords(
   { unfilled }: AllocationReport,
   { works, reviewers }: Pick<ReviewOverview, 'works' | 'reviewers'>,
+  isApart: boolean,
 ): string[] {
+  const rules = isApart ? 'its section and the rules leave' : 'the rules leave';
+  const theirs = isApart ? 'their section and the rules leave' : 'the rules leave';
   return unfilled.map((gap) =>
     gap.type === 'work'
-      ? `The map of ${works.find(({ essayId }) => essayId === gap.essayId)?.name ?? 'somebody'} gets ${counted(gap.missing, 'review')} fewer: the rules leave nobody for it.`
-      : `${reviewers.find(({ personId }) => personId === gap.reviewerId)?.name ?? 'Somebody'} writes ${counted(gap.missing, 'review')} fewer: the rules leave no map for them.`,
+      ? `The map of ${works.find(({ essayId }) => essayId === gap.essayId)?.name ?? 'somebody'} gets ${counted(gap.missing, 'review')} fewer: ${rules} nobody for it.`
+      : `${reviewers.find(({ personId }) => personId === gap.reviewerId)?.name ?? 'Somebody'} writes ${counted(gap.missing, 'review')} fewer: ${theirs} no map for them.`,
   );
 }
 
@@ -193,8 +218,8 @@ export function lineWords({
   isThere,
   isEnded,
 }: Pick<ImportedLine, 'problem' | 'isThere' | 'isEnded'>): string {
-  if (isEnded) return 'Ended, left out.';
-  return problem ?? (isThere ? 'Is there already.' : 'Is added.');
+  if (isEnded) return 'Has ended; left out.';
+  return problem ?? (isThere ? 'Is there already.' : 'Will be added.');
 }
 
 /** What a file comes to: “12 are new, 3 are there already, 1 has ended and is left out, 2 cannot be taken.” */
@@ -210,7 +235,8 @@ export function importWords({ lines, added }: ImportedPairs): string {
       : []),
     ...(wrong > 0 ? [`${wrong} cannot be taken`] : []),
   ];
-  return `${parts.join(', ')}.`;
+  const rest = wrong > 0 && added > 0 ? ' Adding leaves out what cannot be taken.' : '';
+  return `${parts.join(', ')}.${rest}`;
 }
 
 /** When reviews are given out if nobody does it before, with moments in words; empty when that is left to staff. */

@@ -15,7 +15,7 @@ export async function withReviews(page: Page) {
 }
 
 const more = async (page: Page, item: RegExp) => {
-  await button(page, 'Pairings').click();
+  await button(page, 'More').click();
   await page.getByRole('menuitem', { name: item }).click();
   await dialog(page);
 };

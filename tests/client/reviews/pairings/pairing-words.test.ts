@@ -9,6 +9,7 @@ import {
   movedNames,
   ownTimeWords,
   pseudonymWords,
+  reasonWords,
   repairWords,
   reportPoints,
   rowLine,
@@ -93,8 +94,20 @@ describe('pairings in words', () => {
   });
 
   test('one line holds what the columns say', () => {
-    expect(rowLine(pairRow({ state: 'begun', tier: 1 }))).toBe('Begun, Drawn, They review each other');
-    expect(rowLine(pairRow({ origin: 'extra' }))).toBe('Not begun, Asked for');
+    expect(rowLine(pairRow({ state: 'begun', tier: 1 }))).toBe('Begun, drawn, they review each other');
+    expect(rowLine(pairRow({ origin: 'extra' }))).toBe('Not begun, asked for');
+    expect(rowLine(pairRow({ state: 'declined', reason: 'know-author' }))).toBe(
+      'Declined, knows who wrote it, drawn',
+    );
+  });
+
+  test.each([
+    ['', ''],
+    ['know-author', 'Knows who wrote it'],
+    ['other: I helped with it.', 'Another reason: I helped with it'],
+    ['Taken back by hand.', 'Taken back by hand'],
+  ])('a kept reason %j is said as %j', (reason, words) => {
+    expect(reasonWords({ reason })).toBe(words);
   });
 
   test('by which names the two know each other', () => {
@@ -155,13 +168,13 @@ describe('pairings in words', () => {
       { line: 5, reviewer: 'Ana', author: 'Chi', problem: null, isThere: false, isEnded: true },
     ];
     expect(lines.map(lineWords)).toEqual([
-      'Is added.',
+      'Will be added.',
       'Is there already.',
       'There is no Zoe.',
-      'Ended, left out.',
+      'Has ended; left out.',
     ]);
     expect([importWords({ lines, added: 1 }), importWords({ lines: [], added: 2 })]).toEqual([
-      '1 is new, 1 is there already, 1 has ended and is left out, 1 cannot be taken.',
+      '1 is new, 1 is there already, 1 has ended and is left out, 1 cannot be taken. Adding leaves out what cannot be taken.',
       '2 are new.',
     ]);
   });
