@@ -7,7 +7,13 @@ import { Switch } from '../ui/Switch.tsx';
 import { distanceWords } from './due-words.ts';
 import { MomentField } from './MomentField.tsx';
 import { feasibilityOfClass } from './peer-review-checks.ts';
-import { blindChoices, quietWords, suggestedDates } from './peer-review-words.ts';
+import {
+  blindChoices,
+  quietWords,
+  sectionChoices,
+  sectionWords,
+  suggestedDates,
+} from './peer-review-words.ts';
 import { ReviewMore } from './ReviewMore.tsx';
 import styles from './SetUp.module.css';
 import type { SetUp } from './set-up.ts';
@@ -77,6 +83,18 @@ function Settings({ setUp, state, now, review }: SetUpReviewsProps & { readonly 
           />
         </div>
       </div>
+      {(state.people?.sections.length ?? 0) > 1 && (
+        <div className={styles.field}>
+          <span className={styles.label}>Whose maps they review</span>
+          <Segmented
+            label="Whose maps they review"
+            items={sectionChoices}
+            value={review.sections ?? 'others'}
+            onChange={(sections) => edit({ sections })}
+          />
+          <span className={styles.note}>{sectionWords[review.sections ?? 'others']}</span>
+        </div>
+      )}
       {review.schedule === 'live' ? (
         <p className={styles.note}>
           You move the class through it together: they map, they review, they read. Start it from the

@@ -2,6 +2,8 @@ import type { AssignmentBody } from '#shared/assignments/assignment.ts';
 import type { PeerReview } from '#shared/assignments/peer-review.ts';
 import type { CoursePeople } from '#shared/courses/course.ts';
 import { type Feasibility, feasibilityOf } from '#shared/reviews/feasibility.ts';
+import { groupedBy } from '#shared/reviews/grouped.ts';
+import { sectionCounts } from '#shared/reviews/section-counts.ts';
 import type { SetUpCheck } from './before-publishing.ts';
 import { counted } from './due-words.ts';
 import { gradingTrouble } from './peer-review-words.ts';
@@ -62,17 +64,26 @@ function dateOddities(
 
 /** What the reviews come to in the class as its roster has it now; null while nobody is on it. */
 export function feasibilityOfClass(
-  { perStudent }: PeerReview,
+  { perStudent, sections }: PeerReview,
   grouping: AssignmentBody['grouping'],
   people: CoursePeople | null,
 ): Feasibility | null {
   const students = people?.members.filter(({ role }) => role === 'student') ?? [];
   if (students.length === 0) return null;
-  if (grouping === 'individual')
-    return feasibilityOf({ reviewers: students.length, works: students.length, perStudent });
-  const grouped = students.filter(({ groupId }) => groupId !== null);
-  const works = new Set(grouped.map(({ groupId }) => groupId)).size;
-  return feasibilityOf({ reviewers: grouped.length, works, perStudent });
+  const reviewers = grouping === 'individual' ? students : students.filter(({ groupId }) => groupId !== null);
+  const works =
+    grouping === 'individual'
+      ? students.map((one) => [one])
+      : [...groupedBy(reviewers, ({ groupId }) => groupId ?? '').values()];
+  const bySection = sectionCounts(
+    people?.sections ?? [],
+    reviewers.map(({ sectionId }) => sectionId),
+    works.map((authors) => authors.map(({ sectionId }) => sectionId)),
+  );
+  return feasibilityOf({
+    ...{ reviewers: reviewers.length, works: works.length, perStudent },
+    ...{ sections, bySection },
+  });
 }
 
 function fineWords({ perStudent, schedule, opensAt, dueAt }: PeerReview, words: (instant: string) => string) {

@@ -1,5 +1,5 @@
 import { dateWords } from '#shared/assignments/dates.ts';
-import type { Blind, PeerReview } from '#shared/assignments/peer-review.ts';
+import type { Blind, PeerReview, ReviewSections } from '#shared/assignments/peer-review.ts';
 import { counted } from './due-words.ts';
 
 /** Who sees whose name, each in a sentence. */
@@ -56,6 +56,21 @@ export const calibrationWords: Readonly<Record<PeerReview['calibration'], string
     'Students may first review a map that you have assessed, and compare. You choose the maps under Peer review.',
   required:
     'Students first review the maps that you have assessed; their own reviews open after that. You choose the maps under Peer review.',
+};
+
+/** Whose maps people review in a course with sections. */
+export const sectionChoices: readonly { readonly id: ReviewSections; readonly title: string }[] = [
+  { id: 'others', title: 'Other sections' },
+  { id: 'any', title: 'Any section' },
+  { id: 'same', title: 'Their own only' },
+];
+
+/** What each comes to. */
+export const sectionWords: Readonly<Record<ReviewSections, string>> = {
+  others:
+    'From other sections where possible; what has to stay within one is named before reviews are given out.',
+  any: 'Sections play no part in who reviews whom.',
+  same: 'Never across sections: each is drawn for itself, as if it were a class of its own.',
 };
 
 /** What is wrong with weights that do not make 100; null when nothing is. */

@@ -5,9 +5,12 @@ import type { Submission } from '#shared/assignments/work.ts';
 import { AppError } from '#shared/errors.ts';
 import { groupedBy } from '#shared/reviews/grouped.ts';
 import { isLiving } from '#shared/reviews/review.ts';
+import { saysHardlyAnything, thinReasons } from '#shared/reviews/review-signs.ts';
+import { rubricRefOf } from '../assessment/assessment-view.ts';
 import type { PermittedWithAssignment } from '../assignments/access.ts';
 import { begunWorks } from '../assignments/begun-works.ts';
 import type { Deps } from '../deps.ts';
+import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 import { createPairing } from './pairing.ts';
 
@@ -21,9 +24,26 @@ type Candidate = {
 };
 
 /** Reviews beyond those that one owes. */
-export function createExtraReviews(deps: Deps, stores: Stores) {
-  const { reviews, works, members } = stores;
+export function createExtraReviews(deps: Deps, stores: Stores, rubricNamed: Rubrics['of']) {
+  const { reviews, works, members, assessments, comments } = stores;
   const { pair } = createPairing(deps, stores);
+
+  /**
+   * The first of somebody’s own that was sent and says hardly anything: nobody gets a further map for that. `why`: in
+   * words; `isWithAuthor`: it cannot be changed any more.
+   */
+  function emptyOne(own: readonly ReviewRow[]) {
+    for (const review of own) {
+      const row = review.assessmentId === null ? undefined : assessments.read(review.assessmentId);
+      if (review.state !== 'sent' || !row) continue;
+      const said = comments.list(review.essayId).filter(({ assessmentId }) => assessmentId === row.id);
+      const { marks, overall } = row;
+      const written = { rubric: rubricNamed(rubricRefOf(row)), marks, overall, comments: said };
+      if (saysHardlyAnything(written))
+        return { review, why: thinReasons(written).join(', '), isWithAuthor: row.state === 'released' };
+    }
+    return null;
+  }
 
   /** Maps that somebody could review beside theirs: the one with the fewest reviews first, then the one that fits best. */
   function candidates({ assignment, course, person }: Asking): Candidate[] {
@@ -31,6 +51,9 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
     const rules = reviews.rules(assignment.id).filter(({ reviewerId }) => reviewerId === person.id);
     const students = works.students(course.id);
     const me = students.find(({ personId }) => personId === person.id);
+    const sectionOf = new Map(students.map((one) => [one.personId, one.sectionId]));
+    const areSeveral = new Set(students.flatMap(({ sectionId: section }) => section ?? [])).size > 1;
+    const keepsToOwn = assignment.body.peerReview?.sections === 'same' && areSeveral;
     const mates = new Set(
       students.flatMap(({ personId, groupId }) =>
         personId === person.id || (groupId !== null && groupId === me?.groupId) ? [personId] : [],
@@ -58,9 +81,12 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
           rules.some((rule) => rule.type === type && ids.includes(rule.authorId));
         if (submission === null || mine.has(essayId) || says('must-not')) return [];
         if (ids.some((id) => mates.has(id)) || members.role(essayId, person.id) !== null) return [];
-        const isSameSection = sectionId !== null && sectionId === me?.sectionId;
+        const sections = new Set(ids.map((id) => sectionOf.get(id) ?? null));
+        if (keepsToOwn && !sections.has(me?.sectionId ?? null)) return [];
+        const isNear =
+          assignment.body.peerReview?.sections !== 'any' && sectionId !== null && sectionId === me?.sectionId;
         const isMutual = ids.some((id) => reviewMe.has(id));
-        const tier = says('should-not') ? 4 : isSameSection ? 2 : isMutual ? 1 : 0;
+        const tier = says('should-not') ? 4 : isNear ? 2 : isMutual ? 1 : 0;
         return [{ submission, reviews: reviewsOf.get(essayId)?.length ?? 0, tier }];
       })
       .toSorted((a, b) => a.reviews - b.reviews || a.tier - b.tier);
@@ -89,7 +115,7 @@ export function createExtraReviews(deps: Deps, stores: Stores) {
     return row;
   }
 
-  return { candidates, give };
+  return { candidates, emptyOne, give };
 }
 
 export const noneLeft = 'There is no further map that you could review at the moment.';

@@ -3,6 +3,7 @@ import { feasibilityOf } from '#shared/reviews/feasibility.ts';
 import { groupedBy } from '#shared/reviews/grouped.ts';
 import type { Plan, PlanKind, ReviewedWork, ReviewerRow, ReviewOverview } from '#shared/reviews/overview.ts';
 import { isLiving, type PairRow } from '#shared/reviews/review.ts';
+import { sectionCounts } from '#shared/reviews/section-counts.ts';
 import { whoLeft } from '../assignments/begun-works.ts';
 import { unitsOf } from '../assignments/units.ts';
 import type { Deps } from '../deps.ts';
@@ -91,8 +92,16 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
       const students = works.students(assignment.courseId);
       const units = unitsOf(assignment.body.grouping, students, works.groupTitles(assignment.courseId));
       // Before anybody has handed in, what it would come to if everybody does.
-      const [people, count] =
-        maps.length < 2 ? [students.length, units.length] : [reviewers.length, maps.length];
+      const isEarly = maps.length < 2;
+      const sectionOf = new Map(students.map(({ personId, sectionId }) => [personId, sectionId]));
+      const bySection = sectionCounts(
+        courses.sections(assignment.courseId),
+        (isEarly ? students : reviewers).map(({ sectionId }) => sectionId),
+        isEarly
+          ? units.map((unit) => unit.people.map(({ sectionId }) => sectionId))
+          : maps.map(({ personIds }) => personIds.map((id) => sectionOf.get(id) ?? null)),
+      );
+      const [people, count] = isEarly ? [students.length, units.length] : [reviewers.length, maps.length];
       return {
         settings,
         timeZone: assignment.body.timeZone,
@@ -105,7 +114,10 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
         rules: reviews
           .rules(assignment.id)
           .map(({ reviewerId, authorId, type }) => ({ reviewerId, authorId, type })),
-        feasibility: feasibilityOf({ reviewers: people, works: count, perStudent: settings.perStudent }),
+        feasibility: feasibilityOf({
+          ...{ reviewers: people, works: count, perStudent: settings.perStudent },
+          ...{ sections: settings.sections, bySection },
+        }),
       };
     },
 

@@ -84,6 +84,7 @@ export function readReviewClass(
   return {
     given: {
       perStudent: settings.perStudent,
+      sections: settings.sections,
       reviewers: reviewing.map(({ personId, groupId, sectionId }) => ({
         ...{ personId, groupId, sectionId },
         owes: Math.max(0, settings.perStudent - (settled.get(personId) ?? 0)),

@@ -65,7 +65,7 @@ function reportOf(
     relaxed: pairs
       .filter(({ tier }) => tier > 0)
       .map(({ reviewerId, essayId, tier }) => ({ reviewerId, essayId, tier })),
-    unfilled: [
+    unfilled: unfilledById([
       ...links.works.flatMap(({ essayId }, at) => {
         const missing = least - (got[at] ?? 0);
         return missing > 0 ? [{ type: 'work' as const, essayId, missing }] : [];
@@ -74,15 +74,20 @@ function reportOf(
         const missing = owes - (written[at] ?? 0);
         return missing > 0 ? [{ type: 'reviewer' as const, reviewerId: personId, missing }] : [];
       }),
-    ].toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1)),
+    ]),
   };
+}
+
+export function unfilledById(unfilled: AllocationReport['unfilled']): AllocationReport['unfilled'] {
+  return unfilled.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
 }
 
 function idOf(entry: AllocationReport['unfilled'][number]): string {
   return entry.type === 'work' ? entry.essayId : entry.reviewerId;
 }
 
-function rangeOf(numbers: readonly number[]) {
+/** Zeros of nothing. */
+export function rangeOf(numbers: readonly number[]) {
   return numbers.length === 0 ? { min: 0, max: 0 } : { min: Math.min(...numbers), max: Math.max(...numbers) };
 }
 

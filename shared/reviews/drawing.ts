@@ -2,6 +2,7 @@ import { drawFrom, ordersOf, shuffled } from '#shared/assignments/seeded.ts';
 import { type Allocated, allocatedOf } from './allocated.ts';
 import { employ, feed, type Room } from './alternating-paths.ts';
 import { createLinks, drawn, fixed, type Links } from './links.ts';
+import { inOwnSections } from './own-sections.ts';
 import { costOfAll, polish } from './polishing.ts';
 import { canMove, type ReviewClass } from './review-class.ts';
 
@@ -17,6 +18,10 @@ const tiers = [0, 1, 2, 3, 4] as const;
  * together are one flow. What is begun, sent, pinned or asked for stays.
  */
 export function drawReviews(given: ReviewClass, seed: number): Allocated {
+  return inOwnSections(given, (part) => drawnAsOne(part, seed));
+}
+
+function drawnAsOne(given: ReviewClass, seed: number): Allocated {
   let best = tried(given, seed);
   for (let turn = 1; turn < triesOf(given.reviewers.length) && best.cost > 0; turn += 1) {
     const next = tried(given, seed + turn * 7919);

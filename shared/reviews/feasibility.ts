@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ReviewSections } from '#shared/assignments/peer-review.ts';
 
 /** What so many reviews each come to in a class of that size, in words for whoever sets them. */
 export const feasibilitySchema = z.strictObject({
@@ -8,9 +9,9 @@ export const feasibilitySchema = z.strictObject({
     z.strictObject({
       /**
        * `too-few`: nobody can review anybody; `too-many`: more than there are maps of others; `each-other`: some have
-       * to review each other.
+       * to review each other; `own-section`: some have to review maps of their own section, though others are wished.
        */
-      type: z.enum(['too-few', 'too-many', 'each-other']),
+      type: z.enum(['too-few', 'too-many', 'each-other', 'own-section']),
       words: z.string(),
     }),
   ),
@@ -24,15 +25,29 @@ type Asked = {
   /** Maps that are reviewed: as many as people, or one a group. */
   readonly works: number;
   readonly perStudent: number;
+  /** As it is set; `others` where it is not said. */
+  readonly sections?: ReviewSections | undefined;
+  /** Those that somebody is in, each with its people and its maps; counts where there are two or more. */
+  readonly bySection?: readonly SectionCount[] | undefined;
+};
+
+export type SectionCount = {
+  /** Null: of those who are in none. */
+  readonly title: string | null;
+  readonly reviewers: number;
+  readonly works: number;
 };
 
 /** Says in one line what everybody writes and gets, and warns of what cannot be. */
-export function feasibilityOf({ reviewers, works, perStudent }: Asked): Feasibility {
+export function feasibilityOf(asked: Asked): Feasibility {
+  const { reviewers, works, perStudent, sections = 'others', bySection = [] } = asked;
   if (works < 2 || reviewers < 2)
     return {
       words: 'No reviews yet.',
       warnings: [{ type: 'too-few', words: 'Peer review needs maps of two people or groups at least.' }],
     };
+  const areSeveral = bySection.filter(({ title }) => title !== null).length > 1;
+  if (areSeveral && sections === 'same') return withinSections(bySection, perStudent);
   const each = Math.min(perStudent, works - 1);
   const all = reviewers * each;
   const least = Math.floor(all / works);
@@ -41,11 +56,80 @@ export function feasibilityOf({ reviewers, works, perStudent }: Asked): Feasibil
   const maps = reviewers === works ? 'each map gets' : `each of ${works} maps gets`;
   return {
     words: `${reviewers} × ${each} = ${all} ${all === 1 ? 'review' : 'reviews'}, ${maps} ${gets}.`,
-    warnings: warningsOf({ reviewers, works, perStudent }, each),
+    warnings: [
+      ...warningsOf({ reviewers, works, perStudent }, each),
+      ...(areSeveral && sections === 'others' ? stayingWords(bySection, each) : []),
+    ],
   };
 }
 
-function warningsOf({ reviewers, works, perStudent }: Asked, each: number): Warning[] {
+/** Each section is a class of its own. */
+function withinSections(bySection: readonly SectionCount[], perStudent: number): Feasibility {
+  const parts = bySection.map((section) => {
+    const { reviewers, works, title } = section;
+    const each = reviewers < 2 ? 0 : Math.min(perStudent, Math.max(0, works - 1));
+    return { reviewers, works, each, all: reviewers * each, where: placeWords(title) };
+  });
+  const all = parts.reduce((sum, part) => sum + part.all, 0);
+  const people = parts.reduce((sum, { reviewers }) => sum + reviewers, 0);
+  const perMap = parts.flatMap((part) => (part.works === 0 ? [] : [part.all / part.works]));
+  const least = Math.floor(Math.min(...perMap));
+  const most = Math.ceil(Math.max(...perMap));
+  const gets = least === most ? `${least}` : `${least} ${most === least + 1 ? 'or' : 'to'} ${most}`;
+  const isEven = parts.every(({ each }) => each === perStudent);
+  const sum = isEven ? `${people} × ${perStudent} = ${all} reviews` : `${people} people, ${all} reviews`;
+  return {
+    words: `${sum}, each within its section; each map gets ${gets}.`,
+    warnings: parts.flatMap(({ reviewers, works, each, where }): Warning[] => {
+      if (each === 0)
+        return [
+          {
+            type: 'too-few',
+            words: `${where} there is ${works === 1 ? 'one map' : 'no map of others'}, so nobody there writes a review or gets one. Let other sections review it, or pair it by hand.`,
+          },
+        ];
+      const own: Warning[] = [];
+      if (each < perStudent)
+        own.push({
+          type: 'too-many',
+          words: `${where} there are ${works} maps, so everybody there writes ${each} and not ${perStudent}.`,
+        });
+      if (reviewers === works && works <= 2 * each)
+        own.push({
+          type: 'each-other',
+          words: `${where} some people have to review each other, and may guess who wrote what.`,
+        });
+      return own;
+    }),
+  };
+}
+
+/** Where a section has more people than all others have maps for, the rest stays in it. */
+function stayingWords(bySection: readonly SectionCount[], each: number): Warning[] {
+  const maps = bySection.reduce((sum, { works }) => sum + works, 0);
+  const people = bySection.reduce((sum, { reviewers }) => sum + reviewers, 0);
+  return bySection.flatMap(({ title, reviewers, works }): Warning[] => {
+    if (title === null) return [];
+    const room = Math.floor(((maps - works) * people * each) / Math.max(1, maps));
+    const stay = reviewers * each - room;
+    if (stay <= 0) return [];
+    return [
+      {
+        type: 'own-section',
+        words: `${title} has more people than all other sections together: ${stay} of its ${reviewers * each} reviews stay in it.`,
+      },
+    ];
+  });
+}
+
+function placeWords(title: string | null): string {
+  return title === null ? 'Among those who are in no section' : `In ${title}`;
+}
+
+function warningsOf(
+  { reviewers, works, perStudent }: Pick<Asked, 'reviewers' | 'works' | 'perStudent'>,
+  each: number,
+): Warning[] {
   const warnings: Warning[] = [];
   if (perStudent > each)
     warnings.push({

@@ -3,6 +3,7 @@ import { type Allocated, allocatedOf } from './allocated.ts';
 import { employ, feed } from './alternating-paths.ts';
 import { owedOf, placeMusts } from './drawing.ts';
 import { createLinks, drawn, fixed, type Links, standing } from './links.ts';
+import { inOwnSections } from './own-sections.ts';
 import { canMove, type ReviewClass } from './review-class.ts';
 
 /**
@@ -14,6 +15,10 @@ import { canMove, type ReviewClass } from './review-class.ts';
  * what went has been written down: see `owes`.
  */
 export function repairReviews(given: ReviewClass, seed: number): Allocated {
+  return inOwnSections(given, (part) => repairedAsOne(part, seed));
+}
+
+function repairedAsOne(given: ReviewClass, seed: number): Allocated {
   const draw = drawFrom(seed);
   const links = createLinks(given, draw);
   place(links, given);

@@ -140,6 +140,17 @@ describe('what reviews come to in a class', () => {
   });
 });
 
+test('sections that review their own are told as classes of their own', () => {
+  const people = classOf(5);
+  const sections = ['s0', 's1'].map((id, at) => ({ id, title: `Section ${at}` }));
+  const members = people.members.map((one, at) => ({ ...one, sectionId: at < 4 ? 's0' : 's1' }));
+  const review = { ...newPeerReview(), sections: 'same' as const };
+  expect(feasibilityOfClass(review, 'individual', { ...people, sections, members })).toMatchObject({
+    words: '5 people, 8 reviews, each within its section; each map gets 0 to 2.',
+    warnings: [{ type: 'each-other' }, { type: 'too-few' }],
+  });
+});
+
 describe('peer review in words', () => {
   test('weights are fine where they make 100, or where nothing is graded', () => {
     expect([

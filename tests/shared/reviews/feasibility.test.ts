@@ -42,4 +42,38 @@ describe('what reviews come to', () => {
     ] as const)
       expect(of(reviewers, works, 2).warnings.map(({ type }) => type)).toEqual(['too-few']);
   });
+
+  describe('in sections', () => {
+    const inSections = (sections: 'any' | 'same' | 'others', ...sizes: readonly number[]) => {
+      const people = sizes.reduce((sum, size) => sum + size, 0);
+      const bySection = sizes.map((size, at) => ({ title: `S${at + 1}`, reviewers: size, works: size }));
+      return feasibilityOf({ reviewers: people, works: people, perStudent: 2, sections, bySection });
+    };
+
+    it.each([
+      ['same', [10, 10], '20 × 2 = 40 reviews, each within its section; each map gets 2.', []],
+      [
+        'same',
+        [10, 2, 1],
+        '13 people, 22 reviews, each within its section; each map gets 0 to 2.',
+        [
+          'In S2 there are 2 maps, so everybody there writes 1 and not 2.',
+          'In S2 some people have to review each other, and may guess who wrote what.',
+          'In S3 there is one map, so nobody there writes a review or gets one. Let other sections review it, or pair it by hand.',
+        ],
+      ],
+      ['others', [10, 10], '20 × 2 = 40 reviews, each map gets 2.', []],
+      [
+        'others',
+        [14, 6],
+        '20 × 2 = 40 reviews, each map gets 2.',
+        ['S1 has more people than all other sections together: 16 of its 28 reviews stay in it.'],
+      ],
+      ['any', [14, 6], '20 × 2 = 40 reviews, each map gets 2.', []],
+      ['same', [20], '20 × 2 = 40 reviews, each map gets 2.', []],
+    ] as const)('says of %s, with %j people each: %s', (sections, sizes, words, warnings) => {
+      const said = inSections(sections, ...sizes);
+      expect([said.words, said.warnings.map((one) => one.words)]).toEqual([words, warnings]);
+    });
+  });
 });
