@@ -7,11 +7,6 @@ export function feedbackScore(stars: readonly (number | null)[], notWritten: num
   return meanOf([...rated, ...Array.from({ length: notWritten }, () => 0)]);
 }
 
-/** How near a review came to what all made of it, of the most that can be had. Source: CrowdGrader. */
-export function reviewPrecision(most: number, consensus: number, given: number): number {
-  return most - Math.abs(consensus - given);
-}
-
 type Weights = Extract<PeerReview['grading'], { type: 'graded' }>['weights'];
 /** In per cent; null: nothing to go by yet. */
 export type GradeParts = {

@@ -5,8 +5,8 @@ import {
   reliabilityOfMean,
   reviewsNeeded,
 } from '#shared/reviews/intraclass.ts';
-import { weightedKappa } from '#shared/reviews/kappa.ts';
 import { type AlphaLevel, krippendorffAlpha } from '#shared/reviews/krippendorff.ts';
+import { weightedKappa } from '#shared/reviews/other-tools/kappa.ts';
 
 /** Krippendorff’s own example (2011): twelve units, four observers, gaps left out. */
 const units = [

@@ -2,15 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { hamerWeights } from '#shared/reviews/hamer.ts';
 import { intraclassForms } from '#shared/reviews/intraclass.ts';
-import { weightedKappa } from '#shared/reviews/kappa.ts';
 import { type AlphaLevel, krippendorffAlpha } from '#shared/reviews/krippendorff.ts';
 import { comparisonWithTheBest } from '#shared/reviews/moodle-best.ts';
-import { calibratedCompetence } from '#shared/reviews/moodle-calibrated.ts';
-import { accumulativeScore, errorsScore, rubricScore } from '#shared/reviews/moodle-strategies.ts';
-import { oraEnough, oraMean, oraMedian } from '#shared/reviews/ora-compatible.ts';
-import { feedbackScore, reviewPrecision, wholeGrade } from '#shared/reviews/peer-grade.ts';
+import { reviewPrecision } from '#shared/reviews/other-tools/crowdgrader.ts';
+import { hamerWeights } from '#shared/reviews/other-tools/hamer.ts';
+import { weightedKappa } from '#shared/reviews/other-tools/kappa.ts';
+import { calibratedCompetence } from '#shared/reviews/other-tools/moodle-calibrated.ts';
+import {
+  accumulativeScore,
+  errorsScore,
+  rubricScore,
+} from '#shared/reviews/other-tools/moodle-strategies.ts';
+import { oraEnough, oraMean, oraMedian } from '#shared/reviews/other-tools/ora-compatible.ts';
+import { feedbackScore, wholeGrade } from '#shared/reviews/peer-grade.ts';
 
 const file = fileURLToPath(new URL('../../../../shared/data/rubrics/golden_vectors.json', import.meta.url));
 

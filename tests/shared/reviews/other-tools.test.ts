@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { percentile, spreadAround, trimmedMean } from '#shared/reviews/centre.ts';
-import { hamerWeights } from '#shared/reviews/hamer.ts';
 import { type Comparison, comparisonWithTheBest, weightedVariance } from '#shared/reviews/moodle-best.ts';
-import { calibratedCompetence } from '#shared/reviews/moodle-calibrated.ts';
-import { accumulativeScore, errorsScore, rubricScore } from '#shared/reviews/moodle-strategies.ts';
-import { oraEnough, oraMean, oraMedian } from '#shared/reviews/ora-compatible.ts';
-import { feedbackScore, reviewPrecision, wholeGrade } from '#shared/reviews/peer-grade.ts';
+import { reviewPrecision } from '#shared/reviews/other-tools/crowdgrader.ts';
+import { hamerWeights } from '#shared/reviews/other-tools/hamer.ts';
+import { calibratedCompetence } from '#shared/reviews/other-tools/moodle-calibrated.ts';
+import {
+  accumulativeScore,
+  errorsScore,
+  rubricScore,
+} from '#shared/reviews/other-tools/moodle-strategies.ts';
+import { oraEnough, oraMean, oraMedian } from '#shared/reviews/other-tools/ora-compatible.ts';
+import { feedbackScore, wholeGrade } from '#shared/reviews/peer-grade.ts';
 
 describe('means', () => {
   it.each<[readonly number[], number | null, number | null]>([

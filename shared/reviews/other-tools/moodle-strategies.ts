@@ -1,4 +1,4 @@
-import { sumOf } from './centre.ts';
+import { sumOf } from '../centre.ts';
 
 /** Moodle Workshop’s strategies as scores 0-100, so that marks brought from there mean the same here. Source: mod/workshop/form. */
 export type AccumulativeItem = {

@@ -1,4 +1,4 @@
-import { meanOf } from './centre.ts';
+import { meanOf } from '../centre.ts';
 
 /**
  * How far a reviewer can be relied on by maps whose reference is known, 0-1, as Moodle’s plugin “calibrated” has it

@@ -1,5 +1,5 @@
 import { medianOf } from '#shared/assignments/level-ranks.ts';
-import { meanOf } from './centre.ts';
+import { meanOf } from '../centre.ts';
 
 /**
  * Open edX ORA’s way to one score (openedx/edx-ora2): rounded up, and 0 of nothing. Rounding up is a bonus that nobody

@@ -1,5 +1,5 @@
-import { sumOf } from './centre.ts';
-import type { Rating } from './variance-parts.ts';
+import { sumOf } from '../centre.ts';
+import type { Rating } from '../variance-parts.ts';
 
 /** Below this mean squared deviation a reviewer counts as that exact: the published algorithm divides by nothing there. */
 const exact = 1e-6;
@@ -8,7 +8,7 @@ const mostRounds = 100;
 /**
  * Weights of reviewers by how near they are to the weighted mean of each work, to be used instead of 1 (Hamer, Ma and
  * Kwong 2005, as in Expertiza’s lib/hamer.rb). Weights above 2 are damped. It pays agreement and was further from staff
- * grades than the plain mean (see shrunken.ts), so nothing of ours uses it unasked.
+ * grades than the plain mean (see ../shrunken.ts), so nothing of ours uses it unasked.
  */
 export function hamerWeights(ratings: readonly Rating[]) {
   const reviewers = [...new Set(ratings.map(({ reviewer }) => reviewer))];
