@@ -52,7 +52,7 @@ export function createPeerReview(deps: Deps, given: Parts) {
   const comparing = createComparing(deps, stores);
   const reviewing = routesOfReviewing(deps, { ...given, calibrating, comparing, repair: allocating.repair });
   const hours = createHourParts(deps, {
-    ...{ stores, hub, standings, reached },
+    ...{ stores, hub, standings, calibrating, reached },
     doing: {
       handInFor: given.handInFor,
       giveOut: allocating.giveOut,

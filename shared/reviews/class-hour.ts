@@ -46,7 +46,14 @@ export const hourTaskSchema = z.discriminatedUnion('type', [
     of: z.int(),
     isBegun: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('read'), count: z.int() }),
+  /** Maps to try one’s judgement on, which come before one’s reviews: `done` of them. */
+  z.strictObject({ type: z.literal('calibrate'), done: z.int(), of: z.int() }),
+  z.strictObject({
+    type: z.literal('read'),
+    count: z.int(),
+    /** One’s own map is to be assessed first; left out where it is not. */
+    selfFirst: z.optional(z.literal(true)),
+  }),
   /** Nothing: why, in words. */
   z.strictObject({ type: z.literal('wait'), why: z.string() }),
 ]);

@@ -51,7 +51,13 @@ export function taskSays(phase: HourPhase, task: HourTask): string {
       return phase === 'reading'
         ? 'No review of your map is here yet. Finish yours meanwhile.'
         : 'Read the map, give each row a level and a reason, and send it.';
+    case 'calibrate':
+      return task.of === 1
+        ? 'Before your reviews: judge a map that your instructor has judged too, and see where you differ.'
+        : `Before your reviews: judge ${task.of} maps that your instructor has judged too. ${task.done} of ${task.of} done.`;
     case 'read':
+      if (task.selfFirst)
+        return 'You see more in what others say when you have looked at your own map first.';
       return 'Say how useful each is, and plan what you change.';
     case 'wait':
       return task.why;
@@ -72,7 +78,11 @@ export function taskWords(task: HourTask): string | null {
       if (task.of === 1) return task.isBegun ? 'Go on with your review' : 'Write your review';
       return task.isBegun ? `Go on with your ${which} review` : `Review your ${which} map`;
     }
+    case 'calibrate':
+      if (task.of === 1) return 'Try your judgement first';
+      return task.done === 0 ? 'Try your judgement first' : 'Try your judgement on the next map';
     case 'read':
+      if (task.selfFirst) return 'Look at your own map first';
       return task.count === 1 ? 'Read your review' : `Read your ${task.count} reviews`;
     case 'wait':
       return null;
@@ -88,6 +98,8 @@ export function taskPath(task: HourTask, assignmentId: string): string | null {
       return `/essays/${task.essayId}`;
     case 'review':
       return `/reviews/${task.reviewId}`;
+    case 'calibrate':
+      return `/assignments/${assignmentId}/calibration`;
     case 'read':
       return `/assignments/${assignmentId}/received`;
     case 'wait':

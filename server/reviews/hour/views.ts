@@ -1,20 +1,23 @@
 import type { AssignmentAccess } from '#db/assignments/store.ts';
 import type { SessionPerson } from '#db/people/store.ts';
+import { isFinished } from '#shared/assessment/assessment-acts.ts';
 import type { HourBoard, HourCounts, HourStage, HourTask, MyHour } from '#shared/reviews/class-hour.ts';
 import { isLiving } from '#shared/reviews/review.ts';
 import type { Standings } from '../../assignments/standing.ts';
 import type { Stores } from '../../stores.ts';
+import type { Calibrating } from '../calibrating.ts';
 import type { Hours } from './hours.ts';
 
 type Parts = {
   readonly stores: Stores;
   readonly hours: Hours;
   readonly standings: Standings;
+  readonly calibrating: Pick<Calibrating, 'standing'>;
   readonly now: () => Date;
 };
 
 /** A class hour as a student knows it, and as staff see it. */
-export function createHourViews({ stores, hours, standings, now }: Parts) {
+export function createHourViews({ stores, hours, standings, calibrating, now }: Parts) {
   const { reviews, works, submissions } = stores;
 
   /** What somebody has come to by what they have done, whether or not a class hour ran then. */
@@ -27,7 +30,7 @@ export function createHourViews({ stores, hours, standings, now }: Parts) {
   }
 
   function taskOf(access: AssignmentAccess, personId: string): HourTask {
-    const { id } = access.assignment;
+    const { id, body } = access.assignment;
     const work = standings.workOf(access, personId);
     const phase = hours.read(id)?.phase ?? null;
     if (phase === null) return { type: 'wait', why: 'Your instructor has not started the class hour yet.' };
@@ -37,8 +40,15 @@ export function createHourViews({ stores, hours, standings, now }: Parts) {
     const mine = reviews.ofReviewer(id, personId).filter(({ state }) => isLiving(state));
     const toWrite = mine.findIndex(({ state }) => state !== 'sent');
     const next = mine[toWrite];
-    const released = phase === 'reading' && work ? releasedOf(work.essayId) : 0;
-    if (released > 0) return { type: 'read', count: released };
+    const released = phase === 'reading' && work ? releasedOf(work.essayId) : [];
+    if (work && released.length > 0) {
+      const isNew = released.every(({ readAt }) => readAt === null);
+      const selfFirst = isNew && body.peerReview?.selfReview === true && !hasOwnLook(work.essayId);
+      return { type: 'read', count: released.length, ...(selfFirst && { selfFirst: true as const }) };
+    }
+    const before = calibrating.standing(id, personId);
+    if (next?.state === 'assigned' && before?.isRequired && before.done < before.of)
+      return { type: 'calibrate', done: before.done, of: before.of };
     if (next) {
       const isBegun = next.state === 'begun';
       return { type: 'review', reviewId: next.id, number: toWrite + 1, of: mine.length, isBegun };
@@ -55,10 +65,15 @@ export function createHourViews({ stores, hours, standings, now }: Parts) {
     };
   }
 
-  function releasedOf(essayId: string): number {
+  function releasedOf(essayId: string) {
     return reviews
       .ofEssay(essayId)
-      .filter(({ state, assessmentId }) => state === 'sent' && isReleased(assessmentId)).length;
+      .filter(({ state, assessmentId }) => state === 'sent' && isReleased(assessmentId));
+  }
+
+  /** Whether its author has assessed it by themselves. */
+  function hasOwnLook(essayId: string): boolean {
+    return stores.assessments.list(essayId).some((row) => row.type === 'self' && isFinished(row));
   }
 
   function isReleased(assessmentId: string | null): boolean {

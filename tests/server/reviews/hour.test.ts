@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handedInByHour } from '#server/reviews/hour/hours.ts';
+import { richTextOf } from '#shared/assessment/rich-text.ts';
+import { newPeerReview } from '#shared/assignments/peer-review.ts';
 import type { MoveHour } from '#shared/reviews/class-hour.ts';
+import { marksAt } from '#tests/support/class-work-world.ts';
 import { refusalOf } from '#tests/support/course-world.ts';
 import { createHourWorld, type HourWorld } from '#tests/support/hour-world.ts';
 import { createCaller } from '#tests/support/test-app.ts';
@@ -28,6 +31,8 @@ async function sendAll(index: number) {
     expect(sent.status).toBe(200);
   }
 }
+
+const live = { ...newPeerReview(), schedule: 'live' } as const;
 
 const still = { endsAt: null, moves: false };
 
@@ -157,6 +162,37 @@ describe('from mapping to reviewing', () => {
     await student(0).get(`${world.at}/reviews/received`);
     const { students } = await world.board();
     expect(students.map(({ stage }) => stage)).toEqual(['reading', 'reviewing', 'reviewing', null]);
+  });
+
+  it('names what comes before one’s reviews: the maps to judge, until they are judged', async () => {
+    await world.edit({ peerReview: { ...live, calibration: 'required' } });
+    const marks = marksAt(1).map((mark) => ({ ...mark, comment: richTextOf('It names no town.') }));
+    const map = { from: { type: 'sample' }, marks, isReady: true };
+    expect((await world.instructor.send('PUT', `${world.at}/calibration/map-1`, map)).status).toBe(200);
+    await world.start();
+    for (const index of [0, 1, 2]) await world.bring(student(index), 'working');
+    await world.moveTo('mapping');
+    await world.moveTo('reviewing');
+    expect((await world.mine(student(0))).task).toEqual({ type: 'calibrate', done: 0, of: 1 });
+    const sent = await student(0).send('PUT', `${world.at}/calibration/map-1/tries/1`, {
+      ...{ marks: marksAt(0), isSent: true },
+    });
+    expect(sent.status).toBe(200);
+    expect((await world.mine(student(0))).task).toMatchObject({ type: 'review', number: 1 });
+    expect((await world.mine(student(1))).task.type).toBe('calibrate');
+  });
+
+  it('names a look at one’s own map before the reviews of it, until one has read them', async () => {
+    await world.edit({ peerReview: { ...live, selfReview: true } });
+    await world.start();
+    for (const index of [0, 1, 2]) await world.bring(student(index), 'working');
+    await world.moveTo('mapping');
+    await world.moveTo('reviewing');
+    for (const index of [0, 1, 2]) await sendAll(index);
+    await world.moveTo('reading');
+    expect((await world.mine(student(0))).task).toEqual({ type: 'read', count: 2, selfFirst: true });
+    await student(0).get(`${world.at}/reviews/received?skip=true`);
+    expect((await world.mine(student(0))).task).toEqual({ type: 'read', count: 2 });
   });
 
   it('leaves what was handed in as it was, and hands nothing in twice', async () => {

@@ -21,6 +21,13 @@ describe('the one button of a class hour', () => {
     [review(1, 1, true), 'Go on with your review', '/reviews/r1'],
     [{ type: 'read', count: 1 }, 'Read your review', '/assignments/a1/received'],
     [{ type: 'read', count: 2 }, 'Read your 2 reviews', '/assignments/a1/received'],
+    [{ type: 'read', count: 2, selfFirst: true }, 'Look at your own map first', '/assignments/a1/received'],
+    [{ type: 'calibrate', done: 0, of: 1 }, 'Try your judgement first', '/assignments/a1/calibration'],
+    [
+      { type: 'calibrate', done: 1, of: 2 },
+      'Try your judgement on the next map',
+      '/assignments/a1/calibration',
+    ],
     [{ type: 'wait', why: 'The class hour is over.' }, null, null],
   ])('%j', (task, words, path) => {
     expect([taskWords(task), taskPath(task, 'a1')]).toEqual([words, path]);
@@ -33,6 +40,7 @@ describe('what a student is told in each phase', () => {
     ['joining', { type: 'map', essayId: 'e1' }, 'Class hour: joining', 'or go on already.'],
     ['mapping', { type: 'map', essayId: 'e1' }, 'Class hour: mapping', 'It is handed in for you'],
     ['reviewing', review(1, 2, false), 'Class hour: reviewing', 'give each row a level'],
+    ['reviewing', { type: 'calibrate', done: 1, of: 2 }, 'Class hour: reviewing', '1 of 2 done.'],
     ['reading', review(1, 2, true), 'Class hour: reading feedback', 'Finish yours meanwhile.'],
     ['reading', { type: 'read', count: 2 }, 'Class hour: reading feedback', 'Say how useful each is'],
     [
