@@ -18,6 +18,11 @@ type StudentWorkProps = {
   readonly isTrial: boolean;
   /** Another number: the class hour has moved on, and may have handed the work in. */
   readonly moves: number;
+  /** Something beside the work is not known yet: until then nothing is shown. */
+  readonly isWaiting?: boolean;
+  /** What is next, where that is not the work itself; below the title. */
+  readonly lead?: ReactNode;
+  readonly onHandedIn?: () => void;
   /** Who has looked at the essay; shown once there is one. */
   readonly looks?: (essayId: string) => ReactNode;
   /** What is reviewed of others; shown where the assignment has them review each other. */
@@ -25,11 +30,13 @@ type StudentWorkProps = {
 };
 
 /** An assignment as the student who does it meets it: the task, the dates, one button, and what was handed in. */
-export function StudentWork({ assignmentId, isTrial, moves, looks, reviews }: StudentWorkProps) {
+export function StudentWork(props: StudentWorkProps) {
+  const { assignmentId, isTrial, moves, isWaiting = false, lead, looks, reviews, onHandedIn } = props;
   const { asked, load, begin, isBeginning, trouble } = useWork(assignmentId, isTrial, moves);
   const [, navigate] = useLocation();
 
-  if (asked.state === 'loading') return <p className={styles.note}>Opening the assignment …</p>;
+  if (asked.state === 'loading' || (isWaiting && asked.state === 'ready'))
+    return <p className={styles.note}>Opening the assignment …</p>;
   if (asked.state !== 'ready') {
     const isRefused = asked.state === 'refused';
     return (
@@ -66,7 +73,11 @@ export function StudentWork({ assignmentId, isTrial, moves, looks, reviews }: St
       isBeginning={isBeginning}
       trouble={trouble}
       onBegin={() => void handleBegin()}
-      onHandedIn={() => void load()}
+      onHandedIn={() => {
+        void load();
+        onHandedIn?.();
+      }}
+      lead={lead}
       looks={looks}
       reviews={reviews}
     />
@@ -74,6 +85,7 @@ export function StudentWork({ assignmentId, isTrial, moves, looks, reviews }: St
 }
 
 type SheetProps = {
+  readonly lead: ReactNode;
   readonly looks: StudentWorkProps['looks'];
   readonly reviews: StudentWorkProps['reviews'];
   readonly read: Work;
@@ -85,7 +97,7 @@ type SheetProps = {
 };
 
 function StudentWorkSheet(props: SheetProps) {
-  const { read, isTrial, isBeginning, trouble, onBegin, onHandedIn, looks, reviews } = props;
+  const { read, isTrial, isBeginning, trouble, onBegin, onHandedIn, lead, looks, reviews } = props;
   const { assignment, courseTitle, work } = read;
   const now = useNow();
   const [, navigate] = useLocation();
@@ -109,6 +121,7 @@ function StudentWorkSheet(props: SheetProps) {
           </p>
         )}
       </header>
+      {lead}
       <WorkFacts read={read} now={now} standing={standing} />
       <div className={styles.acts}>
         {work.essayId === null && !isClosed && (
@@ -117,12 +130,12 @@ function StudentWorkSheet(props: SheetProps) {
           </Button>
         )}
         {work.essayId !== null && (
-          <Button variant={isDue && !isClosed ? 'secondary' : 'primary'} onPress={toEssay}>
+          <Button variant={(isDue && !isClosed) || lead ? 'secondary' : 'primary'} onPress={toEssay}>
             {standing === 'over' ? 'Look at it' : 'Continue'}
           </Button>
         )}
         {work.essayId !== null && isDue && !isClosed && (
-          <Button variant="primary" opens="dialog" onPress={() => setOpen('hand-in')}>
+          <Button variant={lead ? 'secondary' : 'primary'} opens="dialog" onPress={() => setOpen('hand-in')}>
             {standing === 'changed' ? 'Hand in again…' : 'Hand in…'}
           </Button>
         )}

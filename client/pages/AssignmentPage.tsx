@@ -1,13 +1,9 @@
-import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import { StudentWork } from '#client/assignments/StudentWork.tsx';
 import { useAssignmentRole } from '#client/assignments/use-assignment-role.ts';
-import { LooksOnDemand } from '#client/privacy/LooksOnDemand.tsx';
-import { HourBar } from '#client/reviews/hour/HourBar.tsx';
-import { MyReviewsPart } from '#client/reviews/MyReviewsPart.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { StaffAssignment } from './assignment/StaffAssignment.tsx';
+import { StudentAssignment } from './assignment/StudentAssignment.tsx';
 import { HomeHeader } from './home/HomeHeader.tsx';
 import page from './Page.module.css';
 
@@ -21,9 +17,6 @@ type AssignmentPageProps = {
 export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPageProps) {
   const { asked, load } = useAssignmentRole(assignmentId);
   const [, navigate] = useLocation();
-  /** How often the class hour has moved on since. */
-  const [moves, setMoves] = useState(0);
-  const handleMoved = useCallback(() => setMoves((count) => count + 1), []);
   const isReady = asked.state === 'ready';
   return (
     <>
@@ -56,20 +49,11 @@ export function AssignmentPage({ assignmentId, isTrial = false }: AssignmentPage
         )}
         {isReady &&
           (isTrial || asked.value.course.role === 'student' ? (
-            <>
-              {asked.value.course.role === 'student' && asked.value.assignment.peerReview && (
-                <HourBar assignmentId={assignmentId} onMoved={handleMoved} />
-              )}
-              <StudentWork
-                assignmentId={assignmentId}
-                isTrial={isTrial}
-                moves={moves}
-                looks={(essayId) => <LooksOnDemand essayId={essayId} />}
-                reviews={(id) => (
-                  <MyReviewsPart assignmentId={id} timeZone={asked.value.assignment.timeZone} moves={moves} />
-                )}
-              />
-            </>
+            <StudentAssignment
+              assignment={asked.value.assignment}
+              isStudent={asked.value.course.role === 'student'}
+              isTrial={isTrial}
+            />
           ) : (
             <StaffAssignment assignment={asked.value.assignment} course={asked.value.course} />
           ))}

@@ -11,16 +11,13 @@ import { MoreReviews } from './MoreReviews.tsx';
 import styles from './MyReviews.module.css';
 import { ReviewItem } from './ReviewItem.tsx';
 import { ReceivedLink } from './received/ReceivedLink.tsx';
-import { useMyReviews } from './use-my-reviews.ts';
+import type { useMyReviews } from './use-my-reviews.ts';
 import { useSendKept } from './use-send-kept.ts';
 
 type MyReviewsPartProps = {
-  readonly assignmentId: string;
   /** IANA; of the assignment. */
   readonly timeZone: string;
-  /** Another number: the class hour has moved on, and so has what there is to review. */
-  readonly moves: number;
-};
+} & ReturnType<typeof useMyReviews>;
 
 /** Another piece of peer review that a student meets here; each draws nothing where it has nothing to say. */
 export type ReviewPieceProps = { readonly mine: MyReviews; readonly reload: () => void };
@@ -31,8 +28,8 @@ const before: readonly ComponentType<ReviewPieceProps>[] = [CalibrationLine];
 const after: readonly ComponentType<ReviewPieceProps>[] = [ReceivedLink, ComparisonLine];
 
 /** Peer review as a student meets it on the assignment’s page: what to review, by when, and what became of it. */
-export function MyReviewsPart({ assignmentId, timeZone, moves }: MyReviewsPartProps) {
-  const { asked, load, askForAnother, isAsking, trouble } = useMyReviews(assignmentId, moves);
+export function MyReviewsPart({ timeZone, ...mine }: MyReviewsPartProps) {
+  const { asked, load, askForAnother, isAsking, trouble } = mine;
   const headingId = useId();
   const now = useNow();
   const [, navigate] = useLocation();
@@ -41,7 +38,6 @@ export function MyReviewsPart({ assignmentId, timeZone, moves }: MyReviewsPartPr
   if (asked.state === 'refused') return null;
 
   const reviews = asked.state === 'ready' ? asked.value.reviews : [];
-  const next = reviews.find(({ state }) => state === 'begun' || state === 'assigned');
 
   async function handleExtra() {
     const id = await askForAnother();
@@ -74,7 +70,6 @@ export function MyReviewsPart({ assignmentId, timeZone, moves }: MyReviewsPartPr
                 <ReviewItem
                   key={review.id}
                   review={review}
-                  isNext={review.id === next?.id}
                   isClosed={asked.value.closedBecause !== null}
                   onOpen={() => navigate(`/reviews/${review.id}`)}
                 />

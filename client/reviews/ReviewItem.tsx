@@ -6,15 +6,13 @@ import { Stars } from './Stars.tsx';
 
 type ReviewItemProps = {
   readonly review: MyReview;
-  /** The first that has something to do. */
-  readonly isNext: boolean;
   /** Something comes first, which is said above the list: none can be begun. */
   readonly isClosed: boolean;
   readonly onOpen: () => void;
 };
 
 /** One review that one writes: whose map, how far it is, one button, and what became of it. */
-export function ReviewItem({ review, isNext, isClosed, onOpen }: ReviewItemProps) {
+export function ReviewItem({ review, isClosed, onOpen }: ReviewItemProps) {
   const { author, became } = review;
   const act = actOf(review, isClosed);
   const usefulness = became?.usefulness ?? null;
@@ -26,11 +24,7 @@ export function ReviewItem({ review, isNext, isClosed, onOpen }: ReviewItemProps
         <p className={styles.quiet}>{stateWords(review)}</p>
       </div>
       {act !== null && (
-        <Button
-          variant={isNext ? 'primary' : 'secondary'}
-          label={`${act}: the review for ${author}`}
-          onPress={onOpen}
-        >
+        <Button label={`${act}: the review for ${author}`} onPress={onOpen}>
           {act}
         </Button>
       )}

@@ -81,6 +81,7 @@ export function createMyReviews({ stores, standings, calibrating, comparing, ext
       noExtraBecause: noExtraBecause(permitted, settings, closed),
       received: own.filter(isReleased).length,
       expected: own.filter((row) => !isReleased(row)).length,
+      unrated: own.filter((row) => isReleased(row) && row.usefulness === null).length,
       receivedWhen: releaseWords(settings, assignment.body.timeZone),
       calibration: calibrating.standing(assignment.id, person.id),
       comparisons: comparing.standing(permitted, person.id),

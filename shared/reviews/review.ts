@@ -79,6 +79,8 @@ export const myReviewsSchema = z.strictObject({
   /** Reviews of one’s own map that one may read, and those that are still expected. */
   received: z.int(),
   expected: z.int(),
+  /** Of those that one may read, how many one has not rated. */
+  unrated: z.int(),
   /** When reviews of one’s own map come, in words. */
   receivedWhen: z.optional(z.string()),
   /** Of the calibration maps; null where there are none. */

@@ -10,16 +10,15 @@ export function CalibrationLine({ mine }: ReviewPieceProps) {
   if (calibration === null) return null;
   const { done, of, isRequired } = calibration;
   const isDone = done >= of;
+  // Then it is what comes next, which stands at the head of the page.
+  if (isRequired && !isDone && mine.isOpen) return null;
   return (
     <div className={styles.line}>
       <p>
         Try your judgement on {of === 1 ? 'a map' : `${of} maps`} that your instructor has assessed:{' '}
         {isDone ? 'done.' : done === 0 ? 'not begun.' : `${done} of ${of} done.`}
       </p>
-      <Button
-        variant={isRequired && !isDone ? 'primary' : 'secondary'}
-        onPress={() => navigate(`/assignments/${mine.assignmentId}/calibration`)}
-      >
+      <Button onPress={() => navigate(`/assignments/${mine.assignmentId}/calibration`)}>
         {isDone ? 'Look at it again' : done === 0 ? 'Try your judgement' : 'Go on'}
       </Button>
     </div>

@@ -15,10 +15,12 @@ type HourBarProps = {
   readonly isShort?: boolean;
   /** There is something else to do now than before, since the class has moved on. */
   readonly onMoved?: () => void;
+  /** Whether it has a button: what is to do is said nowhere else then. */
+  readonly onTask?: (hasTask: boolean) => void;
 };
 
 /** For a student in a class hour: where the class is, the time, and the one button that leads to what is to do now. */
-export function HourBar({ assignmentId, isShort = false, onMoved }: HourBarProps) {
+export function HourBar({ assignmentId, isShort = false, onMoved, onTask }: HourBarProps) {
   const { state } = useHour(assignmentId);
   const [path, navigate] = useLocation();
   const { view, ahead, isOffline } = state;
@@ -26,6 +28,12 @@ export function HourBar({ assignmentId, isShort = false, onMoved }: HourBarProps
   const task = view?.role === 'student' ? view.task : null;
   const { news, wasThere } = useNews(phase, task);
   useMoved(task, onMoved);
+
+  const isKnown = view !== null;
+  const hasTask = view?.role === 'student' && view.hour !== null && task !== null && task.type !== 'wait';
+  useEffect(() => {
+    if (isKnown) onTask?.(hasTask);
+  }, [isKnown, hasTask, onTask]);
 
   if (view?.role !== 'student' || !view.hour || !task) return null;
   // An hour that is over is said to those who were there.
