@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { failureWords } from '#client/api.ts';
 import { comparisonService } from '#client/reviews/comparisons/comparison-service.ts';
+import { HourBar } from '#client/reviews/hour/HourBar.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { useAsked } from '#client/use-asked.ts';
@@ -40,6 +41,7 @@ export function ComparePage({ assignmentId }: ComparePageProps) {
       <title>Compare two maps · Groundwork</title>
       <HomeHeader />
       <main id="main" tabIndex={-1} className={`${page.page} ${styles.page}`}>
+        <HourBar assignmentId={assignmentId} />
         {asked.state === 'loading' && <p>Looking for two maps …</p>}
         {(asked.state === 'failed' || asked.state === 'refused') && (
           <div role="alert">

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { DeskContext } from '#client/desk/use-desk.ts';
 import type { FeedbackStore } from '#client/feedback/feedback-store.ts';
 import { openFeedback } from '#client/feedback/open-feedback.ts';
 import { FeedbackContext } from '#client/feedback/use-feedback.ts';
+import { HourBar } from '#client/reviews/hour/HourBar.tsx';
 import { ReceivedReviews } from '#client/reviews/received/ReceivedReviews.tsx';
 import { noneWords, waitingWords } from '#client/reviews/received/received-words.ts';
 import { useReceived } from '#client/reviews/received/use-received.ts';
@@ -20,11 +21,13 @@ type ReceivedPageProps = { readonly assignmentId: string };
 /** What classmates have said of one’s own map, and what one makes of it. */
 export function ReceivedPage({ assignmentId }: ReceivedPageProps) {
   const { asked, load, skipSelf, rate } = useReceived(assignmentId);
+  const handleMoved = useCallback(() => void load(), [load]);
   return (
     <>
       <title>Reviews of your map · Groundwork</title>
       <HomeHeader />
       <main id="main" tabIndex={-1} className={`${page.page} ${page['page--words']}`}>
+        <HourBar assignmentId={assignmentId} onMoved={handleMoved} />
         {asked.state === 'loading' && <p>Opening the reviews of your map …</p>}
         {(asked.state === 'failed' || asked.state === 'refused') && (
           <div role="alert">

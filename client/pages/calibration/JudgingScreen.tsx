@@ -37,6 +37,8 @@ type JudgingScreenProps = {
   readonly reasonTitle: string;
   readonly placeholder: string;
   readonly lead?: ReactNode;
+  /** Below the header, for whoever is in a class hour. */
+  readonly bar?: ReactNode;
   readonly acts: ReactNode;
   readonly besideRow?: (criterion: Criterion) => ReactNode;
   /** In place of the form, once there is nothing to write. */
@@ -84,11 +86,14 @@ export function JudgingScreen(props: JudgingScreenProps) {
   return (
     <main id="main" ref={page} tabIndex={-1} className={editor.editor}>
       <title>{`${props.title} · Groundwork`}</title>
-      <JudgingHeader
-        {...{ width, look, onLook: setLook }}
-        {...{ title: props.title, who: props.who, back: props.back, saving: props.saving }}
-        {...{ previous: props.previous, next: props.next }}
-      />
+      <div>
+        <JudgingHeader
+          {...{ width, look, onLook: setLook }}
+          {...{ title: props.title, who: props.who, back: props.back, saving: props.saving }}
+          {...{ previous: props.previous, next: props.next }}
+        />
+        {props.bar}
+      </div>
       <AssessPanes panes={panes}>
         {props.result ?? (
           <JudgingForm

@@ -4,7 +4,7 @@ import { useAsked } from '#client/use-asked.ts';
 import type { MapToJudge } from '#shared/reviews/calibration.ts';
 import { EditorSkeleton } from '../editor/EditorSkeleton.tsx';
 import { NotJudging } from './NotJudging.tsx';
-import { TryScreen } from './TryScreen.tsx';
+import { isJudged, TryScreen } from './TryScreen.tsx';
 
 type StudentCalibrationProps = { readonly assignmentId: string; readonly mapId: string | null };
 
@@ -40,8 +40,4 @@ export function StudentCalibration({ assignmentId, mapId }: StudentCalibrationPr
       next={go(maps[at + 1])}
     />
   );
-}
-
-function isJudged({ tries }: MapToJudge): boolean {
-  return tries.some(({ isSent }) => isSent);
 }

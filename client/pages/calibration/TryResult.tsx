@@ -31,6 +31,8 @@ export function TryResult({ mine, map, sent, reference, onAgain, onNext }: TryRe
     if (tries > 0) heading.current?.focus();
   }, [tries]);
   const isLast = onNext === null;
+  const isAllDone = mine.maps.every(({ tries: of }) => of.some(({ isSent }) => isSent));
+  const home = isAllDone && mine.isRequired ? 'Go to your reviews' : 'Back to the assignment';
   const back = () => navigate(`/assignments/${mine.assignmentId}`);
   return (
     <section ref={heading} className={styles.result} aria-labelledby="judged-title" tabIndex={-1}>
@@ -39,6 +41,7 @@ export function TryResult({ mine, map, sent, reference, onAgain, onNext }: TryRe
       </h2>
       {mine.bias && <p className={styles.bias}>{biasWords(mine.bias, 'you')}</p>}
       {mine.again && <p>{againWords(mine.again, 'you')}</p>}
+      {isAllDone && mine.isRequired && <p>That was all that comes before your reviews.</p>}
       <p className={styles.quiet}>
         Only you and the staff of the course see this. Two careful readers may differ; look where and why.
       </p>
@@ -47,7 +50,7 @@ export function TryResult({ mine, map, sent, reference, onAgain, onNext }: TryRe
         {sent.length < mostTries && <Button onPress={onAgain}>Judge it again</Button>}
         {!isLast && <Button onPress={back}>Back to the assignment</Button>}
         <Button variant="primary" onPress={isLast ? back : onNext}>
-          {isLast ? 'Back to the assignment' : 'Next map'}
+          {isLast ? home : 'Next map'}
         </Button>
       </div>
     </section>

@@ -4,6 +4,7 @@ import { DeskContext } from '#client/desk/use-desk.ts';
 import { levelTitle } from '#client/reviews/calibration/apart-words.ts';
 import { calibrationService } from '#client/reviews/calibration/calibration-service.ts';
 import { useJudging } from '#client/reviews/calibration/use-judging.ts';
+import { HourBar } from '#client/reviews/hour/HourBar.tsx';
 import { useStill } from '#client/reviews/use-still.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Mark } from '#shared/assessment/assessment.ts';
@@ -107,6 +108,8 @@ function Trying({ mine, map, number, isDone, onAgain, onBack, onChange, ...steps
       reasonTitle="Your reason"
       placeholder="What on the map made you choose this level?"
       lead={leads[number]}
+      // A map that is sent may have been what stood before one’s reviews: it is asked anew what is to do.
+      bar={<HourBar key={mine.maps.filter(isJudged).length} assignmentId={assignmentId} isShort />}
       hasText={!isEmptyDocument(map.essay.document)}
       besideRow={(criterion) =>
         number === 2 &&
@@ -120,14 +123,18 @@ function Trying({ mine, map, number, isDone, onAgain, onBack, onChange, ...steps
               {unsaid.map(({ title }) => title).join(', ')}. You can send as it is.
             </p>
           )}
+          {judging.saving.state === 'refused' && <p role="alert">{judging.saving.why}</p>}
+          {trouble !== '' && (
+            <p role="alert" className={styles.trouble}>
+              {trouble}
+            </p>
+          )}
           <div className={styles.acts}>
             {number === 2 && <Button onPress={onBack}>Leave it at the first try</Button>}
             <Button variant="primary" isPending={isSending} onPress={() => void send()}>
               {isSending ? 'Sending …' : number === 2 ? 'Send the second try' : 'Send and see the reference'}
             </Button>
           </div>
-          {judging.saving.state === 'refused' && <p role="alert">{judging.saving.why}</p>}
-          {trouble !== '' && <p role="alert">{trouble}</p>}
         </>
       }
       result={
@@ -137,6 +144,11 @@ function Trying({ mine, map, number, isDone, onAgain, onBack, onChange, ...steps
       }
     />
   );
+}
+
+/** Whether a try of it is sent. */
+export function isJudged({ tries }: MapToJudge): boolean {
+  return tries.some(({ isSent }) => isSent);
 }
 
 function isSaid(criterion: Criterion, marks: readonly Mark[]): boolean {

@@ -45,6 +45,9 @@ export function ComparePair(props: ComparePairProps) {
         </h2>
         <Segmented label="Show both as" items={comparedLooks} value={look} onChange={setLook} />
       </div>
+      <p className={styles.ask}>
+        Read both, then say which of the two answers its strongest objection better.
+      </p>
       {task !== '' && <p className={styles.quiet}>The task: {task}</p>}
       <div className={styles.maps}>
         <ComparedMap id={`${comparison.id}-first`} title="First map" look={look} map={comparison.first} />
