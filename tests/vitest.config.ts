@@ -22,6 +22,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/support/fail-on-console-error.ts'],
           testTimeout: 120_000, // as below
+          hookTimeout: 120_000,
           // Two cores are what there is, and these tests do nothing but work.
           maxWorkers: 2,
           sequence: { groupOrder: 0 },

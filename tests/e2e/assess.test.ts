@@ -83,4 +83,4 @@ test('an essay is shared by a link, assessed from the keyboard alone, released, 
 
   expect([...writer.troubles, ...assessor.troubles]).toEqual([]);
   await Promise.all([writer.context.close(), assessor.context.close()]);
-}, 60_000);
+});

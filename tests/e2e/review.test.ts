@@ -56,4 +56,4 @@ test('a student reviews a classmate’s map from the keyboard alone: levels, wor
   expect(assessment.marks.map(({ levelId }) => levelId)).toEqual(['points-3', 'points-2']);
   expect(comments.map(({ place, kind }) => [place.type, kind])).toEqual([['node', 'suggestion']]);
   expect(troubles).toEqual([]);
-}, 60_000);
+});

@@ -43,7 +43,7 @@ beforeAll(async () => {
     dueAt: atHour(reviewsDue),
     release: { type: 'own-done' },
   });
-}, 60_000);
+});
 afterAll(() => {
   expect(world.server.faults).toEqual([]);
   world.close();

@@ -154,7 +154,7 @@ describe('drawing who reviews whom', () => {
   });
 
   it('is quick with a class of 300', () => {
-    const before = performance.now();
+    const before = process.cpuUsage();
     const given = classOf(300, 6);
     const near = {
       ...given,
@@ -162,7 +162,8 @@ describe('drawing who reviews whom', () => {
       works: given.works.map((one, at) => ({ ...one, sectionId: `${at % 2}${at < 200}` })),
     };
     drawReviews(near, seed);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    // Of the processor: other tests run beside this one.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
   });
 });
 
