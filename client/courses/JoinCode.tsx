@@ -16,7 +16,7 @@ export function JoinCode({ code: { joinCode, origins }, level }: JoinCodeProps) 
   return (
     <>
       <Heading className={styles.how}>
-        Go to <span className={styles.address}>{origin.replace(/^https?:\/\//, '')}/join</span> and type
+        Go to <span className={styles.address}>{joinAddress({ origins })}</span> and type
       </Heading>
       <p className={styles.code}>{joinCode}</p>
       {/* A picture of squares alone, as the library writes it from our own link. */}
@@ -28,6 +28,11 @@ export function JoinCode({ code: { joinCode, origins }, level }: JoinCodeProps) 
       <p className={styles.link}>{link}</p>
     </>
   );
+}
+
+/** Where the code is typed, as people read it aloud: “school.example/join”. */
+export function joinAddress({ origins }: Pick<CodeScreen, 'origins'>): string {
+  return `${originFor(window.location, origins).replace(/^https?:\/\//, '')}/join`;
 }
 
 /** As the page was reached, unless that is an address which only this computer has. */

@@ -58,7 +58,7 @@ function StaffHour({ assignmentId, isScreen, courseId, title }: StaffHourProps) 
     return (
       <p>{isOffline ? 'The server cannot be reached. It is tried again.' : 'Opening the class hour …'}</p>
     );
-  if (isScreen) return <HourScreen board={view} {...{ ahead, assignmentId, courseId, title }} />;
+  if (isScreen) return <HourScreen board={view} {...{ ahead, assignmentId, courseId, title, isOffline }} />;
   return (
     <>
       <div>

@@ -54,7 +54,7 @@ export function ReviewsPage({ assignmentId, view }: ReviewsPageProps) {
     ['instructor', 'administrator'].includes(asked.value.course.role);
   return (
     <>
-      <title>{`${shown?.title ?? 'Reviews'} · Groundwork`}</title>
+      <title>{`${titleWords(shown?.title, asked.state === 'ready' ? asked.value.assignment.title : '')} · Groundwork`}</title>
       <HomeHeader />
       <main id="main" tabIndex={-1} className={page.page}>
         {asked.state === 'loading' && <p>Opening the reviews …</p>}
@@ -100,4 +100,9 @@ export function ReviewsPage({ assignmentId, view }: ReviewsPageProps) {
       </main>
     </>
   );
+}
+
+/** “Health · Ferries”: a browser shows the tabs of several classes. */
+function titleWords(view: string | undefined, assignment: string): string {
+  return [view ?? 'Reviews', assignment].filter((part) => part !== '').join(' · ');
 }

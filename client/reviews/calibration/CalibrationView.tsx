@@ -66,7 +66,10 @@ export function CalibrationView({ assignmentId, mayLead }: CalibrationViewProps)
         </h2>
         <p>
           You assess one to three maps by the assignment’s rubric. Students judge the same maps, then see your
-          levels and reasons row by row. {askedWords[asked.value.asked ?? 'none']}
+          levels and reasons row by row. {askedWords[asked.value.asked ?? 'none']}{' '}
+          {mayLead && (asked.value.asked ?? 'none') === 'none' && (
+            <Link href={`/assignments/${assignmentId}/edit`}>Change the assignment</Link>
+          )}
         </p>
         {maps.length === 0 ? (
           <EmptyState title="No map is chosen yet">
@@ -87,10 +90,11 @@ export function CalibrationView({ assignmentId, mayLead }: CalibrationViewProps)
                 {mayLead && (
                   <Button
                     variant="quiet"
-                    label={`Take away “${map.essay.title}” …`}
+                    label={`Take away “${map.essay.title}”…`}
+                    opens="dialog"
                     onPress={() => setLeaving(map)}
                   >
-                    Take away …
+                    Take away…
                   </Button>
                 )}
               </li>
@@ -140,5 +144,5 @@ export function CalibrationView({ assignmentId, mayLead }: CalibrationViewProps)
 const askedWords = {
   required: 'In this assignment nobody reviews before they have judged them; how well does not matter.',
   offered: 'In this assignment they may, and need not.',
-  none: 'The settings of this assignment ask for no calibration: students do not see the maps until they do.',
+  none: 'This assignment asks for no calibration yet: students see nothing of the maps until it does.',
 } as const;

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { ComparedGroup, ComparisonOverview } from '#shared/reviews/comparison.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -8,7 +9,7 @@ import { comparisonService } from './comparison-service.ts';
 type ComparisonsViewProps = { readonly assignmentId: string; readonly mayLead: boolean };
 
 /** What came of comparing: rough groups, how much stands behind them, and the reasons given. For staff. */
-export function ComparisonsView({ assignmentId }: ComparisonsViewProps) {
+export function ComparisonsView({ assignmentId, mayLead }: ComparisonsViewProps) {
   const { asked, load } = useAsked(assignmentId, comparisonService.overview);
   if (asked.state === 'loading') return <p>Loading the comparisons …</p>;
   if (asked.state !== 'ready')
@@ -25,10 +26,17 @@ export function ComparisonsView({ assignmentId }: ComparisonsViewProps) {
   const { isOn, answers, people, students, works, reasons } = asked.value;
   if (answers === 0)
     return (
-      <EmptyState title={isOn ? 'Nobody has compared two maps yet' : 'This assignment has no comparisons'}>
+      <EmptyState
+        title={isOn ? 'Nobody has compared two maps yet' : 'This assignment has no comparisons'}
+        actions={
+          !isOn && mayLead ? (
+            <Link href={`/assignments/${assignmentId}/edit`}>Change the assignment</Link>
+          ) : undefined
+        }
+      >
         {isOn
           ? 'Students who have handed in compare pairs of classmates’ maps once reviews are given out: which of the two answers its strongest objection better, and why.'
-          : 'They are switched on in its settings, under peer review.'}
+          : 'Students can compare pairs of maps beside their reviews. It is switched on where the assignment is set up: peer review, more about reviews.'}
       </EmptyState>
     );
   return (
@@ -43,7 +51,7 @@ export function ComparisonsView({ assignmentId }: ComparisonsViewProps) {
           Where the maps stand, roughly
         </h2>
         <p className={styles.quiet}>
-          Behind each name how often it was compared. Two groups differ only roughly: a handful of answers
+          Behind each name stands how often the map was compared. The groups are rough: a handful of answers
           says little about one map.
         </p>
         {groups.map(({ group, title, words }) => (
@@ -65,7 +73,7 @@ export function ComparisonsView({ assignmentId }: ComparisonsViewProps) {
             <li key={id} className={styles.reason}>
               <p dir="auto">{why}</p>
               <p className={styles.quiet}>
-                {by}: {better} rather than {other}
+                <bdi>{by}</bdi>: <bdi>{better}</bdi> rather than <bdi>{other}</bdi>
               </p>
             </li>
           ))}
@@ -101,7 +109,8 @@ function Group({ title, words, works }: GroupProps) {
       <ul className={styles.names}>
         {works.map(({ essayId, name, n }) => (
           <li key={essayId} className={styles.name}>
-            {name} <span className={styles.quiet}>n = {n}</span>
+            <bdi>{name}</bdi>{' '}
+            <span className={styles.quiet}>{n === 1 ? 'once' : n === 0 ? 'never' : `${n} times`}</span>
           </li>
         ))}
       </ul>

@@ -22,11 +22,11 @@ export function HealthBar({ health, say, onRepair, onNudgeAll }: HealthBarProps)
         <>
           {toNudge > 0 && (
             <Button opens="dialog" onPress={onNudgeAll}>
-              Remind all {toNudge} …
+              Remind all {toNudge}…
             </Button>
           )}
           <Button opens="dialog" onPress={onRepair}>
-            Re-allocate …
+            Repair…
           </Button>
         </>
       )}

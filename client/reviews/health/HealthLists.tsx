@@ -16,8 +16,8 @@ type HealthListsProps = {
 
 /** Everything that needs a look, a list for each kind of sign; kinds without a sign are left out. */
 export function HealthLists({ health, nudging, onOpen }: HealthListsProps) {
-  const { assignment, allocatedAt, missing, thin, retaliation, declined, removed, apart, few, reviewers } =
-    health;
+  const { assignment, allocatedAt, missing, thin, retaliation, changed, declined, removed } = health;
+  const { apart, few, reviewers } = health;
   if (allocatedAt === null)
     return (
       <EmptyState
@@ -61,7 +61,7 @@ export function HealthLists({ health, nudging, onOpen }: HealthListsProps) {
     },
     {
       title: 'Maps with too few reviews',
-      note: 'Nobody waits for them: what has come counts. Re-allocate, or review one yourself.',
+      note: 'Nobody waits for them: what has come counts. Repair the pairings, or review one yourself.',
       rows: few.map(({ essayId, author, why }) => ({
         ...{ id: essayId, name: author, on: null, why, onOpen: null },
         action: addOwn(essayId, author),
@@ -96,8 +96,13 @@ export function HealthLists({ health, nudging, onOpen }: HealthListsProps) {
     },
     {
       title: 'Ratings to look at',
-      note: 'They may answer a low score instead of a poor review. Endorse the review if it is a good one.',
+      note: 'They may answer a low score instead of a poor review. Open one and endorse it if it is good, or let its rating count.',
       rows: retaliation.map(ofReview),
+    },
+    {
+      title: 'Ratings changed after the levels were seen',
+      note: 'What an author said before they saw the levels is what counts.',
+      rows: changed.map(ofReview),
     },
     { title: 'Declined', note: 'With the reason that was given.', rows: declined.map(ofReview) },
     { title: 'Taken out', note: 'By staff; its author sees none of it.', rows: removed.map(ofReview) },

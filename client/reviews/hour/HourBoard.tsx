@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import {
   type HourBoard,
   type HourPhase,
@@ -59,11 +59,14 @@ export function HourBoardScreen(props: HourBoardProps) {
         <p className={styles.words}>
           {!hour && 'No class hour has begun. Students who open the assignment wait for it.'}
           {hour?.phase === 'ended' && 'The class hour is over.'}
-          {hour && isRunning && <TimeLeft hour={hour} ahead={ahead} />}
+          {hour && isRunning && <TimeLeft hour={hour} ahead={ahead} isLead />}
           {isRunning && missing > 0 && (
             <span>
               {missing} of {students.length} {missing === 1 ? 'is' : 'are'} not here yet
             </span>
+          )}
+          {hour && hour.phase !== 'joining' && hour.phase !== 'mapping' && (
+            <Link href={`/assignments/${assignmentId}/reviews/health`}>How the reviews go</Link>
           )}
           <span role="status" className={styles.offline}>
             {isOffline ? 'Not connected: the board stands as it was. It is tried again by itself.' : ''}

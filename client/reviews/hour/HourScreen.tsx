@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { type HourBoard, hourStages } from '#shared/reviews/class-hour.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { HourJoin } from './HourJoin.tsx';
+import { HourJoin, LateJoin } from './HourJoin.tsx';
 import styles from './HourScreen.module.css';
 import { phaseTitles, stageTitles } from './hour-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
@@ -12,10 +12,11 @@ type HourScreenProps = {
   readonly assignmentId: string;
   readonly courseId: string;
   readonly title: string;
+  readonly isOffline: boolean;
 };
 
 /** What stands on the projector during a class hour: the step, the time and the way in; how many, and nobody’s name. */
-export function HourScreen({ board, ahead, assignmentId, courseId, title }: HourScreenProps) {
+export function HourScreen({ board, ahead, assignmentId, courseId, title, isOffline }: HourScreenProps) {
   const { hour, students } = board;
   return (
     <div className={styles.screen}>
@@ -39,6 +40,10 @@ export function HourScreen({ board, ahead, assignmentId, courseId, title }: Hour
           ))}
         </dl>
       )}
+      {hour && hour.phase !== 'joining' && hour.phase !== 'ended' && <LateJoin courseId={courseId} />}
+      <p role="status" className={styles.offline}>
+        {isOffline ? 'Not connected: this stands as it was. It is tried again by itself.' : ''}
+      </p>
     </div>
   );
 }

@@ -5,6 +5,9 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './HourBoard.module.css';
 
+/** Minutes that are given with one press. */
+const more = 5;
+
 type HourTimeProps = {
   readonly hour: Hour;
   readonly ahead: number;
@@ -26,6 +29,13 @@ export function HourTime({ hour, ahead, onTime }: HourTimeProps) {
     onTime(new Date(Date.now() + ahead + number * 60_000).toISOString(), hour.moves);
   }
 
+  /** From when it would be over, or from now where it is over already. */
+  function handleMore() {
+    if (hour.endsAt === null) return;
+    const from = Math.max(Date.parse(hour.endsAt), Date.now() + ahead);
+    onTime(new Date(from + more * 60_000).toISOString(), hour.moves);
+  }
+
   return (
     <div className={styles.time}>
       <div className={styles.minutes}>
@@ -38,9 +48,12 @@ export function HourTime({ hour, ahead, onTime }: HourTimeProps) {
         />
         <Button onPress={handleSet}>Set the time</Button>
         {hour.endsAt !== null && (
-          <Button variant="quiet" onPress={() => onTime(null, false)}>
-            No time
-          </Button>
+          <>
+            <Button onPress={handleMore}>{more} minutes more</Button>
+            <Button variant="quiet" onPress={() => onTime(null, false)}>
+              Take the time away
+            </Button>
+          </>
         )}
       </div>
       <Switch

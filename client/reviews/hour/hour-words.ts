@@ -115,6 +115,14 @@ export function leftWords(milliseconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
+/** “4:05 left”; when the time is over, for whoever leads by how much: “The time has been over for 2:10”. */
+export function timeWords(left: number, isLead: boolean): string {
+  if (left > 0) return `${leftWords(left)} left`;
+  return isLead
+    ? `The time has been over for ${leftWords(Math.floor(-left / 1000) * 1000)}`
+    : 'The time is over';
+}
+
 /** Asks before a class is moved: what will happen, in words. */
 export type MoveWords = { readonly title: string; readonly what: readonly string[]; readonly act: string };
 

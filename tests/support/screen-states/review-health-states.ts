@@ -68,7 +68,7 @@ export const reviewHealthStates: readonly ScreenState[] = [
   {
     name: 'review health: how few reviews a repair would move',
     open: async (page) => {
-      await button(page, 'Re-allocate …').click();
+      await button(page, 'Repair…').click();
       const opened = page.getByRole('dialog', { name: 'Repair the pairings' });
       await opened.getByRole('button', { name: 'Repair' }).waitFor();
     },

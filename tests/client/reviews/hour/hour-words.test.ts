@@ -6,6 +6,7 @@ import {
   taskPath,
   taskSays,
   taskWords,
+  timeWords,
 } from '#client/reviews/hour/hour-words.ts';
 import type { HourCounts, HourPhase, HourTask } from '#shared/reviews/class-hour.ts';
 
@@ -97,3 +98,13 @@ describe('what a move does, in words', () => {
 function review(number: number, of: number, isBegun: boolean): HourTask {
   return { type: 'review', reviewId: 'r1', number, of, isBegun };
 }
+
+it.each<[number, boolean, string]>([
+  [125_000, false, '2:05 left'],
+  [125_000, true, '2:05 left'],
+  [0, false, 'The time is over'],
+  [-130_900, false, 'The time is over'],
+  [-130_900, true, 'The time has been over for 2:10'],
+])('%i ms left, leading %s: “%s”', (left, isLead, words) => {
+  expect(timeWords(left, isLead)).toBe(words);
+});
