@@ -12,6 +12,7 @@ import { passagePointer } from './passages/passage-pointer.ts';
 import { pointedPassage } from './passages/pointed-passage.ts';
 import { presentMarks } from './passages/present-marks.ts';
 import { loadPageReader, pasteText } from './paste/paste-text.ts';
+import { readOnlyAttributes } from './read-only.ts';
 import styles from './TextEditor.module.css';
 import { historyInput, historyKeys, textKeys } from './text-commands.ts';
 
@@ -34,16 +35,18 @@ export function TextEditor({ session, mayEdit, view }: TextEditorProps) {
     const keys = historyKeys(desk);
     const made = new EditorView(place.current, {
       state: session.state(),
-      editable: () => isEditable.current,
-      attributes: {
+      attributes: () => ({
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': 'Text of the essay',
         class: styles.text ?? '',
         spellcheck: 'true',
         tabindex: '0', // it has the focus by itself, but not every tool for people knows
+        ...readOnlyAttributes(!isEditable.current),
+      }),
+      dispatchTransaction: (transaction) => {
+        if (isEditable.current || !transaction.docChanged) session.dispatch(transaction);
       },
-      dispatchTransaction: (transaction) => session.dispatch(transaction),
       handleKeyDown: textKeys(desk),
       plugins: [noteNumbers, pointedPassage(desk, session), presentMarks(desk)],
       nodeViews: {

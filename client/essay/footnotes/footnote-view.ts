@@ -6,6 +6,7 @@ import { StepMap } from 'prosemirror-transform';
 import { type Decoration, EditorView, type NodeView } from 'prosemirror-view';
 import { textSchema } from '#shared/essay/schema.ts';
 import { freshSelection } from '../fresh-selection.ts';
+import { isReadOnly, readOnlyAttributes } from '../read-only.ts';
 import styles from './footnote.module.css';
 import { numberIn } from './note-numbers.ts';
 
@@ -76,6 +77,7 @@ export class FootnoteView implements NodeView {
       attributes: {
         role: 'textbox',
         'aria-label': `Footnote ${this.number}`,
+        ...readOnlyAttributes(isReadOnly(this.outer)),
         class: styles.words ?? '',
       },
       handleKeyDown: keydownHandler({
@@ -124,7 +126,11 @@ export class FootnoteView implements NodeView {
   }
 
   private dispatch(transaction: Transaction) {
-    if (!this.inner) return;
+    if (
+      !this.inner ||
+      (transaction.docChanged && !transaction.getMeta(fromOutside) && isReadOnly(this.outer))
+    )
+      return;
     const { state, transactions } = this.inner.state.applyTransaction(transaction);
     this.inner.updateState(state);
     const at = this.position();
