@@ -9,6 +9,8 @@ import { CommentForm } from '../feedback/CommentForm.tsx';
 import { CommentThread } from '../feedback/CommentThread.tsx';
 import { placeKey, placeTitle } from '../feedback/place-words.ts';
 import { useCommentActs } from '../feedback/use-comment-acts.ts';
+import { useFeedback } from '../feedback/use-feedback.ts';
+import { useFocusInForm } from '../feedback/use-focus-in-form.ts';
 import { usePlacedComments } from '../feedback/use-placed-comments.ts';
 import { Button } from '../ui/Button.tsx';
 import { moveFocusWhenDrawn } from '../ui/focus-soon.ts';
@@ -23,11 +25,15 @@ type RowCommentsProps = {
   /** What a new comment is about that is written here; null when none is. */
   readonly writing: Place | null;
   readonly onWritten: () => void;
+  /** A comment was filed under another row: it opens, without taking the focus. */
+  readonly onFiled: (criterionId: string) => void;
 };
 
 /** Comments of the assessment that are filed under one row, wherever they are pinned, and where a new one is written. */
-export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWritten }: RowCommentsProps) {
+export function RowComments(props: RowCommentsProps) {
+  const { criterionId, assessmentId, mayEdit, writing, onWritten, onFiled } = props;
   const desk = useDesk();
+  const feedback = useFeedback();
   const { focusThread } = useCommentActs();
   const chosen = useDeskState((state) => state.comment);
   const selected = useDeskState(primaryOf);
@@ -37,6 +43,8 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
   });
   const [editing, setEditing] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLElement>(null);
+  useFocusInForm(form, writing);
   const placed = usePlacedComments().filter(
     ({ comment }) => comment.assessmentId === assessmentId && comment.criterionId === criterionId,
   );
@@ -51,9 +59,23 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
 
   function handleDone(id: string | null) {
     onWritten();
-    if (id === null) return desk.viewport.ask('show');
+    if (id === null) return leave();
     desk.announce('Comment added.');
-    moveFocusWhenDrawn(() => focusThread(id));
+    follow(id);
+  }
+
+  /** Back to where the comment was begun. */
+  function leave() {
+    const isText = writing?.type === 'passage' && desk.textPointer.read(writing.position);
+    if (!isText) desk.viewport.ask('show');
+  }
+
+  /** To a comment, in whichever row it is now. */
+  function follow(id: string) {
+    const comment = feedback.getState().comments.find((one) => one.id === id);
+    const row = comment?.criterionId ?? null;
+    if (row !== null && row !== criterionId) onFiled(row);
+    moveFocusWhenDrawn(() => focusThread(id), '[data-criterion]');
   }
 
   return (
@@ -68,7 +90,7 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
               assessmentId={assessmentId}
               onDone={() => {
                 setEditing(null);
-                moveFocusWhenDrawn(() => focusThread(one.comment.id));
+                follow(one.comment.id);
               }}
             />
           </div>
@@ -79,16 +101,18 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
             isChosen={one.comment.id === chosen}
             isReachable
             onEdit={setEditing}
+            onFiled={() => follow(one.comment.id)}
           />
         ),
       )}
       {writing && (
-        <section className={styles.writing} aria-label="New comment">
+        <section ref={form} className={styles.writing} aria-label="New comment">
           <WritingHead place={writing} />
           <CommentForm
             key={placeKey(writing)}
             place={writing}
             comment={null}
+            row={criterionId}
             assessmentId={assessmentId}
             onDone={handleDone}
           />
@@ -104,8 +128,8 @@ export function RowComments({ criterionId, assessmentId, mayEdit, writing, onWri
           </div>
         ) : (
           <p className={styles.hint}>
-            To comment on a place, select a node or a step and press <kbd>M</kbd>, or words of the text and
-            press <kbd>Ctrl Alt M</kbd>.
+            To comment on a place, select a node or a step (<kbd>Ctrl ↑</kbd> from a node) and press{' '}
+            <kbd>M</kbd>, or words of the text and press <kbd>Ctrl Alt M</kbd>.
           </p>
         ))}
     </div>

@@ -21,6 +21,8 @@ type CommentFormProps = {
   readonly place: Place;
   /** The comment that is changed; null for a new one. */
   readonly comment: Comment | null;
+  /** The row that a new one is filed under at first. */
+  readonly row?: string | null;
   /** What a new one belongs to; null when everybody on the essay sees it at once. */
   readonly assessmentId: string | null;
   /** Saved, with its id, or left with the draft kept (null). */
@@ -28,7 +30,7 @@ type CommentFormProps = {
 };
 
 /** Where a comment is written. What is typed is kept on the device with every key, and under its place. */
-export function CommentForm({ place, comment, assessmentId, onDone }: CommentFormProps) {
+export function CommentForm({ place, comment, row = null, assessmentId, onDone }: CommentFormProps) {
   const feedback = useFeedback();
   const { bank, state: banked } = useBank();
   const rubric = useDeskState((state) => state.rubric);
@@ -36,7 +38,7 @@ export function CommentForm({ place, comment, assessmentId, onDone }: CommentFor
   const [draft, setDraft] = useState(() => {
     // Only this form keeps drafts under its keys.
     const kept = feedback.draft(key) as CommentDraft | undefined;
-    return kept ?? (comment ? draftOf(comment) : newDraft(place));
+    return kept ?? (comment ? draftOf(comment) : newDraft(place, row));
   });
   const [hasLink, setHasLink] = useState(draft.link !== '');
   const [error, setError] = useState('');
@@ -52,14 +54,14 @@ export function CommentForm({ place, comment, assessmentId, onDone }: CommentFor
   }
 
   function handleUse(entry: BankEntry) {
-    const row = rubric.criteria.find(({ title }) => isSameCriterion(title, entry.criterion));
+    const named = rubric.criteria.find(({ title }) => isSameCriterion(title, entry.criterion));
     const now = latest.current;
     setHasLink(hasLink || entry.link !== '');
     set({
       kind: entry.kind,
       nextStep: now.nextStep || entry.nextStep,
       link: now.link || entry.link,
-      criterionId: now.criterionId ?? row?.id ?? null,
+      criterionId: now.criterionId ?? named?.id ?? null,
       bankEntryId: entry.id,
     });
   }
@@ -98,6 +100,12 @@ export function CommentForm({ place, comment, assessmentId, onDone }: CommentFor
         onDone(null);
       }}
     >
+      <Select
+        label="Filed under"
+        items={[{ id: '', title: 'No row' }, ...rubric.criteria.map(({ id, title }) => ({ id, title }))]}
+        value={draft.criterionId ?? ''}
+        onChange={(id) => set({ criterionId: id === '' ? null : id })}
+      />
       <Segmented
         label="Kind of comment"
         items={kindItems}
@@ -124,12 +132,6 @@ export function CommentForm({ place, comment, assessmentId, onDone }: CommentFor
           onSubmit={handleSave}
         />
       )}
-      <Select
-        label="Goes to row"
-        items={[{ id: '', title: 'No row' }, ...rubric.criteria.map(({ id, title }) => ({ id, title }))]}
-        value={draft.criterionId ?? ''}
-        onChange={(id) => set({ criterionId: id === '' ? null : id })}
-      />
       {hasLink ? (
         <TextField label="Link" value={draft.link} onChange={(link) => set({ link })} onSubmit={handleSave} />
       ) : (

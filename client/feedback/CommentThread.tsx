@@ -9,6 +9,7 @@ import { CommentNumber } from './CommentNumber.tsx';
 import { CommentTalk } from './CommentTalk.tsx';
 import styles from './CommentThread.module.css';
 import { webAddress } from './comment-draft.ts';
+import { FiledUnder } from './FiledUnder.tsx';
 import { KindMark } from './KindMark.tsx';
 import { PlaceChange } from './PlaceChange.tsx';
 import { placeTitle } from './place-words.ts';
@@ -24,10 +25,12 @@ type CommentThreadProps = {
   /** It is the one that Tab leads to. */
   readonly isReachable: boolean;
   readonly onEdit: (id: string) => void;
+  /** Its writer has filed it under another row, where it may be drawn now. */
+  readonly onFiled?: (criterionId: string | null) => void;
 };
 
 /** A comment with its place, what has become of that, and the talk below it. */
-export function CommentThread({ placed, isChosen, isReachable, onEdit }: CommentThreadProps) {
+export function CommentThread({ placed, isChosen, isReachable, onEdit, onFiled }: CommentThreadProps) {
   const { comment, number, now } = placed;
   const acts = useCommentActs();
   const graph = useDeskState((state) => state.graph);
@@ -96,10 +99,21 @@ export function CommentThread({ placed, isChosen, isReachable, onEdit }: Comment
           {comment.link}
         </a>
       )}
-      {(criterion || comment.isDraft) && (
+      {isMine && (
+        <div className={styles.row}>
+          <FiledUnder
+            criterionId={comment.criterionId}
+            onFile={(row) => {
+              acts.file(placed, row);
+              onFiled?.(row);
+            }}
+          />
+        </div>
+      )}
+      {((criterion && !isMine) || comment.isDraft) && (
         <p className={styles.aside}>
           {[
-            criterion && `Row: ${criterion}`,
+            criterion && !isMine && `Row: ${criterion}`,
             comment.isDraft &&
               (isOwnReview
                 ? 'Seen by the author once they get the review'

@@ -19,6 +19,7 @@ import { NewCommentButton } from './NewCommentButton.tsx';
 import { placeKey, placeTitle } from './place-words.ts';
 import { useCommentActs } from './use-comment-acts.ts';
 import { FeedbackContext, useFeedback, useFeedbackState } from './use-feedback.ts';
+import { useFocusInForm } from './use-focus-in-form.ts';
 import { useFollowSelection } from './use-follow-selection.ts';
 import { usePlacedComments } from './use-placed-comments.ts';
 
@@ -55,6 +56,8 @@ function Comments() {
   const shown = listed(placed, filter);
   /** Where the focus was when the writing began; it goes back there. */
   const origin = useRef<Element | null>(null);
+  const form = useRef<HTMLElement>(null);
+  useFocusInForm(form, writing);
   useFollowSelection(placed);
 
   useEffect(() => {
@@ -105,7 +108,7 @@ function Comments() {
       )}
       <LostWordsList />
       {writing ? (
-        <section className={styles.form} aria-label="New comment">
+        <section ref={form} className={styles.form} aria-label="New comment">
           <WritingHead place={writing} isDraft={assessmentId !== null} />
           <CommentForm
             key={placeKey(writing)}

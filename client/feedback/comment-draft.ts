@@ -14,12 +14,12 @@ export type CommentDraft = {
   readonly bankEntryId: string | null;
 };
 
-export function newDraft(place: Place): CommentDraft {
-  const criterionId = place.type === 'criterion' ? place.id : null;
+/** @param row what it is filed under until its writer says otherwise; a comment on a row is that row’s */
+export function newDraft(place: Place, row: string | null = null): CommentDraft {
   return {
     place,
     kind: 'suggestion',
-    criterionId,
+    criterionId: place.type === 'criterion' ? place.id : row,
     body: emptyDocument,
     nextStep: '',
     link: '',

@@ -3,6 +3,7 @@ import type { Desk } from '#client/desk/desk.ts';
 import { useDesk } from '#client/desk/use-desk.ts';
 import { focusSoon } from '#client/ui/focus-soon.ts';
 import type { Comment } from '#shared/assessment/comment.ts';
+import type { PlacedComment } from '#shared/assessment/comment-order.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { type BankStore, ownBank } from './bank/bank-store.ts';
 import type { FeedbackStore } from './feedback-store.ts';
@@ -22,6 +23,13 @@ function commentActs(desk: Desk, feedback: FeedbackStore, bank: () => BankStore)
     show(comment: Comment) {
       if (desk.getState().comment === comment.id) showPlace(desk, comment.place);
       desk.setComment(comment.id);
+      if (comment.place.type === 'passage') desk.viewport.ask('text');
+    },
+    /** Files it under another row, or none. */
+    file({ comment, number }: PlacedComment, criterionId: string | null) {
+      feedback.editComment(comment.id, { criterionId });
+      const row = desk.getState().rubric.criteria.find(({ id }) => id === criterionId);
+      desk.announce(`Comment ${number} is filed under ${row ? `“${row.title}”` : 'no row'} now.`);
     },
     remove(comment: Comment) {
       if (desk.getState().comment === comment.id) desk.setComment(null);

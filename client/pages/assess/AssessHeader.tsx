@@ -21,6 +21,8 @@ type AssessHeaderProps = {
   readonly noun?: string;
   /** Whether this essay’s assessment is submitted. */
   readonly isDone: boolean;
+  /** Whether there is a text to look at. */
+  readonly hasText: boolean;
   readonly look: LookAt;
   readonly onLook: (look: LookAt) => void;
   readonly onStep: (step: 1 | -1) => void;
@@ -30,7 +32,7 @@ type AssessHeaderProps = {
 
 /** Which essay, whose, how far one is with the stack, and the way on. */
 export function AssessHeader(props: AssessHeaderProps) {
-  const { width, title, who, back, stack, noun = 'essay', look } = props;
+  const { width, title, who, hasText, back, stack, noun = 'essay', look } = props;
   return (
     <header data-pane="header" className={styles.header}>
       <Link href={back.href} className={styles.back} aria-label={back.words} title={back.words}>
@@ -40,12 +42,16 @@ export function AssessHeader(props: AssessHeaderProps) {
         <h1 className={styles.title} title={title}>
           {title}
         </h1>
-        <p className={styles.who}>{who}</p>
+        <p className={styles.who}>
+          {hasText
+            ? who
+            : [who, width === 'narrow' ? 'no text' : 'map only, no text'].filter(Boolean).join(' · ')}
+        </p>
       </div>
       <SavedMark isShort={width !== 'wide'} />
       {width !== 'narrow' && (
         <div className={styles.views}>
-          <Segmented label="View" items={looksFor(width)} value={look} onChange={props.onLook} />
+          <Segmented label="View" items={looksFor(width, hasText)} value={look} onChange={props.onLook} />
         </div>
       )}
       <div className={styles.bar}>

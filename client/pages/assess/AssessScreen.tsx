@@ -7,7 +7,7 @@ import { RowComments } from '#client/assessment/RowComments.tsx';
 import type { Opened } from '#client/assessment/use-assessing.ts';
 import { useAssessmentActs } from '#client/assessment/use-assessment-acts.ts';
 import { useWriting } from '#client/assessment/use-writing.ts';
-import { SubmittedBar } from '#client/class-work/SubmittedBar.tsx';
+import { SubmittedBar, SubmittedBarToCome } from '#client/class-work/SubmittedBar.tsx';
 import type { WorkToAssess } from '#client/class-work/use-work-to-assess.ts';
 import { primaryOf } from '#client/desk/acts/selection.ts';
 import { useDeskState } from '#client/desk/use-desk.ts';
@@ -64,13 +64,20 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
   const assessments = useFeedbackState((state) => state.assessments);
   const allComments = useFeedbackState((state) => state.comments);
   const [dialog, setDialog] = useState<AssessDialog | null>(null);
-  const { desk, width, page, form, panes, only, setOnly, look, setLook, focusWords, showOnMap } =
+  const { desk, width, page, form, panes, only, setOnly, look, setLook, hasText, focusWords, showOnMap } =
     useAssessRoom();
   const acts = useAssessmentActs(opened, props.onReopen);
   const isDraft = assessment.state === 'draft';
 
-  const { open, openRow } = useOpenRow(form, rubric, assessment);
-  const { writing, endWriting } = useWriting(open, () => setOnly('side'));
+  const { open, openRow, openQuietly } = useOpenRow(form, rubric, assessment);
+  const { writing, endWriting } = useWriting({
+    open,
+    barred: isDraft ? null : 'It is submitted. Reopen it to comment.',
+    onAsked: (row) => {
+      openQuietly(row);
+      setOnly('side');
+    },
+  });
 
   useMoved(assessment, rubric, props.onReopen);
   useSubmitKey(() => isDraft && turn('submit'));
@@ -117,6 +124,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
           back={props.back}
           stack={stack}
           isDone={!isDraft}
+          hasText={hasText}
           look={look}
           onLook={setLook}
           onStep={onStep}
@@ -147,6 +155,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
             onBegin={acts.beginAnew}
           />
         )}
+        {work === 'unknown' && <SubmittedBarToCome />}
         {work !== null && work !== 'unknown' && (
           <SubmittedBar
             assessment={assessment}
@@ -184,12 +193,13 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
               mayEdit={isDraft}
               writing={writing?.criterionId === criterionId ? writing.place : null}
               onWritten={endWriting}
+              onFiled={openQuietly}
             />
           )}
           acts={<AssessActs assessment={assessment} {...shared} />}
         />
       </AssessPanes>
-      {width === 'narrow' && <AssessSwitch only={only} onChoose={setOnly} />}
+      {width === 'narrow' && <AssessSwitch only={only} hasText={hasText} onChoose={setOnly} />}
       <FeedbackFollower />
       <DeskNotice />
       <AssessForms />

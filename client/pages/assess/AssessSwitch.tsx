@@ -4,27 +4,30 @@ import type { PaneId } from '../editor/layout-of-panes.ts';
 
 type AssessSwitchProps = {
   readonly only: PaneId;
+  readonly hasText: boolean;
   /** What the pane with the form is called. */
   readonly formTitle?: string;
   readonly onChoose: (pane: PaneId) => void;
 };
 
 /** On a narrow screen one pane is drawn; this chooses which. */
-export function AssessSwitch({ only, formTitle = 'Rubric', onChoose }: AssessSwitchProps) {
+export function AssessSwitch({ only, hasText, formTitle = 'Rubric', onChoose }: AssessSwitchProps) {
   return (
     <nav className={styles.switch} aria-label="Panes">
-      {places.map(({ pane, title, icon }) => (
-        <button
-          key={pane}
-          type="button"
-          className={styles.place}
-          aria-current={only === pane ? 'true' : undefined}
-          onClick={() => onChoose(pane)}
-        >
-          {icon}
-          <span>{pane === 'side' ? formTitle : title}</span>
-        </button>
-      ))}
+      {places
+        .filter(({ pane }) => pane !== 'text' || hasText)
+        .map(({ pane, title, icon }) => (
+          <button
+            key={pane}
+            type="button"
+            className={styles.place}
+            aria-current={only === pane ? 'true' : undefined}
+            onClick={() => onChoose(pane)}
+          >
+            {icon}
+            <span>{pane === 'side' ? formTitle : title}</span>
+          </button>
+        ))}
     </nav>
   );
 }

@@ -16,7 +16,12 @@ export function panesOfAssessing(width: Width, look: LookAt, only: PaneId): read
 
 const titles = { text: 'Text', map: 'Map', outline: 'Outline' } as const;
 
-export function looksFor(width: Width): readonly { readonly id: LookAt; readonly title: string }[] {
-  const ids: readonly LookAt[] = width === 'wide' ? ['map', 'outline'] : ['text', 'map', 'outline'];
+/** What a switch between them offers: never a text that is not there. */
+export function looksFor(
+  width: Width,
+  hasText: boolean,
+): readonly { readonly id: LookAt; readonly title: string }[] {
+  const ids: readonly LookAt[] =
+    width === 'wide' || !hasText ? ['map', 'outline'] : ['text', 'map', 'outline'];
   return ids.map((id) => ({ id, title: titles[id] }));
 }

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import { useDesk } from '#client/desk/use-desk.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import type { PaneId } from '../editor/layout-of-panes.ts';
 import { useDeskKeys } from '../editor/use-desk-keys.ts';
 import { usePaneFocus } from '../editor/use-pane-focus.ts';
@@ -10,8 +10,9 @@ import { type LookAt, panesOfAssessing } from './layout-of-assessing.ts';
  * A screen on which text, map and a rubric’s form lie beside each other: what of it is in sight, and how one gets about
  * in it. `page` and `form` are put on its elements.
  */
-export function useAssessRoom(hasText = true) {
+export function useAssessRoom() {
   const desk = useDesk();
+  const hasText = useDeskState((state) => state.text.text.trim() !== '');
   const screen = useWidth();
   // A pane for no text would take the room of the map.
   const width = screen === 'wide' && !hasText ? 'middle' : screen;
@@ -22,9 +23,21 @@ export function useAssessRoom(hasText = true) {
   const panes = panesOfAssessing(width, look, only);
   usePaneFocus(page, panes, setOnly);
   useDeskKeys(desk);
+  useEffect(
+    () =>
+      desk.viewport.register({
+        text: () => {
+          if (!hasText) return false;
+          setLook('text');
+          setOnly('text');
+          return true;
+        },
+      }),
+    [desk, hasText],
+  );
 
   return {
-    ...{ desk, width, page, form, panes, only, setOnly, setLook },
+    ...{ desk, width, page, form, panes, only, setOnly, setLook, hasText },
     /** What is chosen to look at: where text and map are both in sight, the map. */
     look: width === 'wide' && look === 'text' ? ('map' as const) : look,
     /** To the words of the row that is open. */

@@ -27,7 +27,14 @@ export function useOpenRow(form: RefObject<HTMLElement | null>, rubric: Rubric, 
     focusCriterion(form.current, open);
   }, [open, form]);
 
-  return { open, openRow };
+  /** Opens a row for what comes into it, which takes the focus itself. */
+  function openQuietly(criterionId: string | null) {
+    if (criterionId === null) return;
+    wantsFocus.current = false;
+    setOpen(criterionId);
+  }
+
+  return { open, openRow, openQuietly };
 }
 
 /** The row that the address names after its #, as a dashboard’s links do; null when the rubric has none such. */

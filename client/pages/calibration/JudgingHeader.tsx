@@ -26,6 +26,8 @@ type JudgingHeaderProps = {
   readonly saving: Saving | null;
   readonly previous: (() => void) | null;
   readonly next: (() => void) | null;
+  /** Whether there is a text to look at. */
+  readonly hasText: boolean;
   readonly look: LookAt;
   readonly onLook: (look: LookAt) => void;
   readonly children?: ReactNode;
@@ -33,7 +35,7 @@ type JudgingHeaderProps = {
 
 /** Which map it is, where one’s work on it is kept, and the way to the others. */
 export function JudgingHeader(props: JudgingHeaderProps) {
-  const { width, title, who, back, saving, previous, next, look } = props;
+  const { width, title, who, hasText, back, saving, previous, next, look } = props;
   return (
     <header data-pane="header" className={header.header}>
       <Link href={back.href} className={header.back} aria-label={back.words} title={back.words}>
@@ -43,7 +45,11 @@ export function JudgingHeader(props: JudgingHeaderProps) {
         <h1 className={header.title} title={title}>
           {title}
         </h1>
-        <p className={header.who}>{who}</p>
+        <p className={header.who}>
+          {hasText
+            ? who
+            : [who, width === 'narrow' ? 'no text' : 'map only, no text'].filter(Boolean).join(' · ')}
+        </p>
       </div>
       {saving && (
         <span className={styles.saving} data-saving={saving.state}>
@@ -53,7 +59,7 @@ export function JudgingHeader(props: JudgingHeaderProps) {
       )}
       {width !== 'narrow' && (
         <div className={header.views}>
-          <Segmented label="View" items={looksFor(width)} value={look} onChange={props.onLook} />
+          <Segmented label="View" items={looksFor(width, hasText)} value={look} onChange={props.onLook} />
         </div>
       )}
       <div className={header.bar}>

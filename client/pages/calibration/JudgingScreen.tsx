@@ -26,8 +26,6 @@ type JudgingScreenProps = {
   readonly rubric: Rubric;
   readonly marks: readonly Mark[];
   readonly mayEdit: boolean;
-  /** Whether there is a text to read besides the map. */
-  readonly hasText: boolean;
   readonly saving: Saving | null;
   readonly previous: (() => void) | null;
   readonly next: (() => void) | null;
@@ -49,8 +47,8 @@ type JudgingScreenProps = {
 export function JudgingScreen(props: JudgingScreenProps) {
   const { rubric, marks, mayEdit } = props;
   const [areKeysOpen, setKeysOpen] = useState(false);
-  const { desk, width, page, form, panes, only, setOnly, look, setLook, focusWords, showOnMap } =
-    useAssessRoom(props.hasText);
+  const { desk, width, page, form, panes, only, setOnly, look, setLook, hasText, focusWords, showOnMap } =
+    useAssessRoom();
   const judged = judgedOf(rubric, marks);
   const { open, openRow } = useOpenRow(form, rubric, judged);
   useSubmitKey(() => mayEdit && props.onSubmit());
@@ -88,7 +86,7 @@ export function JudgingScreen(props: JudgingScreenProps) {
       <title>{`${props.title} · Groundwork`}</title>
       <div>
         <JudgingHeader
-          {...{ width, look, onLook: setLook }}
+          {...{ width, hasText, look, onLook: setLook }}
           {...{ title: props.title, who: props.who, back: props.back, saving: props.saving }}
           {...{ previous: props.previous, next: props.next }}
         />
@@ -104,7 +102,7 @@ export function JudgingScreen(props: JudgingScreenProps) {
           />
         )}
       </AssessPanes>
-      {width === 'narrow' && <AssessSwitch only={only} onChoose={setOnly} />}
+      {width === 'narrow' && <AssessSwitch only={only} hasText={hasText} onChoose={setOnly} />}
       <DeskNotice />
       <AssessForms />
       {areKeysOpen && (

@@ -6,7 +6,6 @@ import { triedWords } from '#client/reviews/calibration/map-words.ts';
 import { useJudging } from '#client/reviews/calibration/use-judging.ts';
 import { useStill } from '#client/reviews/use-still.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { isEmptyDocument } from '#shared/essay/document.ts';
 import { withoutReason } from '#shared/reviews/bias.ts';
 import type { CalibrationMap } from '#shared/reviews/calibration.ts';
 import { EditorSkeleton } from '../editor/EditorSkeleton.tsx';
@@ -77,7 +76,6 @@ function Assessing({ assignmentId, map, at, of, mayLead, onChange, ...steps }: R
       onSubmit={() => !isReady && void give(true)}
       reasonTitle="Reason"
       placeholder="Why this level and no other? Name the place on the map."
-      hasText={!isEmptyDocument(map.essay.document)}
       lead={
         <>
           <p>Students judge this map first. Then they see your level and your reason for every row.</p>

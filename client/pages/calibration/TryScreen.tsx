@@ -10,7 +10,6 @@ import { Button } from '#client/ui/Button.tsx';
 import type { Mark } from '#shared/assessment/assessment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { markOn } from '#shared/assessment/total.ts';
-import { isEmptyDocument } from '#shared/essay/document.ts';
 import { withoutLevel } from '#shared/reviews/bias.ts';
 import type { MapToJudge, MyCalibration } from '#shared/reviews/calibration.ts';
 import type { Criterion } from '#shared/rubric/rubric.ts';
@@ -110,7 +109,6 @@ function Trying({ mine, map, number, isDone, onAgain, onBack, onChange, ...steps
       lead={leads[number]}
       // A map that is sent may have been what stood before one’s reviews: it is asked anew what is to do.
       bar={<HourBar key={mine.maps.filter(isJudged).length} assignmentId={assignmentId} isShort />}
-      hasText={!isEmptyDocument(map.essay.document)}
       besideRow={(criterion) =>
         number === 2 &&
         reference && <Beside criterion={criterion} sent={sent[0]?.marks ?? []} {...{ reference }} />

@@ -13,6 +13,7 @@ type ReviewHeaderProps = {
   readonly review: ReviewToWrite;
   readonly among: ReturnType<typeof amongMine>;
   readonly isSent: boolean;
+  readonly hasText: boolean;
   readonly look: LookAt;
   readonly onLook: (look: LookAt) => void;
   readonly onStep: (step: 1 | -1) => void;

@@ -56,14 +56,21 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
   const { rubric, assessmentId } = opened;
   const allComments = useFeedbackState((state) => state.comments);
   const [dialog, setDialog] = useState<'keys' | 'decline' | null>(null);
-  const { desk, width, page, form, panes, only, setOnly, look, setLook, focusWords, showOnMap } =
+  const { desk, width, page, form, panes, only, setOnly, look, setLook, hasText, focusWords, showOnMap } =
     useAssessRoom();
   const acts = useAssessmentActs(opened, () => undefined);
   const elsewhere = useLevelsElsewhere(opened);
   const isDraft = assessment.state === 'draft';
 
-  const { open, openRow } = useOpenRow(form, rubric, assessment);
-  const { writing, endWriting } = useWriting(open, () => setOnly('side'));
+  const { open, openRow, openQuietly } = useOpenRow(form, rubric, assessment);
+  const { writing, endWriting } = useWriting({
+    open,
+    barred: isDraft ? null : sentBar(review.canReopen),
+    onAsked: (row) => {
+      openQuietly(row);
+      setOnly('side');
+    },
+  });
   useSubmitKey(() => isDraft && turn('submit'));
 
   function turn(what: 'submit' | 'reopen') {
@@ -117,6 +124,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
           review={review}
           among={among}
           isSent={!isDraft}
+          hasText={hasText}
           look={look}
           onLook={setLook}
           onStep={handleStep}
@@ -153,6 +161,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
               mayEdit={isDraft}
               writing={writing?.criterionId === criterionId ? writing.place : null}
               onWritten={endWriting}
+              onFiled={openQuietly}
             />
           )}
           lead={
@@ -175,7 +184,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
       {width === 'narrow' && (
         <div>
           {isDraft && only !== 'side' && <PlaceBar />}
-          <AssessSwitch only={only} formTitle="Review" onChoose={setOnly} />
+          <AssessSwitch only={only} hasText={hasText} formTitle="Review" onChoose={setOnly} />
         </div>
       )}
       <FeedbackFollower />
@@ -194,4 +203,10 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
       )}
     </main>
   );
+}
+
+function sentBar(canReopen: boolean): string {
+  return canReopen
+    ? 'The review is sent. Choose “Change it” to comment.'
+    : 'The review is sent, and stays as it is.';
 }
