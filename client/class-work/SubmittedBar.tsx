@@ -21,6 +21,15 @@ type SubmittedBarProps = {
   readonly onBegin: () => void;
 };
 
+/** In its place while it is not known yet: nothing below it moves under the hand when it comes. */
+export function SubmittedBarToCome() {
+  return (
+    <div className={styles.bar}>
+      <p className={styles.words}>Looking up what was handed in …</p>
+    </div>
+  );
+}
+
 /** Which submission is assessed, whether the student has gone on since, and what changed. */
 export function SubmittedBar({ assessment, work, newest, onChoose, onMove, onBegin }: SubmittedBarProps) {
   const now = useNow();

@@ -57,17 +57,17 @@ export function BankPage() {
         <div className={page.head}>
           <h1 className={page.title}>Comment bank</h1>
           <div className={page.ways}>
-            {state.entries.length > 0 && (
-              <MenuButton
-                label="Export"
-                variant="secondary"
-                icon={<Download aria-hidden />}
-                items={exports}
-                onAction={(id) => downloadLink(`/api/bank/export?format=${id}`)}
-              >
-                Export
-              </MenuButton>
-            )}
+            {/* There from the start: what comes beside a button moves it under the hand. */}
+            <MenuButton
+              label="Export"
+              variant="secondary"
+              icon={<Download aria-hidden />}
+              items={exports}
+              isDisabled={state.entries.length === 0}
+              onAction={(id) => downloadLink(`/api/bank/export?format=${id}`)}
+            >
+              Export
+            </MenuButton>
             <Button icon={<Upload aria-hidden />} opens="dialog" onPress={() => setDialog('import')}>
               Import
             </Button>
