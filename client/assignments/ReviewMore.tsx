@@ -12,6 +12,7 @@ import {
   calibrationChoices,
   calibrationWords,
   releaseChoices,
+  releaseHint,
   suggestedRelease,
 } from './peer-review-words.ts';
 import { ReviewWeights } from './ReviewWeights.tsx';
@@ -44,6 +45,9 @@ export function ReviewMore({ body, review, now, onChange }: ReviewMoreProps) {
           value={release.type}
           onChange={handleRelease}
         />
+        <span className={styles.note} role="status">
+          {releaseHint(review)}
+        </span>
       </div>
       {release.type === 'on-date' && (
         <ReleaseDate

@@ -64,7 +64,7 @@ function dateOddities(
 
 /** What the reviews come to in the class as its roster has it now; null while nobody is on it. */
 export function feasibilityOfClass(
-  { perStudent, sections }: PeerReview,
+  { perStudent, sections, blind }: PeerReview,
   grouping: AssignmentBody['grouping'],
   people: CoursePeople | null,
 ): Feasibility | null {
@@ -82,7 +82,7 @@ export function feasibilityOfClass(
   );
   return feasibilityOf({
     ...{ reviewers: reviewers.length, works: works.length, perStudent },
-    ...{ sections, bySection },
+    ...{ sections, bySection, blind },
   });
 }
 

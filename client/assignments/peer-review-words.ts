@@ -44,6 +44,12 @@ export const releaseChoices: readonly {
   },
 ];
 
+/** What hiding names does not hide at once; null where nothing is hidden, or it is. */
+export function releaseHint({ blind, release }: Pick<PeerReview, 'blind' | 'release'>): string | null {
+  if (blind === 'open' || release.type !== 'at-once') return null;
+  return 'An author who watches sees when a review comes, and may know who was writing then. “On a date” hides that, and so does “Once their own are done” for the most part.';
+}
+
 export const calibrationChoices = [
   { id: 'none', title: 'No' },
   { id: 'offered', title: 'Offered' },

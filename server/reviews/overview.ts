@@ -116,7 +116,7 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
           .map(({ reviewerId, authorId, type }) => ({ reviewerId, authorId, type })),
         feasibility: feasibilityOf({
           ...{ reviewers: people, works: count, perStudent: settings.perStudent },
-          ...{ sections: settings.sections, bySection },
+          ...{ sections: settings.sections, bySection, blind: settings.blind },
         }),
       };
     },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ReviewSections } from '#shared/assignments/peer-review.ts';
+import type { Blind, ReviewSections } from '#shared/assignments/peer-review.ts';
 
 /** What so many reviews each come to in a class of that size, in words for whoever sets them. */
 export const feasibilitySchema = z.strictObject({
@@ -9,9 +9,10 @@ export const feasibilitySchema = z.strictObject({
     z.strictObject({
       /**
        * `too-few`: nobody can review anybody; `too-many`: more than there are maps of others; `each-other`: some have
-       * to review each other; `own-section`: some have to review maps of their own section, though others are wished.
+       * to review each other; `own-section`: some have to review maps of their own section, though others are wished; `known`: names are
+       * hidden, but there are too few people for it.
        */
-      type: z.enum(['too-few', 'too-many', 'each-other', 'own-section']),
+      type: z.enum(['too-few', 'too-many', 'each-other', 'own-section', 'known']),
       words: z.string(),
     }),
   ),
@@ -27,6 +28,8 @@ type Asked = {
   readonly perStudent: number;
   /** As it is set; `others` where it is not said. */
   readonly sections?: ReviewSections | undefined;
+  /** What is hidden; where it is not said nothing is. */
+  readonly blind?: Blind | undefined;
   /** Those that somebody is in, each with its people and its maps; counts where there are two or more. */
   readonly bySection?: readonly SectionCount[] | undefined;
 };
@@ -40,14 +43,14 @@ export type SectionCount = {
 
 /** Says in one line what everybody writes and gets, and warns of what cannot be. */
 export function feasibilityOf(asked: Asked): Feasibility {
-  const { reviewers, works, perStudent, sections = 'others', bySection = [] } = asked;
+  const { reviewers, works, perStudent, sections = 'others', bySection = [], blind = 'open' } = asked;
   if (works < 2 || reviewers < 2)
     return {
       words: 'No reviews yet.',
       warnings: [{ type: 'too-few', words: 'Peer review needs maps of two people or groups at least.' }],
     };
   const areSeveral = bySection.filter(({ title }) => title !== null).length > 1;
-  if (areSeveral && sections === 'same') return withinSections(bySection, perStudent);
+  if (areSeveral && sections === 'same') return withinSections(bySection, perStudent, blind);
   const each = Math.min(perStudent, works - 1);
   const all = reviewers * each;
   const least = Math.floor(all / works);
@@ -57,14 +60,14 @@ export function feasibilityOf(asked: Asked): Feasibility {
   return {
     words: `${reviewers} × ${each} = ${all} ${all === 1 ? 'review' : 'reviews'}, ${maps} ${gets}.`,
     warnings: [
-      ...warningsOf({ reviewers, works, perStudent }, each),
+      ...warningsOf({ reviewers, works, perStudent, blind }, each),
       ...(areSeveral && sections === 'others' ? stayingWords(bySection, each) : []),
     ],
   };
 }
 
 /** Each section is a class of its own. */
-function withinSections(bySection: readonly SectionCount[], perStudent: number): Feasibility {
+function withinSections(bySection: readonly SectionCount[], perStudent: number, blind: Blind): Feasibility {
   const parts = bySection.map((section) => {
     const { reviewers, works, title } = section;
     const each = reviewers < 2 ? 0 : Math.min(perStudent, Math.max(0, works - 1));
@@ -94,7 +97,9 @@ function withinSections(bySection: readonly SectionCount[], perStudent: number):
           type: 'too-many',
           words: `${where} there are ${works} maps, so everybody there writes ${each} and not ${perStudent}.`,
         });
-      if (reviewers === works && works <= 2 * each)
+      const known = knownWords({ reviewers, works, blind });
+      if (known !== null) own.push({ type: 'known', words: `${where}: ${known}` });
+      else if (reviewers === works && works <= 2 * each)
         own.push({
           type: 'each-other',
           words: `${where} some people have to review each other, and may guess who wrote what.`,
@@ -127,7 +132,12 @@ function placeWords(title: string | null): string {
 }
 
 function warningsOf(
-  { reviewers, works, perStudent }: Pick<Asked, 'reviewers' | 'works' | 'perStudent'>,
+  {
+    reviewers,
+    works,
+    perStudent,
+    blind,
+  }: Pick<Asked, 'reviewers' | 'works' | 'perStudent'> & { blind: Blind },
   each: number,
 ): Warning[] {
   const warnings: Warning[] = [];
@@ -136,6 +146,8 @@ function warningsOf(
       type: 'too-many',
       words: `With ${works} maps nobody can review more than ${each} of others, so everybody writes ${each} and not ${perStudent}.`,
     });
+  const known = knownWords({ reviewers, works, blind });
+  if (known !== null) return [...warnings, { type: 'known', words: known }];
   // Pairs of people are n(n-1)/2, and each can hold one review before one has to go back: nk of them fit up to k = (n-1)/2.
   if (reviewers === works && works <= 2 * each)
     warnings.push({
@@ -143,4 +155,18 @@ function warningsOf(
       words: `With ${works} maps and ${each === 1 ? 'one review' : `${each} reviews`} each, some people have to review each other, and may guess who wrote what. Fewer reviews each avoid that.`,
     });
   return warnings;
+}
+
+/** What hiding names cannot hide among so few; null where it can, or nothing is hidden. */
+function knownWords({
+  reviewers,
+  works,
+  blind,
+}: Pick<Asked, 'reviewers' | 'works'> & { readonly blind: Blind }): string | null {
+  if (blind === 'open') return null;
+  if (reviewers <= 3 && works <= 3)
+    return `With ${reviewers} people everybody can work out who reviewed whom, although names are hidden.`;
+  if (works === 2)
+    return 'With 2 maps everybody knows which group a review comes from, although names are hidden.';
+  return null;
 }

@@ -3,6 +3,7 @@ import { feasibilityOfClass, peerReviewChecks } from '#client/assignments/peer-r
 import {
   gradingTrouble,
   quietWords,
+  releaseHint,
   reviewsAskedWords,
   suggestedDates,
   suggestedRelease,
@@ -109,6 +110,12 @@ describe('before publishing, of peer review', () => {
         'look: With 4 maps and 2 reviews each, some people have to review each other, and may guess who wrote what. Fewer reviews each avoid that.',
       ],
     ],
+    [
+      'a class in which nothing stays hidden',
+      { opensAt: later, perStudent: 1 },
+      3,
+      ['look: With 3 people everybody can work out who reviewed whom, although names are hidden.'],
+    ],
     ['just enough', { opensAt: later }, 5, ['fine: Each student reviews 2 maps, from 11-25.']],
     ['an empty roster', { opensAt: later }, 0, ['fine: Each student reviews 2 maps, from 11-25.']],
     [
@@ -152,6 +159,15 @@ test('sections that review their own are told as classes of their own', () => {
 });
 
 describe('peer review in words', () => {
+  test('reviews that come one by one are said to tell who writes them, where names are hidden', () => {
+    const hintOf = (changes: Partial<PeerReview>) => releaseHint({ ...newPeerReview(), ...changes });
+    expect(hintOf({ release: { type: 'at-once' } })).toMatch(/^An author who watches sees/);
+    expect(hintOf({ release: { type: 'at-once' }, blind: 'single' })).not.toBeNull();
+    expect(hintOf({ release: { type: 'at-once' }, blind: 'open' })).toBeNull();
+    expect(hintOf({ release: { type: 'on-date', at: later } })).toBeNull();
+    expect(hintOf({})).toBeNull();
+  });
+
   test('weights are fine where they make 100, or where nothing is graded', () => {
     expect([
       gradingTrouble({ type: 'graded', weights: { map: 60, reviews: 30, task: 10 } }),

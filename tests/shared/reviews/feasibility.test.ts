@@ -34,6 +34,43 @@ describe('what reviews come to', () => {
     );
   });
 
+  it.each([
+    [3, 3, 'double', 'With 3 people everybody can work out who reviewed whom, although names are hidden.'],
+    [2, 2, 'single', 'With 2 people everybody can work out who reviewed whom, although names are hidden.'],
+    [
+      8,
+      2,
+      'double',
+      'With 2 maps everybody knows which group a review comes from, although names are hidden.',
+    ],
+    [3, 3, 'open', undefined],
+    [4, 4, 'double', undefined],
+    [9, 3, 'double', undefined],
+  ] as const)(
+    'says of %i people and %i maps, %s-blind, when hiding names hides nothing',
+    (people, works, blind, said) => {
+      const { warnings } = feasibilityOf({ reviewers: people, works, perStudent: 1, blind });
+      expect(warnings.find(({ type }) => type === 'known')?.words).toBe(said);
+    },
+  );
+
+  it('says so of a section that reviews itself', () => {
+    const bySection = [
+      { title: 'Monday', reviewers: 3, works: 3 },
+      { title: 'Friday', reviewers: 9, works: 9 },
+    ];
+    const { warnings } = feasibilityOf({
+      ...{ reviewers: 12, works: 12, perStudent: 2, sections: 'same', blind: 'double', bySection },
+    });
+    expect(warnings).toEqual([
+      {
+        type: 'known',
+        words:
+          'In Monday: With 3 people everybody can work out who reviewed whom, although names are hidden.',
+      },
+    ]);
+  });
+
   it('needs two', () => {
     for (const [reviewers, works] of [
       [0, 0],
