@@ -10,7 +10,7 @@ export type AccountFieldProps = {
   readonly onChange: (value: string) => void;
   readonly problem: string;
   readonly description?: string | undefined;
-  /** `pin` shows digits on a phone; `secret` and `pin` are hidden until they are asked for. */
+  /** `secret` and `pin` are hidden until they are asked for. */
   readonly type?: 'text' | 'email' | 'secret' | 'pin' | undefined;
   /** As password managers know it. */
   readonly autoComplete: HTMLInputAutoCompleteAttribute;
@@ -39,7 +39,6 @@ export function AccountField(props: AccountFieldProps) {
           name={props.autoComplete}
           className={classNames(field.input, isSecret && styles.secret)}
           type={isSecret && !isShown ? 'password' : type === 'email' ? 'email' : 'text'}
-          inputMode={type === 'pin' ? 'numeric' : undefined}
           autoComplete={props.autoComplete}
           autoCapitalize={type === 'text' ? undefined : 'none'}
           spellCheck={false}

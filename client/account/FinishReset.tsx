@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import * as z from 'zod/mini';
-import { passwordSchema, pinSchema } from '#shared/accounts/account.ts';
+import { passwordSchema } from '#shared/accounts/account.ts';
+import { newPinHint, newPinSchema, newPinWords } from '#shared/accounts/pin.ts';
 import type { LookedAtCode } from '#shared/accounts/requests.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Account.module.css';
@@ -19,7 +20,7 @@ export function FinishReset({ code, looked: { name, way } }: FinishResetProps) {
   const isPin = way === 'pin';
   const word = isPin ? 'PIN' : 'password';
   const form = useForm(
-    z.strictObject({ secret: isPin ? pinSchema : passwordSchema }),
+    z.strictObject({ secret: isPin ? newPinSchema : passwordSchema }),
     { secret: '' },
     async ({ secret }) => {
       await accountService.finishReset({ code, [way]: secret });
@@ -51,7 +52,7 @@ export function FinishReset({ code, looked: { name, way } }: FinishResetProps) {
         <AccountField
           label={`New ${word}`}
           type={isPin ? 'pin' : 'secret'}
-          description={isPin ? 'Four to eight digits.' : 'At least 8 characters.'}
+          description={isPin ? newPinHint(form.values.secret) || newPinWords : 'At least 8 characters.'}
           autoComplete="new-password"
           value={form.values.secret}
           onChange={(value) => form.set('secret', value)}

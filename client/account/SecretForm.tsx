@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { passwordSchema, pinSchema } from '#shared/accounts/account.ts';
+import { passwordSchema } from '#shared/accounts/account.ts';
+import { newPinHint, newPinSchema, newPinWords } from '#shared/accounts/pin.ts';
 import { AccountField } from './AccountField.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import type { AccountPartProps } from './AccountParts.tsx';
@@ -15,7 +16,7 @@ export function SecretForm({ way, account, onChanged, onDone }: SecretFormProps)
   const type = isPin ? 'pin' : 'secret';
   const schema = z.strictObject({
     current: z.string().check(z.minLength(1, `Write the ${word} that you have now.`)),
-    next: isPin ? pinSchema : passwordSchema,
+    next: isPin ? newPinSchema : passwordSchema,
   });
   const form = useForm(schema, { current: '', next: '' }, async ({ current, next }) => {
     onChanged(await accountService.changeSecret({ current, [way]: next }));
@@ -38,7 +39,7 @@ export function SecretForm({ way, account, onChanged, onDone }: SecretFormProps)
       <AccountField
         label={`New ${word}`}
         type={type}
-        description={isPin ? 'Four to eight digits.' : 'At least 8 characters.'}
+        description={isPin ? newPinHint(form.values.next) || newPinWords : 'At least 8 characters.'}
         autoComplete="new-password"
         value={form.values.next}
         onChange={(value) => form.set('next', value)}

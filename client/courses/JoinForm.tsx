@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { newPinHint, newPinWords, writtenPinSchema } from '#shared/accounts/pin.ts';
 import type { Joined, JoinLook } from '#shared/courses/people-changes.ts';
+import { Refusal } from '../api.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -54,15 +56,18 @@ function Form({ code, look, onJoined }: FormProps) {
   async function handleJoin() {
     if (isBusy) return;
     if (look.needsName && name.trim() === '') return setTrouble({ at: 'name', text: 'Write your name.' });
-    if (pin !== '' && !/^\d{4,8}$/.test(pin))
-      return setTrouble({ at: 'pin', text: 'A PIN has four to eight digits.' });
+    const written = writtenPinSchema.safeParse(pin);
+    if (pin !== '' && !written.success)
+      return setTrouble({ at: 'pin', text: written.error.issues[0]?.message ?? newPinWords });
     setBusy(true);
     setTrouble(null);
     try {
       const body = look.needsName ? { name: name.trim(), ...(pin !== '' && { pin }) } : {};
       onJoined(await courseService.join(code, body));
     } catch (error) {
-      setTrouble({ at: look.needsName ? 'name' : 'all', text: troubleOf(error) });
+      // Only the server knows whether it is the PIN somebody has, or a new one, of which more is asked.
+      const isPin = pin !== '' && error instanceof Refusal && error.code === 'not-valid';
+      setTrouble({ at: isPin ? 'pin' : look.needsName ? 'name' : 'all', text: troubleOf(error) });
       setBusy(false);
     }
   }
@@ -88,7 +93,10 @@ function Form({ code, look, onJoined }: FormProps) {
           />
           <TextField
             label="PIN"
-            description="Four to eight digits that you choose, or those on your slip. With your name and the code they bring you back on any device. Without one, only this browser knows you."
+            description={
+              newPinHint(pin) ||
+              'Six or more digits or letters that you choose, or those on your slip. With your name and the code they bring you back on any device. Without one, only this browser knows you.'
+            }
             value={pin}
             onChange={(value) => setPin(value.replace(/\s/g, ''))}
             onSubmit={() => void handleJoin()}

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { passwordWay, pinWay } from '#db/people/account-store.ts';
 import { accountSchema } from '#shared/accounts/account.ts';
+import { pinKey } from '#shared/accounts/pin.ts';
 import { changeSecretSchema, codeSchema, patchAccountSchema } from '#shared/accounts/requests.ts';
 import { sessionSchema } from '#shared/accounts/session.ts';
 import { AppError } from '#shared/errors.ts';
@@ -116,7 +117,11 @@ export function accountRoutes(deps: Deps, parts: SessionParts) {
       const way = pin === undefined ? passwordWay : pinWay;
       const hash = user ? accounts.secretOf(user.id, way) : null;
       const next = pin ?? password;
-      if (next === undefined || !(await passwords.verify(current, hash))) throw wrongSecret('/current');
+      if (
+        next === undefined ||
+        !(await passwords.verify(pin === undefined ? current : pinKey(current), hash))
+      )
+        throw wrongSecret('/current');
       if (pin !== undefined) await pins.set(person.id, pin, token ?? undefined);
       else {
         const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };

@@ -7,7 +7,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Deps } from '../deps.ts';
 import type { AppEnv } from '../http/env.ts';
 import type { Identity } from '../session/identity.ts';
-import type { Pins } from '../session/pins.ts';
+import { assertNewPin, type Pins } from '../session/pins.ts';
 import type { Stores } from '../stores.ts';
 import { createTelling } from './telling.ts';
 
@@ -85,6 +85,7 @@ export function createJoining(deps: Deps, { stores, identity, pins }: Parts) {
     const place = same.find((row) => isFree(row) && !withPin.includes(row));
     if (!place && withPin.length > 0) throw hasPinAlready();
     if (!place && same.length > 0) throw nameTaken();
+    if (pin !== undefined) assertNewPin(pin);
     const person = await identity.personOrGuest(c);
     roster.together(() => {
       // As the roster has it, however it was typed: reports and receipts bear it.
@@ -114,7 +115,10 @@ export function createJoining(deps: Deps, { stores, identity, pins }: Parts) {
       if (person && known) {
         arrive(course, person.id);
         // Somebody who joined without a PIN and sets one now; one that is there is changed in the account.
-        if (person.isGuest && pin !== undefined) await pins.set(person.id, pin);
+        if (person.isGuest && pin !== undefined) {
+          assertNewPin(pin);
+          await pins.set(person.id, pin);
+        }
         return;
       }
       assertTakesPeople(course);

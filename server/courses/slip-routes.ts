@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { isObviousPin } from '#shared/accounts/pin.ts';
 import { shownJoinCode } from '#shared/courses/join-code.ts';
 import { askSlipsSchema, type Slip, slipSchema } from '#shared/courses/people-changes.ts';
 import { AppError } from '#shared/errors.ts';
@@ -59,9 +60,10 @@ export function slipRoutes({ courses, roster }: Stores, permit: CoursePermit, pi
   });
 }
 
-/** Six digits; the last numbers of the range are drawn again, so that none is likelier. */
+/** Six digits; the last numbers of the range are drawn again, so that none is likelier, and so is what anybody would try. */
 function newPin(): string {
   const limit = 4_294_000_000;
   const [drawn = limit] = crypto.getRandomValues(new Uint32Array(1));
-  return drawn >= limit ? newPin() : String(drawn % 1_000_000).padStart(6, '0');
+  const pin = String(drawn % 1_000_000).padStart(6, '0');
+  return drawn >= limit || isObviousPin(pin) ? newPin() : pin;
 }

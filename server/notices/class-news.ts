@@ -86,6 +86,20 @@ export const classNews = {
     ...{ type: 'course-ends', personIds, path: '/account', about: `course:${course.id}` },
     title: `${course.title} is deleted on ${dayWords(purgeAt)}, with every map made for it. Download your data before, if you want to keep your work.`,
   }),
+  /** `wrong`: how many in ten minutes. It names nobody: names that are tried may be anybody’s. */
+  wrongPins: (
+    course: { readonly id: string; readonly title: string },
+    wrong: number,
+    leadIds: People,
+  ): News => ({
+    ...{
+      type: 'wrong-pins',
+      personIds: leadIds,
+      path: `/courses/${course.id}`,
+      about: `course:${course.id}`,
+    },
+    title: `${wrong} wrong PINs in ten minutes in ${course.title}. Typing mistakes of a full class may do that; if it goes on, make a new join code.`,
+  }),
   joined: (course: { readonly id: string; readonly title: string }, staffIds: People): News => ({
     ...{ type: 'joined', personIds: staffIds, path: `/courses/${course.id}`, about: `course:${course.id}` },
     title: (times) => `${times === 1 ? 'One person' : `${times} people`} joined ${course.title}.`,

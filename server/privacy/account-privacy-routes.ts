@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { passwordWay, pinWay } from '#db/people/account-store.ts';
+import { pinKey } from '#shared/accounts/pin.ts';
 import { AppError } from '#shared/errors.ts';
 import { eraseAccountSchema, receiptSchema } from '#shared/privacy/erasure.ts';
 import type { Deps } from '../deps.ts';
@@ -81,7 +82,7 @@ export function accountPrivacyRoutes(deps: Deps, { stores, session, evaluationOf
     guard.signIn(deps.addressOf(c), `e-mail ${user.email}`);
     const [password = null, pin = null] = secrets;
     if (given.password !== undefined && (await passwords.verify(given.password, password))) return;
-    if (given.pin !== undefined && (await passwords.verify(given.pin, pin))) return;
+    if (given.pin !== undefined && (await passwords.verify(pinKey(given.pin), pin))) return;
     const pointer = password === null ? '/pin' : '/password';
     const detail = 'This is not the one the account has.';
     throw new AppError('sign-in-refused', 'Nothing was deleted.', [{ pointer, detail }]);

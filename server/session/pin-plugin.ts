@@ -4,6 +4,7 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { AccountStore } from '#db/people/account-store.ts';
 import { nameKey } from '#shared/accounts/name-key.ts';
+import { pinKey } from '#shared/accounts/pin.ts';
 import { passwords } from './passwords.ts';
 
 const bodySchema = z.object({ joinCode: z.string(), name: z.string(), pin: z.string() });
@@ -26,7 +27,7 @@ export function pinSignIn(accounts: AccountStore) {
         const candidates = sameName.length > 0 ? sameName.slice(0, namesakes) : [null];
         const right: string[] = [];
         for (const candidate of candidates)
-          if ((await passwords.verify(pin, candidate?.hash ?? null)) && candidate)
+          if ((await passwords.verify(pinKey(pin), candidate?.hash ?? null)) && candidate)
             right.push(candidate.userId);
         const [userId] = right;
         const isOne = userId !== undefined && right.length === 1; // namesakes with one PIN cannot be told apart

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { personNameSchema } from '#shared/essay/essay.ts';
+import { writtenPinSchema } from './pin.ts';
 
 /** What somebody may do on the whole installation; what they are in a course is a course role. */
 export const standings = ['person', 'instructor', 'administrator'] as const;
@@ -30,8 +31,6 @@ export const passwordSchema = z
     z.maxLength(128, 'A password has at most 128 characters.'),
   );
 
-export const pinSchema = z.string().check(z.regex(/^\d{4,8}$/, 'A PIN has four to eight digits.'));
-
 export const signUpSchema = z.strictObject({
   name: personNameSchema,
   email: emailSchema,
@@ -47,7 +46,7 @@ export const signInSchema = z.strictObject({
 export const pinSignInSchema = z.strictObject({
   joinCode: z.string().check(z.maxLength(20)),
   name: personNameSchema,
-  pin: pinSchema,
+  pin: writtenPinSchema,
 });
 
 /** One browser that is signed in. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { personNameSchema } from '#shared/essay/essay.ts';
-import { emailSchema, passwordSchema, pinSchema, standingSchema } from './account.ts';
+import { emailSchema, passwordSchema, standingSchema } from './account.ts';
+import { newPinSchema } from './pin.ts';
 
 /** As it is shown and typed: hyphens, spaces and case make no difference. */
 export const typedCodeSchema = z.string().check(z.minLength(1), z.maxLength(80));
@@ -24,7 +25,7 @@ export const patchAccountSchema = z.strictObject({
 export const changeSecretSchema = z.strictObject({
   current: z.string().check(z.maxLength(128)),
   password: z.optional(passwordSchema),
-  pin: z.optional(pinSchema),
+  pin: z.optional(newPinSchema),
 });
 
 export const resetSchema = z.strictObject({ email: emailSchema });
@@ -38,7 +39,7 @@ export type LookedAtCode = z.infer<typeof lookedAtCodeSchema>;
 export const finishResetSchema = z.strictObject({
   code: typedCodeSchema,
   password: z.optional(passwordSchema),
-  pin: z.optional(pinSchema),
+  pin: z.optional(newPinSchema),
 });
 
 /** The first administrator. Somebody who has an account sends the token alone. */

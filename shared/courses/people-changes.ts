@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { emailSchema, pinSchema } from '#shared/accounts/account.ts';
+import { emailSchema } from '#shared/accounts/account.ts';
+import { writtenPinSchema } from '#shared/accounts/pin.ts';
 import { personNameSchema } from '#shared/essay/essay.ts';
 import { idSchema } from '#shared/graph/records.ts';
 import { courseBodySchema, givenRoleSchema, groupSchema, mostPeople, sectionSchema } from './course.ts';
@@ -99,7 +100,11 @@ export const joinLookSchema = z.strictObject({
 });
 export type JoinLook = z.infer<typeof joinLookSchema>;
 
-export const joinSchema = z.strictObject({ name: z.optional(personNameSchema), pin: z.optional(pinSchema) });
+export const joinSchema = z.strictObject({
+  name: z.optional(personNameSchema),
+  /** The one that somebody has, or the one they choose. */
+  pin: z.optional(writtenPinSchema),
+});
 
 export const joinedSchema = z.strictObject({
   courseId: idSchema,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '#shared/graph/records.ts';
 
-/** What people are told of. The first six go to students, the next three to staff, one to everybody of a course; the last to students who review each other. */
+/** What people are told of. The first six go to students, the next three to staff, one to everybody of a course; four to students who review each other, the last to whoever leads a course. */
 export const noticeTypes = [
   'assignment-published',
   'assignment-changed',
@@ -17,6 +17,7 @@ export const noticeTypes = [
   'review-received',
   'review-nudge',
   'review-rated',
+  'wrong-pins',
 ] as const;
 export const noticeTypeSchema = z.enum(noticeTypes);
 export type NoticeType = z.infer<typeof noticeTypeSchema>;

@@ -68,7 +68,7 @@ test('one student joins, draws with a pasted outline and hands in', async () => 
   const { page } = mia;
   await page.goto(`/j/${code}`);
   await page.getByLabel('Your name').fill('mia novak');
-  await page.getByLabel('PIN').fill('2580');
+  await page.getByLabel('PIN').fill('258014');
   await button(page, 'Join').click();
   await page.getByRole('link', { name: /^Ferries/ }).click();
   await button(page, 'Start').waitFor();
@@ -99,7 +99,7 @@ test('the other one does all of it by keys', async () => {
   await page.getByLabel('Your name').and(focused(page)).waitFor();
   await page.keyboard.type('Kofi Mensah');
   await press(page, 'Tab');
-  await page.keyboard.type('1470');
+  await page.keyboard.type('147036');
   await press(page, 'Enter');
   await page.getByRole('link', { name: /^Ferries/ }).waitFor();
   await tabTo(page, /^Ferries/, 'link');

@@ -35,7 +35,7 @@ test('an instructor pastes a roster of 60, and a pupil joins by the code in four
   await pupil.page.goto(`/j/${code.replace('-', '')}`); // 1: the link, or the picture of it
   await pupil.page.getByLabel('Your name').waitFor();
   await pupil.page.keyboard.type('pupil b 2'); // 2: the field has the focus
-  await pupil.page.getByLabel('PIN').fill('4711'); // 3
+  await pupil.page.getByLabel('PIN').fill('471108'); // 3
   await pupil.page.getByRole('button', { name: 'Join' }).click(); // 4
   await pupil.page.waitForURL('**/courses/*');
 
@@ -45,7 +45,7 @@ test('an instructor pastes a roster of 60, and a pupil joins by the code in four
   const elsewhere = await stage.profile({ reducedMotion: 'reduce' });
   await elsewhere.page.goto(`/j/${code}`);
   await elsewhere.page.getByLabel('Your name').fill('Pupil B 2');
-  await elsewhere.page.getByLabel('PIN').fill('4711');
+  await elsewhere.page.getByLabel('PIN').fill('471108');
   await elsewhere.page.keyboard.press('Enter');
   await elsewhere.page.waitForURL('**/courses/*');
   await page.reload();

@@ -66,7 +66,7 @@ test('the hour begins, and the students who join stand on the board', async () =
   await button(page, 'Start the class hour').click();
   await button(page, 'Move all to next step').waitFor(); // the code stands there before
   await page.getByRole('img', { name: 'QR code' }).waitFor();
-  await Promise.all([join(amara.page, 'Amara Mensah', '2580'), join(jonas.page, 'Jonas Novak', '1470')]);
+  await Promise.all([join(amara.page, 'Amara Mensah', '258014'), join(jonas.page, 'Jonas Novak', '147036')]);
   await Promise.all([amara, jonas].map((student) => hour(student.page).getByText('Joining').waitFor()));
   await column(page, 'Joined').getByText('Amara Mensah').waitFor();
   await column(page, 'Joined').getByText('Jonas Novak').waitFor();
@@ -91,7 +91,7 @@ test('one goes on at another device, by name and PIN', async () => {
   await page.locator('[data-saving="saved"]').waitFor();
   const other = await stage.profile({ width: 360, height: 740, hasTouch: true, reducedMotion: 'reduce' });
   await page.close();
-  await join(other.page, 'jonas novak', '1470');
+  await join(other.page, 'jonas novak', '147036');
   await hour(other.page).getByRole('button', { name: 'Go on with your review' }).click();
   await other.page.getByText('1 of 5 rows').waitFor();
   expect(troubles).toEqual([]);

@@ -44,7 +44,7 @@ export const students: HelpTopic = {
           items: [
             'Open [Join a course](/join), or the link that your instructor shows.',
             'Type the code of six letters and digits. It has no letters that look alike; capitals and the hyphen do not matter.',
-            'Say your name as your class knows it. Without an e-mail address, choose a PIN: with the code, your name and the PIN you sign in on any device.',
+            'Say your name as your class knows it. Without an e-mail address, choose a PIN of six digits or letters or more, and no birthday: with the code, your name and the PIN you sign in on any device.',
           ],
         },
         'Forgotten PIN or password? Your instructor can give you a code that works once. Where mail is set up, “Password forgotten?” on the [sign-in page](/sign-in) sends you a link.',

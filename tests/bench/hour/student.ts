@@ -19,7 +19,7 @@ export function createStudentWork(assignmentId: string) {
 
   return {
     async join({ name, device }: Student, code: string) {
-      await device.ask('join with a PIN', 'POST', `/join/${code}`, { name, pin: '4711' });
+      await device.ask('join with a PIN', 'POST', `/join/${code}`, { name, pin: '471108' });
       await device.ask('open the hour', 'GET', `${at}/hour`);
     },
     async map({ device }: Student) {

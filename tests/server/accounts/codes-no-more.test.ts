@@ -47,36 +47,36 @@ describe('a code works no more', () => {
   async function studentWithCode() {
     const led = await ledCourse(test);
     const student = await somebody(test, 'Kai');
-    await student.post(`/api/join/${led.code}`, { name: 'Kai', pin: '4711' });
+    await student.post(`/api/join/${led.code}`, { name: 'Kai', pin: '471108' });
     const { code } = await (await led.instructor.post(`${led.at}/members/${student.id}/pin-code`)).json();
     return { led, student, code };
   }
 
   it('unless all is as it was', async () => {
     const { code } = await studentWithCode();
-    expect(await finish(code, { pin: '4712' })).toBe('set');
+    expect(await finish(code, { pin: '471208' })).toBe('set');
   });
 
   it('once the student has become staff, or leads the installation', async () => {
     const { led, student, code } = await studentWithCode();
     setStanding(student.id, 'administrator');
-    expect(await finish(code, { pin: '4712' })).toBe('404 code-unknown');
+    expect(await finish(code, { pin: '471208' })).toBe('404 code-unknown');
     setStanding(student.id, 'person');
     await led.instructor.patch(`${led.at}/members/${student.id}`, { role: 'assistant' });
-    expect(await finish(code, { pin: '4712' })).toBe('404 code-unknown');
+    expect(await finish(code, { pin: '471208' })).toBe('404 code-unknown');
   });
 
   it('once whoever made it leads no more, or is gone', async () => {
     const { led, code } = await studentWithCode();
     const other = await led.member('Ben', 'instructor');
     await led.instructor.delete(`${led.at}/members/${led.instructor.id}`);
-    expect(await finish(code, { pin: '4712' })).toBe('404 code-unknown');
+    expect(await finish(code, { pin: '471208' })).toBe('404 code-unknown');
     const [kai] = (await (await other.get(`${led.at}/people`)).json()).members.filter(
       ({ name }: { name: string }) => name === 'Kai',
     );
     const again = await (await other.post(`${led.at}/members/${kai.personId}/pin-code`)).json();
     test.db.delete(people).where(eq(people.id, other.id)).run();
-    expect(await finish(again.code, { pin: '4712' })).toBe('404 code-unknown');
+    expect(await finish(again.code, { pin: '471208' })).toBe('404 code-unknown');
   });
 
   it('for an instructor’s place, once its maker is no administrator', async () => {

@@ -77,9 +77,9 @@ describe('a guest of a class who signs in to an account of it', () => {
     ]);
     const path = `${world.led.at}/members/${other.id}/pin-code`;
     const { code } = await (await world.instructor.post(path)).json();
-    await guest.post('/api/account/reset/finish', { code, pin: '4711' });
+    await guest.post('/api/account/reset/finish', { code, pin: '471108' });
     const back = createCaller(world.server);
-    const pin = { joinCode: world.led.code, name: 'Student 002', pin: '4711' };
+    const pin = { joinCode: world.led.code, name: 'Student 002', pin: '471108' };
     expect((await back.post('/api/session/pin', pin)).status).toBe(200);
     expect((await world.work(back)).submissions).toHaveLength(1);
   });

@@ -87,7 +87,7 @@ describe('joining', () => {
     const { code } = await ledCourse(world);
     const ana = await somebody(world, 'Ana');
     await ana.post('/api/essays', { id: nanoid(), title: 'My map' });
-    await ana.post(`/api/join/${code}`, { name: 'Ana', pin: '4711' });
+    await ana.post(`/api/join/${code}`, { name: 'Ana', pin: '471108' });
     const essays = await (await ana.get('/api/essays')).json();
     expect(essays.map(({ essay }: { essay: { title: string } }) => essay.title)).toEqual(['My map']);
   });
@@ -142,15 +142,24 @@ describe('joining', () => {
 
   it('is the way back on another device, with name and PIN', async () => {
     const { code, people: read } = await ledCourse(world);
-    await createCaller(world).post(`/api/join/${code}`, { name: 'Ana', pin: '4711' });
+    await createCaller(world).post(`/api/join/${code}`, { name: 'Ana', pin: '471108' });
     const elsewhere = createCaller(world);
     expect(await refusalOf(await elsewhere.post(`/api/join/${code}`, { name: 'Ana', pin: '1234' }))).toBe(
       '409 name-taken',
     );
-    expect((await elsewhere.post(`/api/join/${code}`, { name: 'ana', pin: '4711' })).status).toBe(200);
+    expect((await elsewhere.post(`/api/join/${code}`, { name: 'ana', pin: '471108' })).status).toBe(200);
     const ana = (await read()).members.find(({ name }) => name === 'Ana');
     expect((await (await elsewhere.get('/api/session')).json()).person.id).toBe(ana?.personId);
     expect((await read()).members).toHaveLength(2);
+  });
+
+  it('asks of a new PIN what a short or obvious one does not have, and takes nobody in by it', async () => {
+    const { code, people: read } = await ledCourse(world);
+    for (const pin of ['4711', '123456'])
+      expect(await refusalOf(await createCaller(world).post(`/api/join/${code}`, { name: 'Ana', pin }))).toBe(
+        '422 not-valid',
+      );
+    expect((await read()).members.map(({ name }) => name)).not.toContain('Ana');
   });
 
   it('takes a slip’s PIN, and nobody without it', async () => {
@@ -228,7 +237,7 @@ describe('joining', () => {
       Array.from({ length: 300 }, async (_, index) => {
         const pupil = createCaller(world);
         await pupil.get(`/api/join/${code}`);
-        const pin = index % 20 === 0 ? { pin: '2580' } : {};
+        const pin = index % 20 === 0 ? { pin: '258014' } : {};
         return (await pupil.post(`/api/join/${code}`, { name: `Pupil ${index}`, ...pin })).status;
       }),
     );

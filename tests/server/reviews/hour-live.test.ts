@@ -170,10 +170,10 @@ describe('somebody who comes back on another device by name, code and PIN', () =
     await world.start();
     const [phone, tablet] = [createCaller(server), createCaller(server)];
     const join = `/api/join/${course.joinCode}`;
-    await phone.post(join, { name: 'Kofi Mensah', pin: '4711' });
+    await phone.post(join, { name: 'Kofi Mensah', pin: '471108' });
     const essayId = await world.begin(phone);
     const before = await world.mine(phone);
-    const joined = await (await tablet.post(join, { name: 'kofi mensah', pin: '4711' })).json();
+    const joined = await (await tablet.post(join, { name: 'kofi mensah', pin: '471108' })).json();
     expect(joined).toEqual({ courseId: course.id, hourAssignmentId: world.assignmentId });
     expect(await world.mine(tablet)).toEqual(before);
     expect(before).toMatchObject({ stage: 'mapping', task: { type: 'map', essayId } });
