@@ -6,9 +6,14 @@ import { firstOpen } from './rows-of-form.ts';
 
 /**
  * The row of the form that is open; it takes the focus once it is drawn. At first it is the one to go on with, so that
- * the first key chooses its level.
+ * the first key chooses its level; none where there is nothing to write (`begins`), which has a note to be read first.
  */
-export function useOpenRow(form: RefObject<HTMLElement | null>, rubric: Rubric, assessment: Assessment) {
+export function useOpenRow(
+  form: RefObject<HTMLElement | null>,
+  rubric: Rubric,
+  assessment: Assessment,
+  begins = true,
+) {
   const [open, setOpen] = useState<string | null>(null);
   const wantsFocus = useRef(false);
 
@@ -19,7 +24,9 @@ export function useOpenRow(form: RefObject<HTMLElement | null>, rubric: Rubric, 
     setOpen(criterionId);
   }
 
-  const begin = useRef(() => openRow(criterionInAddress(rubric) ?? firstOpen(rubric, assessment)));
+  const begin = useRef(() =>
+    openRow(criterionInAddress(rubric) ?? (begins ? firstOpen(rubric, assessment) : null)),
+  );
   useEffect(() => begin.current(), []);
   useEffect(() => {
     if (open === null || !wantsFocus.current || !form.current) return;

@@ -29,7 +29,7 @@ export function ReviewHeader({ review, among, isSent, ...header }: ReviewHeaderP
   const due =
     dueAt === null || isSent
       ? null
-      : `${dueTone(dueAt, now) === 'over' ? 'was due' : 'due'} ${momentWords(dueAt, timeZone, now, ownTimeZone())}`;
+      : `${dueTone(dueAt, now) === 'over' ? 'Was due' : 'Due'} ${momentWords(dueAt, timeZone, now, ownTimeZone())}`;
   return (
     <AssessHeader
       {...header}

@@ -14,12 +14,14 @@ export function ReviewMenu({ onDecline, onKeys }: ReviewMenuProps) {
   const theme = useTheme();
   const items = [
     ...(onDecline ? [{ id: 'decline', title: 'Decline this review…', section: 'Review' }] : []),
+    { id: 'print', title: 'Print it…', section: 'Review' },
     { id: 'keys', title: 'Keys…', keys: '?', section: 'Review' },
     ...themeEntries(theme),
   ];
 
   function handleAction(id: string) {
     if (id === 'decline') onDecline?.();
+    else if (id === 'print') window.print();
     else if (id === 'keys') onKeys();
     else chooseThemeEntry(id);
   }

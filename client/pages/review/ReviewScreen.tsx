@@ -15,8 +15,10 @@ import { DeclineDialog } from '#client/reviews/writing/DeclineDialog.tsx';
 import { EffortNote } from '#client/reviews/writing/EffortNote.tsx';
 import { OwnChange } from '#client/reviews/writing/OwnChange.tsx';
 import { PlaceBar } from '#client/reviews/writing/PlaceBar.tsx';
+import { ReviewSheet } from '#client/reviews/writing/ReviewSheet.tsx';
 import { RowAid } from '#client/reviews/writing/RowAid.tsx';
 import { SentNote } from '#client/reviews/writing/SentNote.tsx';
+import { useFieldInSight } from '#client/reviews/writing/use-field-in-sight.ts';
 import { useLevelsElsewhere } from '#client/reviews/writing/use-levels-elsewhere.ts';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { ReviewToWrite } from '#shared/reviews/review.ts';
@@ -60,9 +62,10 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
     useAssessRoom();
   const acts = useAssessmentActs(opened, () => undefined);
   const elsewhere = useLevelsElsewhere(opened);
+  useFieldInSight();
   const isDraft = assessment.state === 'draft';
 
-  const { open, openRow, openQuietly } = useOpenRow(form, rubric, assessment);
+  const { open, openRow, openQuietly } = useOpenRow(form, rubric, assessment, isDraft);
   const { writing, endWriting } = useWriting({
     open,
     barred: isDraft ? null : sentBar(review.canReopen),
@@ -187,6 +190,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
           <AssessSwitch only={only} hasText={hasText} formTitle="Review" onChoose={setOnly} />
         </div>
       )}
+      <ReviewSheet review={review} rubric={rubric} assessment={assessment} comments={comments} />
       <FeedbackFollower />
       <DeskNotice />
       <AssessForms />

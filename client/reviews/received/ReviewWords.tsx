@@ -1,12 +1,15 @@
 import { KindMark } from '#client/feedback/KindMark.tsx';
 import { RichTextView } from '#client/feedback/rich/RichTextView.tsx';
+import type { Comment } from '#shared/assessment/comment.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import { writerWords } from '#shared/assessment/words.ts';
 import type { StaffReview } from '#shared/reviews/received.ts';
 import { Levels } from './Levels.tsx';
 import styles from './Received.module.css';
 
-type ReviewWordsProps = { readonly review: StaffReview };
+type ReviewWordsProps = {
+  readonly review: Pick<StaffReview, 'assessment' | 'rubric'> & { readonly comments: readonly Comment[] };
+};
 
 /** All that a review says, to be read: levels, words, comments with what was answered. */
 export function ReviewWords({ review: { assessment, comments, rubric } }: ReviewWordsProps) {
