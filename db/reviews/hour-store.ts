@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { HourStage } from '#shared/reviews/class-hour.ts';
 import { assignments, works } from '../assignments/tables.ts';
 import { nodes } from '../map/tables.ts';
@@ -44,10 +44,11 @@ export function createHourStore(db: Db) {
     .limit(1)
     .offset(sql.placeholder('offset'))
     .prepare();
+  const ofSession = eq(reviewSessions.assignmentId, sql.placeholder('assignmentId'));
   const lastNumber = db
-    .select({ number: max(hourEvents.number) })
-    .from(hourEvents)
-    .where(ofHour)
+    .select({ number: reviewSessions.lastEvent })
+    .from(reviewSessions)
+    .where(ofSession)
     .prepare();
   const moves = db
     .select({ count: count() })
@@ -75,20 +76,13 @@ export function createHourStore(db: Db) {
     .innerJoin(nodes, and(eq(nodes.essayId, works.essayId), sql`trim(${nodes.text}) <> ''`))
     .where(and(eq(works.assignmentId, sql.placeholder('assignmentId')), eq(works.isTest, false)))
     .prepare();
-  /** The highest number ever given out here: a number is not used again when the person of the last event is deleted. */
-  const given = new Map<string, number>();
-
-  function last(assignmentId: string): number {
-    const stored = lastNumber.get({ assignmentId })?.number ?? 0;
-    return Math.max(stored, given.get(assignmentId) ?? 0);
-  }
 
   return {
     together<T>(work: () => T): T {
       return db.transaction(work, { behavior: 'immediate' });
     },
-    /** The number of the last event; 0 before the first. */
-    last,
+    /** The number of the last event, also when it has gone with its person; 0 before the first. */
+    last: (assignmentId: string): number => lastNumber.get({ assignmentId })?.number ?? 0,
     /** What is after a number, in order, as the listener hears it. */
     after(assignmentId: string, listener: Listener, after: number, limit: number): HourEventRow[] {
       if (listener.type === 'staff') return forStaff.all({ assignmentId, after, limit });
@@ -104,11 +98,18 @@ export function createHourStore(db: Db) {
     edition: (assignmentId: string): number => moves.get({ assignmentId })?.count ?? 0,
     /** Appends to the log; answers the number. Call inside a transaction. */
     append(event: Omit<HourEventRow, 'number'>): number {
-      const number = last(event.assignmentId) + 1;
+      const { number } = db
+        .insert(reviewSessions)
+        .values({ assignmentId: event.assignmentId, lastEvent: 1 })
+        .onConflictDoUpdate({
+          target: reviewSessions.assignmentId,
+          set: { lastEvent: sql`${reviewSessions.lastEvent} + 1` },
+        })
+        .returning({ number: reviewSessions.lastEvent })
+        .get();
       db.insert(hourEvents)
         .values({ ...event, number })
         .run();
-      given.set(event.assignmentId, number);
       return number;
     },
 

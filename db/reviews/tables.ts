@@ -43,6 +43,8 @@ export const reviewSessions = sqliteTable('review_sessions', {
   /** Whether the next phase begins by itself when this one's time is over. */
   phaseMoves: integer('phase_moves', { mode: 'boolean' }).notNull().default(false),
   edition: integer('edition').notNull().default(0),
+  /** The number of the last event of its class hour: one is never given twice, whoever's events are deleted. */
+  lastEvent: integer('last_event').notNull().default(0),
 });
 
 /** Somebody's review of a classmate's or a group's map: the pair, and what became of it. Its words and levels are an assessment. */
@@ -80,8 +82,12 @@ export const reviews = sqliteTable(
     readAt: text('read_at'),
     /** How useful its author finds it, 1-5. */
     usefulness: integer('usefulness'),
+    /** What its author said first, before they saw its levels: what counts. */
+    firstUsefulness: integer('first_usefulness'),
     usefulnessNote: text('usefulness_note').notNull().default(''),
     ratedAt: text('rated_at'),
+    /** When staff said that a rating which may answer the levels counts all the same; null when they have not. */
+    ratingCountsAt: text('rating_counts_at'),
     endorsedAt: text('endorsed_at'),
     endorsedBy: byPerson('endorsed_by'),
     nudgedAt: text('nudged_at'),
@@ -227,6 +233,10 @@ export const scoreOverrides = sqliteTable(
     reason: text('reason').notNull(),
     by: byPerson('by'),
     at: text('at').notNull(),
+    /** 1, 2, 3 … with each change. */
+    edition: integer('edition').notNull().default(1),
+    /** When it was taken back; null while it counts. The row stays, so that its edition goes on. */
+    takenBackAt: text('taken_back_at'),
   },
   (table) => [
     primaryKey({ columns: [table.essayId, table.criterionId] }),

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHourStore } from '#db/reviews/hour-store.ts';
+import { reviewSessions } from '#db/reviews/tables.ts';
 import { createHourWorld, type HourWorld } from '#tests/support/hour-world.ts';
 import { createCaller } from '#tests/support/test-app.ts';
 
@@ -121,6 +123,9 @@ describe('the stream of a class hour', () => {
     await world.mine(student(0));
     expect((await line.until(2)).map(({ id }) => id)).toEqual([1, 2]);
     await world.instructor.delete(`${world.led.at}/members/${student(0).id}`);
+    // As a process knows it that has just started.
+    const [log] = world.server.db.select().from(reviewSessions).all();
+    expect(createHourStore(world.server.db).last(log?.assignmentId ?? '')).toBe(2);
     await world.moveTo('mapping');
     expect((await line.until(3)).map(({ id }) => id)).toEqual([1, 2, 3]);
     await line.leave();
