@@ -65,6 +65,7 @@ export const errorTable = {
   'no-extra-review': { status: 409, title: 'There is no further map to review' },
   'pair-not-allowed': { status: 422, title: 'These two cannot be paired' },
   'plan-moved-on': { status: 409, title: 'The plan has moved on' },
+  'score-moved-on': { status: 409, title: 'The score has moved on' },
   'hour-moved-on': { status: 409, title: 'The class hour has moved on' },
   'calibration-over': { status: 409, title: 'This map has been tried twice' },
   'essay-is-set': { status: 409, title: 'The essay belongs to an assignment' },

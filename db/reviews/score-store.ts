@@ -14,6 +14,9 @@ export type OverrideRow = {
   readonly at: string;
   /** A name; null once they are deleted. */
   readonly by: string | null;
+  readonly edition: number;
+  /** When it was taken back, by the same; null while it counts. */
+  readonly takenBackAt: string | null;
 };
 
 /** A comment as far as the form of a review goes. */
@@ -27,6 +30,7 @@ export function createScoreStore(db: Db) {
     .select({
       ...{ essayId: scoreOverrides.essayId, criterionId: scoreOverrides.criterionId },
       ...{ score: scoreOverrides.score, reason: scoreOverrides.reason, at: scoreOverrides.at },
+      ...{ edition: scoreOverrides.edition, takenBackAt: scoreOverrides.takenBackAt },
       by: people.name,
     })
     .from(scoreOverrides)
@@ -45,14 +49,10 @@ export function createScoreStore(db: Db) {
   const put = prepareUpsert(db, scoreOverrides, ['essayId', 'criterionId']);
 
   return {
+    /** Those that were taken back too. */
     overrides: (assignmentId: string): OverrideRow[] => overrides.all({ assignmentId }),
     put(row: typeof scoreOverrides.$inferSelect) {
       put(row);
-    },
-    remove(essayId: string, criterionId: string) {
-      db.delete(scoreOverrides)
-        .where(and(eq(scoreOverrides.essayId, essayId), eq(scoreOverrides.criterionId, criterionId)))
-        .run();
     },
     /** The comments of all sent reviews, in one query. */
     said: (assignmentId: string): SaidRow[] =>

@@ -63,6 +63,7 @@ function healthParts(health: ReviewHealth): Content[] {
     ),
     ...works('Reviewers disagree', health.apart),
     ...reviews('Ratings to look at', health.retaliation),
+    ...reviews('Ratings changed after the levels were seen', health.changed),
     ...reviews('Declined', health.declined),
     ...reviews('Taken out', health.removed),
     ...part(

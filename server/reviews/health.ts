@@ -1,4 +1,3 @@
-import type { AssessmentRow } from '#db/assessment/assessment-store.ts';
 import type { AssignmentRow } from '#db/assignments/store.ts';
 import type { ReviewRow } from '#db/reviews/review-store.ts';
 import type { SaidRow } from '#db/reviews/score-store.ts';
@@ -6,7 +5,7 @@ import type { PeerReview } from '#shared/assignments/peer-review.ts';
 import { meanOf } from '#shared/reviews/centre.ts';
 import { groupedBy } from '#shared/reviews/grouped.ts';
 import type { FlaggedReview, FlaggedWork, ReviewerHealth, ReviewHealth } from '#shared/reviews/health.ts';
-import { declineWords } from '#shared/reviews/health-words.ts';
+import { declineWords, ratingWords } from '#shared/reviews/health-words.ts';
 import { isLiving } from '#shared/reviews/review.ts';
 import { straightLining, thinReasons } from '#shared/reviews/review-signs.ts';
 import type { ClassScores } from '#shared/reviews/scores.ts';
@@ -14,6 +13,7 @@ import { rubricRefOf } from '../assessment/assessment-view.ts';
 import type { Deps } from '../deps.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
+import { isSettled, type JudgedReview } from './doubtful-ratings.ts';
 import { whyNoNudge } from './nudging.ts';
 import { type ReviewedWorks, reviewedWorks } from './reviewed-works.ts';
 import type { Scoring } from './scores.ts';
@@ -27,7 +27,6 @@ type Parts = {
   readonly retaliations: (assignmentId: string) => ReadonlySet<string>;
 };
 
-type Judged = { readonly review: ReviewRow; readonly assessment: Omit<AssessmentRow, 'assessorName'> };
 type May = { readonly mayLead: boolean; readonly mayAssess: boolean };
 
 /** How the reviews of a class go, from one query a table. */
@@ -37,7 +36,7 @@ export function createHealth(deps: Pick<Deps, 'now'>, { stores, rubricNamed, sco
   /** @throws no-peer-review */
   return (assignment: AssignmentRow, { mayLead, mayAssess }: May): ReviewHealth => {
     const judged = reviews.judged(assignment.id);
-    const numbers = scoring.ofClass(assignment, mayLead, judged);
+    const numbers = scoring.ofClass(assignment, mayLead, { judged, hasIntervals: false });
     const settings = settingsOf(assignment, nobodyReviews);
     const now = deps.now().toISOString();
     const all = reviews.ofAssignment(assignment.id);
@@ -84,7 +83,14 @@ export function createHealth(deps: Pick<Deps, 'now'>, { stores, rubricNamed, sco
         ),
       ),
       retaliation: byName(
-        sent.filter(({ id }) => flagged.has(id)).map((review) => flag(review, retaliationWords(review))),
+        sent
+          .filter(({ id }) => flagged.has(id))
+          .map((review) => flag(review, retaliationWords(review, settings.grading.type === 'graded'))),
+      ),
+      changed: byName(
+        sent
+          .filter(({ usefulness, firstUsefulness }) => usefulness !== firstUsefulness)
+          .map((review) => flag(review, ratingWords(review) ?? '')),
       ),
       declined: byName(ended(all, 'declined', flag)),
       removed: byName(ended(all, 'removed', flag)),
@@ -95,7 +101,7 @@ export function createHealth(deps: Pick<Deps, 'now'>, { stores, rubricNamed, sco
   };
 
   function thinOnes(
-    judged: readonly Judged[],
+    judged: readonly JudgedReview[],
     said: ReadonlyMap<string, readonly SaidRow[]>,
     flag: (review: ReviewRow, why: string) => FlaggedReview,
   ): FlaggedReview[] {
@@ -112,7 +118,7 @@ export function createHealth(deps: Pick<Deps, 'now'>, { stores, rubricNamed, sco
   function reviewersOf(
     { students }: ReviewedWorks,
     all: readonly ReviewRow[],
-    judged: readonly Judged[],
+    judged: readonly JudgedReview[],
     { perStudent }: PeerReview,
   ): ReviewerHealth[] {
     const own = groupedBy(all, ({ reviewerId }) => reviewerId);
@@ -123,7 +129,7 @@ export function createHealth(deps: Pick<Deps, 'now'>, { stores, rubricNamed, sco
       // What was taken out was written all the same.
       if (given.length === 0 && !theirs.some(({ state }) => state === 'removed')) return [];
       const sent = (written.get(personId) ?? []).filter(({ review }) => review.state === 'sent');
-      const stars = sent.flatMap(({ review }) => review.usefulness ?? []);
+      const stars = sent.flatMap(({ review }) => review.firstUsefulness ?? []);
       const newest = (written.get(personId) ?? [])
         .map(({ review }) => review)
         .toSorted((a, b) => ((a.begunAt ?? '') < (b.begunAt ?? '') ? 1 : -1))[0];
@@ -146,8 +152,16 @@ export function createHealth(deps: Pick<Deps, 'now'>, { stores, rubricNamed, sco
   }
 }
 
-function retaliationWords({ usefulness }: ReviewRow): string {
-  return `found ${usefulness} of 5 useful by an author whose map it scored far below the others; other authors found this reviewer helpful`;
+function retaliationWords(review: ReviewRow, isGraded: boolean): string {
+  const decided =
+    review.endorsedAt !== null
+      ? '; endorsed all the same'
+      : isSettled(review)
+        ? '; it counts, as staff have decided'
+        : isGraded
+          ? '; left out of the reviewer’s grade until you decide'
+          : '';
+  return `rated ${review.firstUsefulness} of 5 for usefulness by an author whose map it scored far below the map’s other reviews; other authors found this reviewer helpful${decided}`;
 }
 
 function ended(

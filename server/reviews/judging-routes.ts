@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { AppError } from '#shared/errors.ts';
 import {
   endorsementSchema,
+  ratingDecisionSchema,
   removalSchema,
   staffReviewSchema,
   workReviewsSchema,
@@ -53,6 +54,17 @@ const endorse = createRoute({
   summary: 'Endorse a review, or no longer',
   description: 'Its author and its reviewer see that the instructor agrees with it.',
   request: { params: reviewParams, body: jsonBody(endorsementSchema) },
+  responses: jsonAnswer(200, 'The pair.', pairRowSchema),
+});
+
+const decide = createRoute({
+  method: 'put',
+  path: '/{reviewId}/rating',
+  tags,
+  summary: 'Let a rating count that may answer the levels, or no longer',
+  description:
+    'In a graded peer review, a bad rating by an author whose map the review scored far below the others is left out of the reviewer’s share until this is sent or the review is endorsed, which counts as five. Changes nothing for other ratings, and nobody is told.',
+  request: { params: reviewParams, body: jsonBody(ratingDecisionSchema) },
   responses: jsonAnswer(200, 'The pair.', pairRowSchema),
 });
 
@@ -136,6 +148,16 @@ export function judgingRoutes(deps: Deps, parts: Parts) {
         reviews.write(review.id, isEndorsed ? endorsed : { endorsedAt: null, endorsedBy: null });
         hub.tellFeedback(review.essayId, () => true);
       }
+      return c.json(pairNow(found), 200);
+    })
+    .openapi(decide, (c) => {
+      const found = find.forStaff(c, c.req.valid('param').reviewId, 'lead-reviews');
+      const { review } = found;
+      const { counts } = c.req.valid('json');
+      if (review.firstUsefulness === null)
+        throw new AppError('review-over', 'Its author has not rated this review. Look at the list again.');
+      if (counts !== (review.ratingCountsAt !== null))
+        reviews.write(review.id, { ratingCountsAt: counts ? timestamp() : null });
       return c.json(pairNow(found), 200);
     })
     .openapi(remove, (c) => {

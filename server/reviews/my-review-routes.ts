@@ -33,7 +33,7 @@ const extra = createRoute({
   tags,
   summary: 'Ask for another map to review',
   description:
-    'The one with the fewest reviews that one may review. The id is yours to make: the same request again answers the same.',
+    'The one with the fewest reviews that one may review, once all that one has are sent and say something. The id is yours to make: the same request again answers the same.',
   request: {
     params: assignmentParams,
     body: jsonBody(z.strictObject({ id: classic(idSchema) })),

@@ -18,7 +18,7 @@ type Parts = {
   readonly stores: Stores;
   readonly standings: Standings;
   readonly calibrating: Pick<Calibrating, 'standing'>;
-  readonly extras: Pick<ReturnType<typeof createExtraReviews>, 'candidates'>;
+  readonly extras: Pick<ReturnType<typeof createExtraReviews>, 'candidates' | 'emptyOne'>;
   readonly view: ReviewView;
   readonly comparing: Pick<Comparing, 'standing'>;
 };
@@ -59,6 +59,15 @@ export function createMyReviews({ stores, standings, calibrating, comparing, ext
       return 'Send the reviews that you have first.';
     if (own.filter(({ state }) => state === 'declined').length > mostReplaced)
       return 'You have given back several reviews. Ask your instructor, who can give you another map.';
+    const empty = extras.emptyOne(own);
+    if (empty) {
+      const { author } = view.myReviewOf(empty.review, { ...permitted, settings });
+      return `Your review of ${author} says hardly anything yet: ${empty.why}. ${
+        empty.isWithAuthor
+          ? 'Its author has it by now, so ask your instructor if you would like to review another map.'
+          : 'Take it back and write what would help its author, then you can ask for another map.'
+      }`;
+    }
     return extras.candidates(permitted).length === 0 ? noneLeft : null;
   }
 

@@ -19,12 +19,23 @@ export function pairRow(
 ): PairRow {
   const total = judged && totalOf(rubricNamed(rubricRefOf(judged)), judged.marks);
   const { id, essayId, reviewerId, reviewerPseudonym, authorPseudonym, state, origin, tier } = review;
-  const { reason, assignedAt, begunAt, sentAt, endedAt, assessmentId, usefulness, nudgedAt } = review;
+  const {
+    reason,
+    assignedAt,
+    begunAt,
+    sentAt,
+    endedAt,
+    assessmentId,
+    usefulness,
+    firstUsefulness,
+    nudgedAt,
+  } = review;
   return {
     ...{ id, essayId, reviewerId, reviewerPseudonym, authorPseudonym, state, origin, tier, reason },
     ...{ reviewer, author },
-    ...{ assignedAt, begunAt, sentAt, endedAt, assessmentId, usefulness, nudgedAt },
+    ...{ assignedAt, begunAt, sentAt, endedAt, assessmentId, usefulness, firstUsefulness },
     ...{ marked: total?.marked ?? null, of: total?.criteria ?? null },
+    ...{ nudgedAt, ratingCounts: review.ratingCountsAt !== null },
     isEndorsed: review.endorsedAt !== null,
     isReleased: judged?.state === 'released',
   };

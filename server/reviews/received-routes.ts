@@ -44,7 +44,7 @@ const rate = createRoute({
   tags,
   summary: 'Say how useful a review of my map is',
   description:
-    'From 1 to 5, with a note for its reviewer if you like; one for a group, by any of it. The review’s levels are shown from then on. It can be changed later.',
+    'From 1 to 5, with a note for its reviewer if you like; one for a group, by any of it. The review’s levels are shown from then on. It can be changed later: the reviewer reads what you say last, and what you said before you saw the levels is what counts.',
   request: { params: reviewParams, body: jsonBody(usefulnessSchema) },
   responses: jsonAnswer(200, 'The review, with its levels.', receivedReviewSchema),
 });
@@ -92,7 +92,8 @@ export function usefulnessRoutes(deps: Deps, { stores, find, receiving, hub, not
       const at = deps.now().toISOString();
       deps.db.transaction(
         () => {
-          reviews.write(review.id, { usefulness: stars, usefulnessNote: note, ratedAt: at });
+          const firstUsefulness = review.firstUsefulness ?? stars;
+          reviews.write(review.id, { usefulness: stars, firstUsefulness, usefulnessNote: note, ratedAt: at });
           const { title, timeZone } = assignment.body;
           const news = classNews.reviewRated({ id: assignment.id, title, timeZone }, [review.reviewerId]);
           const last = notices.find(review.reviewerId, news.type, news.about);

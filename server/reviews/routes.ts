@@ -40,7 +40,7 @@ export function routesOfReviewing(deps: Deps, parts: Parts) {
     parts;
   const releasing = createReleasing(deps, { stores, hub, notify });
   const view = createReviewView(stores, rubricNamed);
-  const extras = createExtraReviews(deps, stores);
+  const extras = createExtraReviews(deps, stores, rubricNamed);
   const mine = createMyReviews({ stores, standings, calibrating, comparing, extras, view });
   const ownReview = createOwnReviews(stores, identity, permit);
   const writing = createReviewWriting(deps, {

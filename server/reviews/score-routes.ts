@@ -28,7 +28,7 @@ const override = createRoute({
   tags,
   summary: 'Set a score, with the reason',
   description:
-    'For whoever leads the course: in place of what is recommended for a criterion (in its points) or for the whole (0-1, `criterionId` null). `score` null takes it back. The reason is shown beside it.',
+    'For whoever leads the course: in place of what is recommended for a criterion (in its points) or for the whole (0-1, `criterionId` null). `score` null takes it back. The reason is shown beside it. With the `edition` that one has seen (`overrideEdition`), it is refused with score-moved-on, and with who did what, when somebody else was quicker; without, what is there is replaced.',
   request: { params: workParams, body: jsonBody(setOverrideSchema) },
   responses: jsonAnswer(200, 'The numbers of that map.', workScoresSchema),
 });

@@ -1,13 +1,12 @@
 import type { AssignmentRow } from '#db/assignments/store.ts';
 import type { ReviewRow } from '#db/reviews/review-store.ts';
-import { totalOf } from '#shared/assessment/total.ts';
 import type { StaffReview } from '#shared/reviews/received.ts';
-import { possibleRetaliation } from '#shared/reviews/retaliation.ts';
 import { createAssessmentView, rubricRefOf } from '../assessment/assessment-view.ts';
 import { repliesByComment } from '../assessment/comment-routes.ts';
 import { createCommentView } from '../assessment/comment-view.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
+import { doubtfulRatings } from './doubtful-ratings.ts';
 import { pairOf } from './pair-view.ts';
 
 type Parts = { readonly stores: Stores; readonly rubricNamed: Rubrics['of'] };
@@ -18,16 +17,7 @@ export function createStaffReading({ stores, rubricNamed }: Parts) {
 
   /** Ids of reviews whose bad rating may answer a low score. */
   function retaliations(assignmentId: string): ReadonlySet<string> {
-    const sent = reviews.judged(assignmentId).filter(({ review }) => review.state === 'sent');
-    return possibleRetaliation(
-      sent.map(({ review: { id, essayId, reviewerId, usefulness }, assessment }) => {
-        const { points, of, marked } = totalOf(
-          rubricNamed({ id: assessment.rubricId, version: assessment.rubricVersion }),
-          assessment.marks,
-        );
-        return { id, essayId, reviewerId, usefulness, score: marked > 0 && of > 0 ? points / of : null };
-      }),
-    );
+    return doubtfulRatings(reviews.judged(assignmentId), rubricNamed);
   }
 
   return {

@@ -24,10 +24,13 @@ export type SentReview = {
 
 export type WorkToScore = { readonly essayId: string; readonly author: string };
 
-export type OverrideOf = Override & {
+export type OverrideOf = {
   readonly essayId: string;
   /** Null: of the whole. */
   readonly criterionId: string | null;
+  readonly edition: number;
+  /** Null: it was taken back. */
+  readonly override: Override | null;
 };
 
 type Asked = {
@@ -90,7 +93,7 @@ export function scoresOf(asked: Asked): Pick<ClassScores, 'criteria' | 'agreemen
 
   const works = asked.works.map(({ essayId, author }): WorkScores => {
     const reviews = byWork.get(essayId) ?? [];
-    const overrideAt = (criterionId: string) => overrideOf(overrides.get(`${essayId} ${criterionId}`));
+    const overrideAt = (criterionId: string) => overrides.get(`${essayId} ${criterionId}`);
     const whole = cellOf(
       reviews.map((review) => review.whole),
       wholes.get(essayId),
@@ -183,21 +186,16 @@ function ratingsOf(reviews: readonly Valued[], pick: (review: Valued) => number 
 function cellOf(
   given: readonly (number | null)[],
   recommended: Shrunken | undefined,
-  override: Override | null,
+  set: OverrideOf | undefined,
 ): ScoreCell {
   const values = given.flatMap((value) => value ?? []);
   return {
     ...{ n: values.length, mean: meanOf(values), spread: spreadAround(values) },
     ...{ median: medianOf(values), trimmed: trimmedMean(values) },
     recommended: recommended && values.length > 0 ? recommended : null,
-    ...{ override, given: [...given], apart: null },
+    ...{ override: set?.override ?? null, overrideEdition: set?.edition ?? 0 },
+    ...{ given: [...given], apart: null },
   };
-}
-
-function overrideOf(row: OverrideOf | undefined): Override | null {
-  if (!row) return null;
-  const { score, reason, at, by } = row;
-  return { score, reason, at, by };
 }
 
 /** Only reviews that fill every row can be compared as Moodle does. */

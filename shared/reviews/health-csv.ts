@@ -21,6 +21,7 @@ export function healthCsv(health: ReviewHealth): string {
       ...health.apart.map(({ author, why }): Value[] => ['Reviewers disagree', null, author, why, null]),
       ...health.few.map(({ author, why }): Value[] => ['Too few reviews', null, author, why, null]),
       ...flagged('Rating to look at', health.retaliation),
+      ...flagged('Rating changed', health.changed),
       ...flagged('Declined', health.declined),
       ...flagged('Taken out', health.removed),
       ...health.reviewers.map(({ name, owed, sent, usefulness, rated }): Value[] => [

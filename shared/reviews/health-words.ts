@@ -16,6 +16,20 @@ export function declineWords(kept: string): string {
   return reason === undefined ? kept : titles[reason] + kept.slice(reason.length);
 }
 
+/** As “4”, or “5 before the levels were seen, 2 after”; null: not rated. */
+export function ratingWords({
+  usefulness,
+  firstUsefulness,
+}: {
+  readonly usefulness: number | null;
+  readonly firstUsefulness: number | null;
+}): string | null {
+  if (usefulness === null) return null;
+  return firstUsefulness === null || firstUsefulness === usefulness
+    ? `${usefulness}`
+    : `${firstUsefulness} before the levels were seen, ${usefulness} after`;
+}
+
 /** How the reviews of a class go, each figure with what it counts. */
 export function healthTiles({
   tiles,

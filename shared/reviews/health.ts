@@ -29,7 +29,7 @@ export const reviewerHealthSchema = z.strictObject({
   name: z.string(),
   owed: z.int(),
   sent: z.int(),
-  /** Mean of the stars, 1-5; null while nobody has rated one. */
+  /** Mean of the stars that were given before the levels were seen, 1-5; null while nobody has rated one. */
   usefulness: z.nullable(z.number()),
   rated: z.int(),
   endorsed: z.int(),
@@ -69,7 +69,10 @@ export const reviewHealthSchema = z.strictObject({
   /** Begun or not, and not sent. */
   missing: z.array(flaggedReviewSchema),
   thin: z.array(flaggedReviewSchema),
+  /** Ratings that may answer a low score. */
   retaliation: z.array(flaggedReviewSchema),
+  /** Ratings that are others since the levels were seen. */
+  changed: z.array(flaggedReviewSchema),
   declined: z.array(flaggedReviewSchema),
   removed: z.array(flaggedReviewSchema),
   apart: z.array(flaggedWorkSchema),

@@ -44,6 +44,7 @@ const columns: readonly Column[] = [
   { heading: 'Rows marked', cell: ({ marked }) => marked },
   { heading: 'Rows in all', cell: ({ of }) => of },
   { heading: 'Usefulness', cell: ({ usefulness }) => usefulness },
+  { heading: 'Usefulness before the levels', cell: ({ firstUsefulness }) => firstUsefulness },
   { heading: 'Endorsed', cell: ({ isEndorsed }) => (isEndorsed ? 'yes' : 'no') },
   { heading: 'Author has it', cell: ({ isReleased }) => (isReleased ? 'yes' : 'no') },
 ];

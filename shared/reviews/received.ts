@@ -34,6 +34,9 @@ export type ReceivedReviews = z.infer<typeof receivedReviewsSchema>;
 
 export const endorsementSchema = z.strictObject({ isEndorsed: z.boolean() });
 
+/** Whether a rating counts for the reviewer although it may answer the levels. */
+export const ratingDecisionSchema = z.strictObject({ counts: z.boolean() });
+
 /** Why a review is taken out: its reviewer reads it. */
 export const removalSchema = z.strictObject({
   reason: textSchema(1_000).check(z.refine((reason) => reason.trim() !== '', 'Say why.')),
@@ -49,7 +52,7 @@ export const staffReviewSchema = z.strictObject({
   assessment: z.nullable(assessmentSchema),
   comments: z.array(commentSchema),
   usefulnessNote: z.string(),
-  /** Its bad rating may answer a low score; see retaliation.ts. For staff alone. */
+  /** Its bad rating may answer a low score; see retaliation.ts. For staff alone. It counts for nothing while they have neither endorsed the review nor let it count. */
   mayBeRetaliation: z.boolean(),
 });
 export type StaffReview = z.infer<typeof staffReviewSchema>;

@@ -5,7 +5,7 @@ export type RatedReview = {
   readonly reviewerId: string;
   /** What its levels come to, 0-1; null where none is given. */
   readonly score: number | null;
-  /** 1-5; null: not rated. */
+  /** 1-5, as it was said before the levels were seen; null: not rated. */
   readonly usefulness: number | null;
 };
 
@@ -13,6 +13,8 @@ export type RatedReview = {
 export const badRating = 2;
 /** As good, or better, other authors have to have found the same reviewer on average. */
 export const goodRating = 3.5;
+/** Of scores from 0 to 1, far below what a level makes. */
+const negligible = 1e-9;
 /** Scores that a consensus takes. */
 const fewestScores = 2;
 
@@ -45,7 +47,8 @@ function isFarBelow({ essayId, score }: RatedReview, all: readonly RatedReview[]
     other.essayId === essayId && other.score !== null ? [other.score] : [],
   );
   if (score === null || scores.length < fewestScores) return false;
-  return score < meanOf(scores) - deviation;
+  // A mean of equal scores may differ from them in its last digit.
+  return score < meanOf(scores) - deviation - negligible;
 }
 
 function isHelpfulToOthers({ id, reviewerId, essayId }: RatedReview, all: readonly RatedReview[]): boolean {

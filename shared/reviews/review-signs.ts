@@ -21,33 +21,47 @@ export type WrittenReview = {
 
 /** A whole review in fewer words says little that somebody could act on. */
 export const fewWords = 25;
+/** In fewer it says hardly anything: whoever has sent one such gets no further map. */
+const hardlyAnyWords = 10;
 /** Levels in all from which on it says something that they are the same. */
 const fewestLevels = 3;
 
 /** Why a review may be of little use to its author, in words; empty when nothing speaks for that. Never a verdict on what it says. */
-export function thinReasons({ rubric, marks, overall, comments }: WrittenReview): string[] {
-  const said = [
-    ...marks.flatMap(({ comment }) => (comment ? plainOf(comment) : [])),
-    ...(overall ? [plainOf(overall)] : []),
-    ...comments.flatMap(({ body, nextStep }) => [plainOf(body), nextStep]),
-  ].filter((text) => text !== '');
-  const words = said.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+export function thinReasons(review: WrittenReview): string[] {
+  const { rubric, marks, comments } = review;
+  const words = wordsOf(review);
   const rows = rubric.criteria.filter(({ levels }) => levels.length > 0);
   const blank = rows.filter((row) => !levelOf(row, markOn(row, marks))).length;
   const hasStep = comments.some(({ kind, nextStep }) => kind === 'suggestion' || nextStep.trim() !== '');
+  if (words === 0 && comments.length === 0 && blank === rows.length)
+    return [...(rows.length > 0 ? ['no level'] : []), 'no comment', 'no words'];
   return [
     ...(words < fewWords
       ? [words === 0 ? 'no words' : words === 1 ? '1 word in all' : `${words} words in all`]
       : []),
     ...(comments.length === 0 ? ['no comment on a place'] : []),
     ...(comments.length > 0 && !hasStep ? ['no next step'] : []),
-    ...(blank > 0 ? [`${blank} of ${rows.length} rows blank`] : []),
+    ...(blank === 0 ? [] : [blank === rows.length ? 'no level' : `${blank} of ${rows.length} rows blank`]),
   ];
+}
+
+/** Whether a review has fewer than ten words in all: its author can make nothing of it, whatever its levels are. */
+export function saysHardlyAnything(review: WrittenReview): boolean {
+  return wordsOf(review) < hardlyAnyWords;
+}
+
+function wordsOf({ marks, overall, comments }: WrittenReview): number {
+  const said = [
+    ...marks.flatMap(({ comment }) => (comment ? plainOf(comment) : [])),
+    ...(overall ? [plainOf(overall)] : []),
+    ...comments.flatMap(({ body, nextStep }) => [plainOf(body), nextStep]),
+  ];
+  return said.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
 }
 
 /**
  * Why one reviewer’s levels may tell nothing: the same for every row of all of their reviews, of which there are as many
- * as they owe and at least three levels. Compared by how far up a level is, as rows may have different numbers of them.
+ * as they owe, at least three levels, and two rows or more in one of them. Compared by how far up a level is, as rows may have different numbers of them.
  * Null when they differ. A sign to look at, never punished: two maps may be that good.
  */
 export function straightLining(
@@ -55,15 +69,24 @@ export function straightLining(
   owed: number,
 ): string | null {
   if (reviews.length < Math.min(2, owed)) return null;
-  const levels = reviews.flatMap(({ rubric, marks }) =>
+  const byReview = reviews.map(({ rubric, marks }) =>
     rubric.criteria.flatMap((row) => {
+      // The only level of a row is nobody’s choice.
+      if (row.levels.length < 2) return [];
       const level = levelOf(row, markOn(row, marks));
       const rank = level && rankOfLevel(row, level.id);
       return level && rank ? [{ title: level.title, share: shareOfRank(rank, row.levels.length) }] : [];
     }),
   );
+  const levels = byReview.flat();
   const [first] = levels;
-  if (!first || levels.length < fewestLevels || levels.some(({ share }) => share !== first.share))
+  // One row a review: the same level for several maps is what one would expect of an even class.
+  if (
+    !first ||
+    byReview.every((rows) => rows.length < 2) ||
+    levels.length < fewestLevels ||
+    levels.some(({ share }) => share !== first.share)
+  )
     return null;
   const where =
     first.share === 1 ? 'the highest level' : first.share === 0 ? 'the lowest level' : `“${first.title}”`;

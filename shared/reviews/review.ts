@@ -184,7 +184,12 @@ export const pairRowSchema = z.strictObject({
   /** Null before it is begun. */
   marked: z.nullable(z.int()),
   of: z.nullable(z.int()),
+  /** What its author says of it now, 1-5; null: nothing yet. */
   usefulness: z.nullable(z.int()),
+  /** What they said first, before they saw its levels: what counts. */
+  firstUsefulness: z.nullable(z.int()),
+  /** Whether staff said that this counts, although it may answer the levels. */
+  ratingCounts: z.boolean(),
   isEndorsed: z.boolean(),
   isReleased: z.boolean(),
   nudgedAt: z.nullable(z.string()),

@@ -29,6 +29,8 @@ export const scoreCellSchema = z.strictObject({
     z.strictObject({ score: z.number(), low: z.nullable(z.number()), high: z.nullable(z.number()) }),
   ),
   override: z.nullable(overrideSchema),
+  /** Goes up each time a score is set here or taken back; 0 while none ever was. */
+  overrideEdition: z.int(),
   /** What each review says, in the order of the work’s reviews. */
   given: z.array(z.nullable(z.number())),
   /** Why this needs a look, in words; null when reviewers are within a level. */
@@ -112,6 +114,8 @@ export const setOverrideSchema = z.strictObject({
   /** Points of the criterion, or 0-1 of the whole; null takes the override back. */
   score: z.nullable(z.number().check(z.gte(0), z.lte(mostPoints))),
   reason: z._default(textSchema(1_000), ''),
+  /** `overrideEdition` as one has seen it: refused with score-moved-on when it is another by now. Left out: whatever is there is replaced. */
+  edition: z.optional(z.int()),
 });
 export type SetOverride = z.infer<typeof setOverrideSchema>;
 

@@ -10,9 +10,11 @@ type Weights = Extract<PeerReview['grading'], { type: 'graded' }>['weights'];
 export type OwnReview = {
   readonly state: ReviewState;
   readonly isExtra: boolean;
-  /** 1-5 stars; null: its author has not rated it. */
+  /** 1-5 stars, as its author gave them before they saw the levels; null: they have not rated it. */
   readonly usefulness: number | null;
   readonly isEndorsed: boolean;
+  /** Its rating may answer its levels (retaliation.ts), and staff have not said what is to be made of that. */
+  readonly isDoubtful: boolean;
 };
 
 type Asked = {
@@ -27,7 +29,8 @@ const bestStars = 5;
 /**
  * The three parts of a student’s grade, in per cent, and how each came about. Nobody waits for an absent peer, and nobody
  * pays for one: reviews that nobody has rated count for nothing, a part without anything to go by is left out, and one
- * owes no more reviews than one was given. An instructor’s endorsement counts as five stars, whatever the author said.
+ * owes no more reviews than one was given. An instructor’s endorsement counts as five stars, whatever the author said; a
+ * rating that may answer the levels counts for nothing until staff have decided.
  */
 export function studentGrade({ weights, whole, reviews }: Asked): Omit<StudentGrade, 'personId' | 'name'> {
   const score = whole && countedScore(whole);
@@ -37,7 +40,10 @@ export function studentGrade({ weights, whole, reviews }: Asked): Omit<StudentGr
     ({ state, isExtra }) => !isExtra && (isLiving(state) || state === 'removed'),
   ).length;
   const task = owed === 0 ? null : (Math.min(owed, sent.length) / owed) * 100;
-  const stars = sent.map(({ usefulness, isEndorsed }) => (isEndorsed ? bestStars : usefulness));
+  const stars = sent.map(({ usefulness, isEndorsed, isDoubtful }) =>
+    isEndorsed ? bestStars : isDoubtful ? null : usefulness,
+  );
+  const doubtful = sent.filter(({ isDoubtful, isEndorsed }) => isDoubtful && !isEndorsed).length;
   const rated = stars.filter((one) => one !== null).length;
   // What was not written is counted once, in the task.
   const useful = feedbackScore(stars, 0);
@@ -48,10 +54,12 @@ export function studentGrade({ weights, whole, reviews }: Asked): Omit<StudentGr
     words: [
       `Map: ${mapWords(whole, map)}${weightWords(weights.map, map)}`,
       `Own reviews: ${
-        useful === null
-          ? 'nobody has rated one yet'
-          : `${percent(useful)}, by how useful ${rated} of ${sent.length} were found`
-      }${weightWords(weights.reviews, useful)}`,
+        useful !== null
+          ? `${percent(useful)}, by how useful ${rated} of ${sent.length} were found`
+          : doubtful > 0
+            ? 'no rating counts yet'
+            : 'nobody has rated one yet'
+      }${doubtfulWords(doubtful)}${weightWords(weights.reviews, useful)}`,
       `Task: ${task === null ? 'no review was given out to write' : `${percent(task)}, ${Math.min(owed, sent.length)} of ${owed} reviews sent`}${weightWords(weights.task, task)}`,
     ],
   };
@@ -61,6 +69,13 @@ function mapWords(whole: ScoreCell | null, map: number | null): string {
   if (whole?.override && map !== null) return `${percent(map)}, set by the instructor`;
   if (map === null || !whole) return 'no review of it has come yet';
   return `${percent(map)}, from ${whole.n} ${whole.n === 1 ? 'review' : 'reviews'}`;
+}
+
+function doubtfulWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? '; one rating is left out until an instructor has looked at it'
+    : `; ${count} ratings are left out until an instructor has looked at them`;
 }
 
 function weightWords(weight: number, value: number | null): string {

@@ -136,6 +136,26 @@ describe('openDatabase', () => {
     now.close();
   });
 
+  it('takes a rating that was kept before the first one was for the first', () => {
+    const path = join(folder, 'ratings.db');
+    const old = openDatabase(path, migrationsUpTo(10));
+    old.db.run(sql`pragma foreign_keys = off`);
+    for (const [id, stars] of [
+      ['rated', 4],
+      ['new', null],
+    ])
+      old.db.run(sql`insert into reviews (id, assignment_id, essay_id, submission_id, reviewer_id, author_pseudonym,
+        reviewer_pseudonym, origin, tier, state, assigned_at, usefulness)
+        values (${id}, 'a1', ${`e-${id}`}, 's1', 'p1', 'Otter', 'Heron', 'drawn', 0, 'sent', '2026-11-02', ${stars})`);
+    old.close();
+    const { db, close } = openDatabase(path);
+    expect(db.all(sql`select id, first_usefulness as first from reviews order by id`)).toEqual([
+      { id: 'new', first: null },
+      { id: 'rated', first: 4 },
+    ]);
+    close();
+  });
+
   it('writes what is committed through to the disk', () => {
     const { db, close } = openDatabase(join(folder, 'durable.db'));
     expect(db.all(sql`pragma journal_mode`)).toEqual([{ journal_mode: 'wal' }]);

@@ -24,6 +24,8 @@ export function pairRow(changes: Partial<PairRow> = {}): PairRow {
     marked: null,
     of: null,
     usefulness: null,
+    firstUsefulness: null,
+    ratingCounts: false,
     isEndorsed: false,
     isReleased: false,
     nudgedAt: null,

@@ -53,11 +53,12 @@ export function reviewActs({ at }: Pick<ClassWorld, 'at'>) {
     }),
     add: (who: Somebody, id: string, body: AddComment) =>
       answered<Comment>(who.post(`/api/reviews/${id}/comments`, body)),
-    /** Begins, marks every row, and sends. */
+    /** Begins, marks every row, says a sentence on the whole, and sends. */
     async send(who: Somebody, id: string) {
       const { assessment } = await begin(who, id);
-      if (assessment.state === 'draft')
-        await answered(who.patch(`/api/reviews/${id}`, { edition: assessment.edition, marks: marksAt(0) }));
+      const overall = richTextOf('The first claim stands on one town; name two more, and say where.');
+      const written = { edition: assessment.edition, marks: marksAt(0), overall };
+      if (assessment.state === 'draft') await answered(who.patch(`/api/reviews/${id}`, written));
       await answered(who.post(`/api/reviews/${id}/send`));
     },
     /** Whose assessments of an essay somebody sees. */

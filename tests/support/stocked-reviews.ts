@@ -89,7 +89,8 @@ export function createStockedReviews({
       stores.reviews.add({
         ...{ id, assignmentId, essayId, submissionId: `submission-${essayId}`, reviewerId: `s${reviewer}` },
         ...{ authorPseudonym: 'Heron', reviewerPseudonym: 'Otter', origin, tier: 0, state, assessmentId },
-        ...{ assignedAt: at, begunAt: isBegun ? at : null, sentAt: state === 'sent' ? at : null, usefulness },
+        ...{ assignedAt: at, begunAt: isBegun ? at : null, sentAt: state === 'sent' ? at : null },
+        ...{ usefulness, firstUsefulness: usefulness },
         reason: given.reason ?? '',
       });
       const { words, nextStep = 'Name one of the towns.' } = given;

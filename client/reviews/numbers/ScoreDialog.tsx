@@ -32,19 +32,25 @@ export function ScoreDialog({ scores, place, mayLead, onSet, onOpenReview, onClo
   const [reason, setReason] = useState(set?.reason ?? '');
   const [trouble, setTrouble] = useState('');
   const [isBusy, setBusy] = useState(false);
+  /** Which edition was there as this was opened; null once a refusal has told of a newer one, which is shown since. */
+  const [seen, setSeen] = useState<number | null>(cell?.overrideEdition ?? 0);
   if (!work || !cell) return null;
   const { essayId, author, reviews } = work;
+  const { overrideEdition } = cell;
   const criterionId = criterion?.id ?? null;
   const score = scoreTyped(typed, most);
   const range = most === null ? 'a percentage from 0 to 100' : `points from 0 to ${most}`;
 
   async function put(value: number | null) {
     setBusy(true);
-    const before = { essayId, criterionId, score: set?.score ?? null, reason: set?.reason ?? '' };
-    const why = await onSet({ essayId, criterionId, score: value, reason: reason.trim() }, before);
+    const edition = seen ?? overrideEdition;
+    const place = { essayId, criterionId };
+    const before = { ...place, score: set?.score ?? null, reason: set?.reason ?? '', edition: edition + 1 };
+    const why = await onSet({ ...place, score: value, reason: reason.trim(), edition }, before);
     setBusy(false);
-    if (why === null) onClose();
-    else setTrouble(why);
+    if (why === null) return onClose();
+    setSeen(null);
+    setTrouble(why);
   }
 
   function handleSet() {

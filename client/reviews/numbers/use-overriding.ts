@@ -1,5 +1,5 @@
 import type { SetOverride } from '#shared/reviews/scores.ts';
-import { failureWords } from '../../api.ts';
+import { failureWords, Refusal } from '../../api.ts';
 import { useNotice } from '../../ui/use-notice.ts';
 import { healthService } from '../health/health-service.ts';
 
@@ -18,6 +18,8 @@ export function useOverriding(assignmentId: string, load: () => Promise<void>) {
       say(text, 'done', before);
       return null;
     } catch (error) {
+      // Somebody was quicker: what they did is shown before it is asked again.
+      if (error instanceof Refusal && error.code === 'score-moved-on') await load();
       return failureWords('The score was not set', error);
     }
   }

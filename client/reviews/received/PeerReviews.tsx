@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Refusal, Unreachable } from '#client/api.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import { ratingWords } from '#shared/reviews/health-words.ts';
 import type { PairRow } from '#shared/reviews/review.ts';
 import styles from './Received.module.css';
 import { ReviewDialog } from './ReviewDialog.tsx';
@@ -74,11 +75,13 @@ export function PeerReviews({ assignmentId, essayId, mayLead }: PeerReviewsProps
   );
 }
 
-function factsOf({ state, isEndorsed, usefulness }: PairRow): string {
+function factsOf({ state, isEndorsed, usefulness, firstUsefulness }: PairRow): string {
+  const isChanged = firstUsefulness !== usefulness;
   const facts = [
     state === 'removed' && 'taken out',
     isEndorsed && 'endorsed',
     usefulness !== null && `${usefulnessWords[usefulness - 1]?.toLowerCase()} to its author`,
+    isChanged && ratingWords({ usefulness, firstUsefulness }),
   ].filter(Boolean);
   return facts.length === 0 ? '' : ` · ${facts.join(' · ')}`;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { ratingWords } from '#shared/reviews/health-words.ts';
 import type { StaffReview } from '#shared/reviews/received.ts';
 import type { PairRow } from '#shared/reviews/review.ts';
 import styles from './Received.module.css';
@@ -24,6 +25,7 @@ export function ReviewDialog({ reviewId, mayLead, onClose, onChanged }: ReviewDi
   const [reason, setReason] = useState<string | null>(null);
   const { asked, isPending, trouble } = staff;
   const pair = asked.state === 'ready' ? asked.value.pair : null;
+  const isDoubtful = asked.state === 'ready' && asked.value.mayBeRetaliation;
   const mayJudge = mayLead && pair !== null && reason === null;
 
   async function handleTakeOut() {
@@ -45,6 +47,11 @@ export function ReviewDialog({ reviewId, mayLead, onClose, onChanged }: ReviewDi
             {mayJudge && pair.state === 'sent' && (
               <>
                 <Button onPress={() => setReason('')}>Take out…</Button>
+                {isDoubtful && !pair.isEndorsed && (
+                  <Button isPending={isPending} onPress={() => void staff.letRatingCount(!pair.ratingCounts)}>
+                    {pair.ratingCounts ? 'Leave the rating out' : 'Let the rating count'}
+                  </Button>
+                )}
                 <Button
                   variant={pair.isEndorsed ? 'secondary' : 'primary'}
                   isPending={isPending}
@@ -116,7 +123,7 @@ export function ReviewDialog({ reviewId, mayLead, onClose, onChanged }: ReviewDi
 
 /** Where it stands, and what its author made of it. */
 function Facts({ review: { pair, usefulnessNote, mayBeRetaliation } }: { readonly review: StaffReview }) {
-  const { usefulness } = pair;
+  const { usefulness, firstUsefulness } = pair;
   return (
     <div className={styles.facts} role="status">
       {pair.state === 'removed' && (
@@ -139,10 +146,18 @@ function Facts({ review: { pair, usefulnessNote, mayBeRetaliation } }: { readonl
           {usefulnessNote ? `: “${usefulnessNote}”` : '.'}
         </p>
       )}
+      {firstUsefulness !== usefulness && (
+        <p>{ratingWords(pair)}: what was said before the levels were seen is what counts.</p>
+      )}
       {mayBeRetaliation && (
         <p className={styles.sign}>
           The rating may answer the levels and not the review: the levels are well below those of the other
-          reviews, and others found this reviewer helpful. It costs the reviewer nothing; look for yourself.
+          reviews, and others found this reviewer helpful.{' '}
+          {pair.isEndorsed
+            ? 'You endorse the review, so it costs the reviewer nothing.'
+            : pair.ratingCounts
+              ? 'It counts all the same, as staff have decided.'
+              : 'It costs the reviewer nothing until you let it count; look for yourself.'}
         </p>
       )}
     </div>

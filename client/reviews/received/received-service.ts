@@ -40,6 +40,8 @@ export function createReceivedService(ask: Ask) {
       ).reviews,
     endorse: (id: string, isEndorsed: boolean): Promise<PairRow> =>
       ask(pairRowSchema, 'PUT', `${review(id)}/endorsement`, { isEndorsed }),
+    letRatingCount: (id: string, counts: boolean): Promise<PairRow> =>
+      ask(pairRowSchema, 'PUT', `${review(id)}/rating`, { counts }),
     takeOut: (id: string, reason: string): Promise<PairRow> =>
       ask(pairRowSchema, 'PUT', `${review(id)}/removal`, { reason }),
     bringBack: (id: string): Promise<PairRow> => ask(pairRowSchema, 'DELETE', `${review(id)}/removal`),

@@ -30,6 +30,8 @@ export function useStaffReview(reviewId: string, onChanged: (pair: PairRow) => v
     ...{ asked, load, isPending, trouble },
     endorse: (isEndorsed: boolean) =>
       act('This was not changed', () => receivedService.endorse(reviewId, isEndorsed)),
+    letRatingCount: (counts: boolean) =>
+      act('This was not changed', () => receivedService.letRatingCount(reviewId, counts)),
     takeOut: (reason: string) =>
       act('The review was not taken out', () => receivedService.takeOut(reviewId, reason)),
     bringBack: () => act('The review was not brought back', () => receivedService.bringBack(reviewId)),

@@ -151,6 +151,7 @@ const requests: Readonly<Record<string, (world: PolicyWorld) => Sent>> = {
   'PATCH /api/reviews/{reviewId}/comments/{commentId}': () => ({ body: { kind: 'question' } }),
   'PUT /api/reviews/{reviewId}/usefulness': () => ({ body: { stars: 4 } }),
   'PUT /api/reviews/{reviewId}/endorsement': () => ({ body: { isEndorsed: true } }),
+  'PUT /api/reviews/{reviewId}/rating': () => ({ body: { counts: true } }),
   'PUT /api/reviews/{reviewId}/removal': () => ({ body: { reason: 'About the person.' } }),
   'PATCH /api/notices': () => ({ body: { read: 'all' } }),
 };

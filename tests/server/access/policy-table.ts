@@ -349,6 +349,8 @@ GET    /api/reviews/{reviewId}/as-staff                           | to write    
 GET    /api/reviews/{reviewId}/as-staff                           | received           | staff
 PUT    /api/reviews/{reviewId}/endorsement                        | to write           | leads
 PUT    /api/reviews/{reviewId}/endorsement                        | received           | leads
+PUT    /api/reviews/{reviewId}/rating                             | to write           | leads
+PUT    /api/reviews/{reviewId}/rating                             | received           | leads
 PUT    /api/reviews/{reviewId}/removal                            | to write           | leads
 PUT    /api/reviews/{reviewId}/removal                            | received           | leads
 DELETE /api/reviews/{reviewId}/removal                            | to write           | leads

@@ -3,6 +3,7 @@ import { assessments } from '#db/assessment/tables.ts';
 import type { GivenRole } from '#shared/courses/course.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import type { Nudged, ReviewHealth } from '#shared/reviews/health.ts';
+import type { PairRow } from '#shared/reviews/review.ts';
 import type { ClassScores, WorkScores } from '#shared/reviews/scores.ts';
 import { answered } from '#tests/support/class-world.ts';
 import { refusalOf, somebody } from '#tests/support/course-world.ts';
@@ -86,11 +87,30 @@ describe('the health of a class’s reviews', () => {
     reviewed.review(1, 2, { ...low, usefulness: 1 });
     reviewed.review(1, 3, { ...high, usefulness: 5 });
     const found = await health();
-    expect(why(found.retaliation)).toEqual([expect.stringContaining('1: found 1 of 5 useful by an author')]);
+    expect(why(found.retaliation)).toEqual([
+      '1: rated 1 of 5 for usefulness by an author whose map it scored far below the map’s other reviews; other authors found this reviewer helpful',
+    ]);
     expect(found.reviewers.find(({ name }) => name === 'Student 001')).toMatchObject({
       usefulness: 3,
       rated: 2,
     });
+  });
+
+  it('names an empty review as thin, with the reason', async () => {
+    reviewed.review(1, 2, { marks: [] });
+    expect(why((await health()).thin)).toEqual(['1: no level, no comment, no words']);
+    expect((await scores()).works.find(({ essayId }) => essayId === 'essay-s2')?.whole).toMatchObject({
+      ...{ n: 0, mean: null, recommended: null },
+    });
+  });
+
+  it('shows both ratings where one was changed after the levels were seen, and counts the first', async () => {
+    const id = reviewed.review(1, 2, { words: longWords, usefulness: 5 });
+    expect((await health()).changed).toEqual([]);
+    reviewed.stores.reviews.write(id, { usefulness: 2 });
+    const found = await health();
+    expect(why(found.changed)).toEqual(['1: 5 before the levels were seen, 2 after']);
+    expect(found.reviewers.find(({ name }) => name === 'Student 001')).toMatchObject({ usefulness: 5 });
   });
 
   it('reminds a reviewer once a day, and says why it does not', async () => {
@@ -206,6 +226,68 @@ describe('the numbers of a class’s reviews', () => {
       reason: 'x',
     });
     expect(await refusalOf(await nowhere)).toBe('404 not-found');
+  });
+
+  it('a score that somebody else has set since is not replaced unseen', async () => {
+    reviewed.review(1, 3, { marks: marksOfRanks(5) });
+    const other = await enrolled('Otto Lind', 'instructor');
+    const put = (who: Caller, score: number | null, edition?: number, reason = 'Read it twice.') =>
+      who.send('PUT', `${path}/scores/essay-s3`, { criterionId: null, score, reason, edition });
+    const edition = async () => workOf(await scores(), 3).whole.overrideEdition;
+    expect(await edition()).toBe(0);
+    await answered(put(instructor, 0.75, 0));
+    // The same again, as after a lost answer, is answered alike.
+    expect((await answered<WorkScores>(put(instructor, 0.75, 0))).whole.overrideEdition).toBe(1);
+    const late = await put(other, 0.5, 0, 'Too kind.');
+    const { detail, ...problem } = await late.json();
+    expect([late.status, problem.type]).toEqual([409, '/problems/score-moved-on']);
+    expect(detail).toBe(
+      'Ida Berg has set it to 75 % since you looked: “Read it twice.” Leave it so, or set yours once more.',
+    );
+    expect(workOf(await scores(), 3).whole.override?.score).toBe(0.75);
+    await answered(put(instructor, null, 1));
+    expect(await edition()).toBe(2);
+    const taken = await (await put(other, 0.5, 1, 'Too kind.')).json();
+    expect(taken.detail).toContain('Ida Berg has let the reviews count since you looked.');
+    // Set anew, an edition from before it was taken back is still an old one.
+    await answered(put(other, 0.5, 2, 'Too kind.'));
+    expect(await refusalOf(await put(instructor, 0.9, 1))).toBe('409 score-moved-on');
+    // Without an edition, what is there is replaced.
+    expect((await answered<WorkScores>(put(instructor, 0.9))).whole).toMatchObject({
+      ...{ overrideEdition: 4, override: { score: 0.9, by: 'Ida Berg' } },
+    });
+  });
+
+  it('graded, a rating that may answer the levels counts once staff have decided', async () => {
+    await openClass(6, { grading: { type: 'graded', weights: { map: 50, reviews: 30, task: 20 } } });
+    const high = { marks: marksOfRanks(5), words: longWords, usefulness: 4 };
+    for (const author of [2, 3, 4]) for (const reviewer of [5, 6]) reviewed.review(reviewer, author, high);
+    const id = reviewed.review(1, 2, { marks: marksOfRanks(1), words: longWords, usefulness: 1 });
+    reviewed.review(1, 3, { ...high, usefulness: 5 });
+    const share = async () => {
+      const found = (await scores()).grades?.find(({ name }) => name === 'Student 001');
+      return [found?.reviews, found?.words[1]?.includes('one rating is left out')];
+    };
+    const decide = (counts: boolean) =>
+      answered<PairRow>(instructor.send('PUT', `/api/reviews/${id}/rating`, { counts }));
+    const reason = async () => (await health()).retaliation[0]?.why.split('; ').at(-1);
+    expect(await share()).toEqual([100, true]);
+    expect(await reason()).toBe('left out of the reviewer’s grade until you decide');
+    expect(await decide(true)).toMatchObject({ ratingCounts: true });
+    expect(await share()).toEqual([50, false]);
+    expect(await reason()).toBe('it counts, as staff have decided');
+    expect(await decide(false)).toMatchObject({ ratingCounts: false });
+    expect(await share()).toEqual([100, true]);
+    // What was said after the levels were seen changes nothing, whichever way.
+    reviewed.stores.reviews.write(id, { usefulness: 5 });
+    expect(await share()).toEqual([100, true]);
+    await answered(instructor.send('PUT', `/api/reviews/${id}/endorsement`, { isEndorsed: true }));
+    expect(await share()).toEqual([100, false]);
+    expect(await reason()).toBe('endorsed all the same');
+    const unrated = reviewed.review(2, 4);
+    expect(
+      await refusalOf(await instructor.send('PUT', `/api/reviews/${unrated}/rating`, { counts: true })),
+    ).toBe('409 review-over');
   });
 
   it('graded, they explain to everybody how the three parts came about', async () => {

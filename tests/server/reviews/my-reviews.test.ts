@@ -163,6 +163,29 @@ describe('a further review', () => {
     expect((await mine(student(0))).noExtraBecause).toContain('does not offer');
   });
 
+  it.each<['at-once' | 'own-done', RegExp]>([
+    [
+      'own-done',
+      /^Your review of \S+ of 0 says hardly anything yet: no level, no comment, no words\. Take it back/,
+    ],
+    ['at-once', /no words\. Its author has it by now, so ask your instructor/],
+  ])('is nobody’s who has sent an empty one, released %s', async (type, words) => {
+    const { student, begin, mine, idOf } = await made({
+      ...{
+        students: 4,
+        pairs: [
+          [0, 1],
+          [1, 2],
+        ],
+      },
+      settings: { release: { type } },
+    });
+    await begin(student(0), idOf(0));
+    await answered(student(0).post(`/api/reviews/${idOf(0)}/send`));
+    expect((await mine(student(0))).noExtraBecause).toMatch(words);
+    expect(await refusalOf(await ask(0))).toBe('409 no-extra-review');
+  });
+
   it('is none of a group mate', async () => {
     const { group, mine, student } = await made({ students: 2, pairs: [[1, 0]] });
     await group([0, 1]);

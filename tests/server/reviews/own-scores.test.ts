@@ -31,7 +31,7 @@ describe('what an author sees of the numbers of their own map', () => {
     const second = reviewed.review(3, 1, { marks: marksOfRanks(1), isReleased: true });
     expect(own().criteria[0]).toMatchObject({ n: 1, mean: 4, spread: null, score: null });
     expect(own().grade).toBeNull();
-    reviewed.stores.reviews.write(second, { usefulness: 2 });
+    reviewed.stores.reviews.write(second, { usefulness: 2, firstUsefulness: 2 });
     const all = own();
     expect(all.criteria[0]).toMatchObject({ n: 2, mean: 2, spread: 2, score: 2, overrideReason: null });
     expect(all.grade).toMatchObject({ map: 50, reviews: null, task: null, whole: 50 });

@@ -83,6 +83,11 @@ describe('an author', () => {
     expect(await news()).toMatchObject([{ readAt: expect.any(String) }]);
     const mine = await answered<MyReviews>(world.student(1).get(`${world.at}/reviews/mine`));
     expect(mine.reviews[0]?.became).toMatchObject({ usefulness: 4 });
+    // Staff see what was said before the levels were seen beside it.
+    const read = answered<StaffReview>(world.instructor.get(`/api/reviews/${world.idOf(0)}/as-staff`));
+    expect((await read).pair).toMatchObject({ usefulness: 4, firstUsefulness: 2 });
+    expect((await received(author)).reviews[0]).toMatchObject({ usefulness: 4 });
+    expect(JSON.stringify([mine, await received(author)])).not.toContain('firstUsefulness');
   });
 
   it('is asked to look at their own map first, and may skip it', async () => {

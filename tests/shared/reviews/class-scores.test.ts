@@ -79,11 +79,34 @@ describe('what the reviews of a class come to', () => {
   });
 
   it('keeps an override beside what is recommended', () => {
-    const override = { essayId: 'b', criterionId: null, score: 0.4, reason: 'Read it.', at: '', by: 'Ida' };
-    const found = scoresOf({ rubric, works, reviews: [], overrides: [override] }).works[1];
-    expect(found?.whole.override).toEqual({ score: 0.4, reason: 'Read it.', at: '', by: 'Ida' });
+    const override = { score: 0.4, reason: 'Read it.', at: '', by: 'Ida' };
+    const overrides = [
+      { essayId: 'b', criterionId: null, edition: 3, override },
+      { essayId: 'b', criterionId: 'thesis', edition: 2, override: null },
+    ];
+    const found = scoresOf({ rubric, works, reviews: [], overrides }).works[1];
+    expect(found?.whole).toMatchObject({ override, overrideEdition: 3 });
+    expect(found?.cells.map((cell) => [cell.override, cell.overrideEdition])).toEqual([
+      [null, 2],
+      [null, 0],
+    ]);
     expect(found && cellWords(found.whole, 'mean', null)).toBe('40 % (set)');
     expect(found && intervalWords(found.whole, null)).toBe('');
+  });
+
+  it('leaves intervals out where nobody looks at them, and the scores as they are', () => {
+    const many = Array.from({ length: 6 }, (_, at) => ({ essayId: `w${at}`, author: `w${at}` }));
+    const reviews = many.flatMap(({ essayId }, at) => [
+      review(`r${at}`, essayId, at % 4, 1),
+      review(`r${(at + 1) % 6}`, essayId, (at + 1) % 4, 2),
+    ]);
+    const whole = scoresOf({ rubric, works: many, reviews, overrides: [] });
+    const bare = scoresOf({ rubric, works: many, reviews, overrides: [], hasIntervals: false });
+    for (const [at, { cells }] of whole.works.entries()) {
+      const [cell, without] = [cells[0]?.recommended, bare.works[at]?.cells[0]?.recommended];
+      expect(cell?.low).toBeLessThan(cell?.score ?? 0);
+      expect(without).toEqual({ score: cell?.score, low: null, high: null });
+    }
   });
 
   it('says which totals stand out in a class of ten or more, and in none that all agree', () => {

@@ -47,6 +47,17 @@ const cases: readonly [string, readonly RatedReview[], readonly string[]][] = [
   ['not where the map has no other score', [...quiet, review('1a', 0.2, 1), review('1b', 0.6, 4)], []],
   ['not where no level was given', [...quiet, ...others, review('1a', null, 1), review('1b', 0.6, 4)], []],
   ['not where no map has two scores', [review('1a', 0.2, 1), review('1b', 0.6, 5)], []],
+  [
+    'not where all scores are equal, whatever their mean is rounded to',
+    ['1', '2', '3'].flatMap((who) => [review(`${who}a`, 0.1, 1), review(`${who}b`, 0.1, 5)]),
+    [],
+  ],
+  ['not of a single review', [review('1a', 0, 1)], []],
+  [
+    'not where nobody gave a level',
+    [review('1a', null, 1), review('2a', null, 1), review('1b', null, 5)],
+    [],
+  ],
   ['nothing of nothing', [], []],
 ];
 
