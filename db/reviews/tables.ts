@@ -43,6 +43,8 @@ export const reviewSessions = sqliteTable('review_sessions', {
   /** Whether the next phase begins by itself when this one's time is over. */
   phaseMoves: integer('phase_moves', { mode: 'boolean' }).notNull().default(false),
   edition: integer('edition').notNull().default(0),
+  /** The number of the last event of its class hour: one is never given twice, whoever's events are deleted. */
+  lastEvent: integer('last_event').notNull().default(0),
 });
 
 /** Somebody's review of a classmate's or a group's map: the pair, and what became of it. Its words and levels are an assessment. */
