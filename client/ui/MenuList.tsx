@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components';
 import styles from './MenuList.module.css';
 import { type MenuEntry, sectionsOf } from './menu-entry.ts';
@@ -11,8 +12,11 @@ export type MenuListProps = {
 
 /** What MenuButton and ContextMenu both hold. */
 export function MenuList({ label, items, onAction, onClose }: MenuListProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => (menu.current ? focusItems(menu.current) : undefined), []);
   return (
     <Menu
+      ref={menu}
       className={styles.menu ?? ''}
       aria-label={label}
       autoFocus="first"
@@ -43,4 +47,18 @@ export function MenuList({ label, items, onAction, onClose }: MenuListProps) {
       ))}
     </Menu>
   );
+}
+
+/**
+ * Enter on a native button comes as a click without a pointer, which React Aria takes for a screen reader's: it then
+ * marks the first item and leaves the focus on the menu around it, where Enter does nothing.
+ */
+function focusItems(menu: HTMLElement): () => void {
+  const handleFocus = () => {
+    if (document.activeElement !== menu) return;
+    menu.querySelector<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])')?.focus();
+  };
+  handleFocus();
+  menu.addEventListener('focusin', handleFocus);
+  return () => menu.removeEventListener('focusin', handleFocus);
 }
