@@ -105,7 +105,7 @@ export function RowComments(props: RowCommentsProps) {
           />
         ),
       )}
-      {writing && (
+      {mayEdit && writing && (
         <section ref={form} className={styles.writing} aria-label="New comment">
           <WritingHead place={writing} />
           <CommentForm
@@ -127,10 +127,15 @@ export function RowComments(props: RowCommentsProps) {
             </Button>
           </div>
         ) : (
-          <p className={styles.hint}>
-            To comment on a place, select a node or a step (<kbd>Ctrl ↑</kbd> from a node) and press{' '}
-            <kbd>M</kbd>, or words of the text and press <kbd>Ctrl Alt M</kbd>.
-          </p>
+          <>
+            <p className={styles.byTouch}>
+              To comment on a place, tap it on the map or in the outline, then “Comment” below it.
+            </p>
+            <p className={styles.hint}>
+              To comment on a place, select a node or a step (<kbd>Ctrl ↑</kbd> from a node) and press{' '}
+              <kbd>M</kbd>, or words of the text and press <kbd>Ctrl Alt M</kbd>.
+            </p>
+          </>
         ))}
     </div>
   );

@@ -34,7 +34,7 @@ export function useWriting({ open, barred, onAsked }: WritingRoom) {
     // Only comment forms keep drafts under such keys.
     const begun = feedback.draft(draftKey(asked, null)) as CommentDraft | undefined;
     const criterionId = begun ? begun.criterionId : open;
-    setWriting({ place: asked, criterionId });
+    setWriting({ place: { ...asked }, criterionId }); // asked for again, it is another one: its form takes the focus
     onAsked(criterionId);
   }, [asked]);
 

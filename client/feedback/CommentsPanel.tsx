@@ -64,7 +64,7 @@ function Comments() {
     if (!asked) return;
     setEditing(null);
     origin.current = document.activeElement;
-    setWriting(asked);
+    setWriting({ ...asked }); // asked for again, it is another one: its form takes the focus
     desk.setCommenting(null);
   }, [asked, desk]);
 
