@@ -114,6 +114,16 @@ describe('the focus without a mouse', () => {
     }
     expect(new Set(ids).size, 'from the thesis over eight reasons and back').toBe(9);
     expect(ids.at(-1)).toBe(idOf(graph, 'Towns'));
+
+    await press(page, 'Control+ArrowDown', ...Array.from({ length: 7 }, () => 'ArrowRight'));
+    const last = page.getByRole('button', { name: /^supports, from .* to Thesis .*, 8 of 8$/ });
+    await last.and(page.locator(':focus')).waitFor();
+    await page.waitForFunction(() => {
+      const stop = document.activeElement?.getBoundingClientRect();
+      const map = document.activeElement?.closest('[data-map-view]')?.getBoundingClientRect();
+      return stop && map && stop.left > map.left && stop.right < map.right && stop.bottom < map.bottom;
+    });
+    expect(await focusedRightAfter(page, 'Escape')).toBe(idOf(graph, 'Towns'));
   });
 
   const floating: [string, string, string][] = [
