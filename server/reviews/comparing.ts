@@ -6,16 +6,16 @@ import { AppError } from '#shared/errors.ts';
 import { type Comparison, mostComparisons, type NextComparison } from '#shared/reviews/comparison.ts';
 import { nextPair, type Verdict } from '#shared/reviews/comparisons.ts';
 import { maskedEssay } from '#shared/reviews/masked-essay.ts';
-import { createMask } from '#shared/reviews/masking.ts';
 import { type BegunWork, begunWorks } from '../assignments/begun-works.ts';
 import type { Deps } from '../deps.ts';
 import type { Stores } from '../stores.ts';
+import { authorsMask } from './masks.ts';
 
 export type Comparing = ReturnType<typeof createComparing>;
 
 /** Which of two maps answers its strongest objection better: pairs for students, chosen for what they tell. */
 export function createComparing(deps: Pick<Deps, 'now' | 'newId'>, stores: Stores) {
-  const { comparisons, submissions, reviews, names } = stores;
+  const { comparisons, submissions, reviews } = stores;
 
   /** Handed in by others, whose maps are there to compare. */
   function worksOfOthers({ assignment, course }: AssignmentAccess, personId: string): BegunWork[] {
@@ -45,12 +45,7 @@ export function createComparing(deps: Pick<Deps, 'now' | 'newId'>, stores: Store
     const submission = known.find(({ at }) => at <= askedAt) ?? known.at(-1);
     const content = submission && submissions.content(submission.id);
     if (!content) throw new Error('Only what was handed in is compared');
-    const mask = createMask(
-      names.of(
-        course.id,
-        work.people.map(({ id }) => id),
-      ),
-    );
+    const mask = authorsMask(stores, course.id, work.essayId);
     const { graph, document } = maskedEssay(content, mask);
     // What its writer set aside of the findings is theirs.
     return { graph: { ...graph, dismissals: [] }, document };

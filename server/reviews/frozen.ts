@@ -7,8 +7,8 @@ import { anchorFor } from '#shared/essay/anchors.ts';
 import { textOf } from '#shared/essay/document.ts';
 import { type Graph, graphFromJson } from '#shared/graph/graph.ts';
 import { maskedEssay } from '#shared/reviews/masked-essay.ts';
-import { createMask } from '#shared/reviews/masking.ts';
 import type { Stores } from '../stores.ts';
+import { authorsMaskIn } from './masks.ts';
 
 export type Frozen = ReturnType<typeof frozenOf>;
 
@@ -23,13 +23,12 @@ export function frozenOf(
   courseId: string,
   blind: Blind,
 ) {
-  const { submissions, names, members, changes } = stores;
+  const { submissions, changes } = stores;
   const content = submissions.content(submissionId);
   const submission = submissions.read(submissionId)?.submission;
   if (!content || !submission) throw new Error('A review goes with what it is of');
   const { revision } = submission;
-  const mask =
-    blind === 'double' ? createMask(names.of(courseId, members.editors(essayId))) : (text: string) => text;
+  const mask = authorsMaskIn(blind, stores, courseId, essayId);
   const { title, prompt, ...rest } = content;
   const shown: SubmittedContent = { ...maskedEssay(rest, mask), title: mask(title), prompt: mask(prompt) };
 

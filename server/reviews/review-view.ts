@@ -7,7 +7,7 @@ import type { Comment } from '#shared/assessment/comment.ts';
 import { placeNow } from '#shared/assessment/place-now.ts';
 import { totalOf } from '#shared/assessment/total.ts';
 import type { PeerReview } from '#shared/assignments/peer-review.ts';
-import { createMask, type Mask } from '#shared/reviews/masking.ts';
+import type { Mask } from '#shared/reviews/masking.ts';
 import type { MyReview, ReviewToWrite } from '#shared/reviews/review.ts';
 import { createAssessmentView, rubricRefOf } from '../assessment/assessment-view.ts';
 import { createCommentView } from '../assessment/comment-view.ts';
@@ -15,6 +15,7 @@ import type { PermittedWithAssignment } from '../assignments/access.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 import { type Frozen, frozenOf } from './frozen.ts';
+import { authorsMaskIn } from './masks.ts';
 import { type BegunReview, mayReopen } from './own-review.ts';
 
 export type ReviewView = ReturnType<typeof createReviewView>;
@@ -40,8 +41,7 @@ export function createReviewView(stores: Stores, rubricNamed: Rubrics['of']) {
 
   /** Takes the names of authors who are not to be known out of what others say. */
   function maskOf({ essayId }: ReviewRow, { course, settings }: Standing): Mask {
-    if (settings.blind !== 'double') return (words) => words;
-    return createMask(stores.names.of(course.id, stores.members.editors(essayId)));
+    return authorsMaskIn(settings.blind, stores, course.id, essayId);
   }
 
   /** What has become of a review that its authors have: counts, and their words on it. */

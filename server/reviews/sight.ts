@@ -5,8 +5,9 @@ import type { Assessment } from '#shared/assessment/assessment.ts';
 import type { Comment, Reply } from '#shared/assessment/comment.ts';
 import type { Blind } from '#shared/assignments/peer-review.ts';
 import { maskedDocument } from '#shared/reviews/masked-essay.ts';
-import { createMask, type Mask } from '#shared/reviews/masking.ts';
+import type { Mask } from '#shared/reviews/masking.ts';
 import type { Stores } from '../stores.ts';
+import { authorsMask, reviewersMask } from './masks.ts';
 
 /** How a reader meets an assessment with its comments, and replies to them: what is taken out of them, and what is not. */
 export type Sight = {
@@ -47,11 +48,16 @@ export function createSights(stores: Stores, essayId: string, readerId: string):
     if (essayRoleOfStaff(access?.role ?? null) !== null) return plain;
     // Of an assignment that has no peer review any more, what was promised is kept.
     const blind = access?.assignment.body.peerReview?.blind ?? 'double';
-    const names = (personIds: readonly string[]) =>
-      access ? createMask(stores.names.of(access.course.id, personIds)) : blotted;
-    if (review.reviewerId !== readerId)
-      return authorsSight({ review, blind, mask: names([review.reviewerId]) });
-    return reviewersSight({ review, blind, mask: names(stores.members.editors(essayId)) });
+    const courseId = access?.course.id;
+    if (review.reviewerId !== readerId) {
+      const mask =
+        courseId === undefined
+          ? blotted
+          : reviewersMask(stores, courseId, review.assignmentId, [review.reviewerId]);
+      return authorsSight({ review, blind, mask });
+    }
+    const mask = courseId === undefined ? blotted : authorsMask(stores, courseId, essayId);
+    return reviewersSight({ review, blind, mask });
   }
 
   return (judged) => {
@@ -107,7 +113,7 @@ function authorsSight({ review, blind, mask }: Looked | typeof unknown): Sight {
     reply: (reply, writerId) =>
       review !== null && writerId === review.reviewerId
         ? { ...reply, writer, text: mask(reply.text), at: dayOf(reply.at) }
-        : reply,
+        : withoutNames(reply, mask),
     note: plain.note,
   };
 }
@@ -129,12 +135,21 @@ function reviewersSight({ review, blind, mask }: Looked): Sight {
         ? { ...comment, excerpt: mask(comment.excerpt), updatedAt: dayOf(comment.updatedAt) }
         : comment,
     reply(reply) {
-      if (!isHidden || reply.writer.isYou || reply.writer.as === 'instructor') return reply;
+      if (!isHidden || reply.writer.isYou) return reply;
+      if (reply.writer.as === 'instructor') return withoutNames(reply, mask);
       const writer = { name: review.authorPseudonym, as: 'student', isYou: false } as const;
       return { ...reply, writer, text: mask(reply.text), at: dayOf(reply.at) };
     },
     note: (text) => (isHidden ? mask(text) : text),
   };
+}
+
+/**
+ * Staff know both sides and may call one by its name. What the authors say stays: whether a name that they have guessed
+ * is blotted out would tell that it is the right one.
+ */
+function withoutNames(reply: Reply, mask: Mask): Reply {
+  return reply.writer.as === 'instructor' ? { ...reply, text: mask(reply.text) } : reply;
 }
 
 /** Its first moment, UTC. @param at ISO 8601 UTC */

@@ -1,4 +1,4 @@
-import { formsOf, longName, prefixed } from './name-forms.ts';
+import { formsOf, formsOfTitle, longName, type NameForm, prefixed } from './name-forms.ts';
 import { folded, unspaced } from './name-letters.ts';
 import { afterVerb, noForm, ordinary } from './name-words.ts';
 
@@ -12,18 +12,20 @@ export const blot = '█';
  * Blots out every name in a text: people's full names in any case and with any of the usual joints (“Ada Lovelace”,
  * “ada.lovelace”, “alovelace”), their parts as whole words and as they are declined, e-mail addresses; however the
  * letters are written. Parts that are words of the language (“May”, “Will”) or of two letters (“Li”) only where they are
- * written as a name is; what names nobody (“Guest”) never.
+ * written as a name is; what names nobody (“Guest”) never. `titles`: of groups, which are blotted as a whole.
  */
-export function createMask(names: readonly string[]): Mask {
-  const forms = new Map(
-    names.flatMap((name) => formsOf(name.normalize('NFC').trim())).map((form) => [form.pattern, form]),
-  );
+export function createMask(names: readonly string[], titles: readonly string[] = []): Mask {
+  const all = [
+    ...names.flatMap((name) => formsOf(name.normalize('NFC').trim())),
+    ...titles.flatMap((title) => formsOfTitle(title.normalize('NFC').trim())),
+  ];
+  const forms = new Map(all.map((form) => [form.pattern, form]));
   if (forms.size === 0) return (text) => text;
   // The longest first: a full name is one blot, and no part of it is left.
   const sorted = [...forms.values()].toSorted((a, b) => b.letters - a.letters);
-  const patterns = (isBent: boolean) =>
-    sorted.flatMap((form) => (form.isBent === isBent ? [form.pattern] : [])).join('|') || '(?!)';
-  const any = new RegExp(`${patterns(false)}|(${patterns(true)})`, 'g');
+  const patterns = (how: NameForm['how']) =>
+    sorted.flatMap((form) => (form.how === how ? [form.pattern] : [])).join('|') || '(?!)';
+  const any = new RegExp(`${patterns('plain')}|(${patterns('bent')})|(${patterns('titled')})`, 'g');
   return (text) => masked(text, any);
 }
 
@@ -36,11 +38,12 @@ function masked(text: string, any: RegExp): string {
   const { letters, placeOf, endOf } = folded(text);
   let shown = '';
   for (const match of letters.matchAll(any)) {
-    const [found, bent] = match;
+    const [found, bent, titled] = match;
     const start = placeOf(match.index);
     const end = endOf(match.index + found.length);
     const near = { text, written: text.slice(start, end), found, letters, at: match.index };
-    if (start < shown.length || !(bent === undefined ? isNamed(near) : isNamedBent(near))) continue;
+    const isName = bent !== undefined ? isNamedBent : titled !== undefined ? isTitle : isNamed;
+    if (start < shown.length || !isName(near)) continue;
     shown += text.slice(shown.length, start) + blot.repeat(end - start);
   }
   return shown + text.slice(shown.length);
@@ -80,6 +83,11 @@ function isVerb(before: string, rest: string): boolean {
   if (!/(?:^|[.!?…:“"«(]|\n)\s*$/u.test(before)) return false;
   const [, next = ''] = /^ (\p{L}+)/u.exec(rest) ?? [];
   return afterVerb.has(next);
+}
+
+/** “Blue Boats” and “Group A” are a group, “blue boats” may be what the essay is about. */
+function isTitle({ written }: Near): boolean {
+  return (written.match(/(?<![\p{L}\p{N}])[\p{Lu}\p{N}]/gu)?.length ?? 0) > 1;
 }
 
 /** With another ending it may be another word: only with a capital, and short plain ones only among letters English lacks. */

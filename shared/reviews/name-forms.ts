@@ -6,8 +6,11 @@ export type NameForm = {
   readonly pattern: string;
   /** Of the name in it: what is longer is looked for first. */
   readonly letters: number;
-  /** With another ending, as Slavic languages have them: it is a name only where it is written as one. */
-  readonly isBent: boolean;
+  /**
+   * `bent`: with another ending, as Slavic languages have them; `titled`: a title of several words, which may be what the
+   * essay is about. Both are names only where they are written as one.
+   */
+  readonly how: 'plain' | 'bent' | 'titled';
 };
 
 /** Scripts in which small words stand before a word without a blank. */
@@ -32,6 +35,32 @@ const endOfNumber = `(?!${letter}|[0-9])`;
 export function formsOf(name: string): NameForm[] {
   return [...(name.includes('@') ? ofAddress(name) : ofName(name))];
 }
+
+/** What a group is called: after a word for a group, and a title of two words where each has its capital (“Team Ferrymen”, “Blue Boats”). */
+export function formsOfTitle(title: string): NameForm[] {
+  const words = title.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+  const own = words.filter((word) => !nobodys.has(word.toLowerCase()));
+  if (own.length === 0) return [];
+  const letters = words.join('').length;
+  const called = own.map(lettersOf).join(`${joint}{1,3}`);
+  const ofGroup = `(?:${groupWords})[\\s:"“”„«»…-]{1,3}`;
+  const end = endOfNumber;
+  // “A group”, “the group a year ago”
+  const isLetter = own.join('').length < 3 && /\p{L}/u.test(own.join(''));
+  const beside = [
+    form(`${start}${ofGroup}${called}${end}`, letters + 5),
+    form(`${start}${called}["“”…]?[\\s-](?:${groupWords})${end}`, letters + 5),
+  ];
+  return [
+    ...(isLetter ? [] : beside),
+    { pattern: `${start}${words.map(lettersOf).join(`${joint}{1,3}`)}${end}`, letters, how: 'titled' },
+  ];
+}
+
+/** In the languages of the classes that we know of, folded. */
+const groupWords = folded(
+  'group|team|crew|gruppe|groupe|équipe|grupo|equipo|gruppo|squadra|skupina|tým|grupa|zespół|groep|grupp|группа|команда',
+).letters;
 
 function* ofName(name: string): Generator<NameForm> {
   const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
@@ -142,12 +171,12 @@ function* bent(word: string): Generator<NameForm> {
         yield {
           pattern: `${start}${lettersOf(stem)}(?:${after.split('|').map(lettersOf).join('|')})${end}`,
           letters: stem.length,
-          isBent: true,
+          how: 'bent',
         };
 }
 
 function form(pattern: string, letters: number): NameForm {
-  return { pattern, letters, isBent: false };
+  return { pattern, letters, how: 'plain' };
 }
 
 function isLatin(word: string): boolean {

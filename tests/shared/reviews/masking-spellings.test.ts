@@ -149,3 +149,22 @@ test('a long essay takes a few milliseconds', () => {
   // Two on a quiet machine; the quickest of five and plenty of room, for other tests run beside this one.
   expect(Math.min(...times)).toBeLessThan(100);
 });
+
+describe('groups', () => {
+  test.each<[titles: string[], text: string]>([
+    [
+      ['Blue Boats'],
+      'We, the [Blue Boats], sail. Blue boats and blue boats stay; [team Blue Boats], [BLUE BOATS].',
+    ],
+    [
+      ['Group A', 'Team 7'],
+      'By [Group A], not Group AB; [team 7] and [Team 7], not Team 71. A group and a team.',
+    ],
+    [['Ferries'], 'Ferries are roads. [Group Ferries] says so, and the [ferries group].'],
+    [['Group', ''], 'A Group.'],
+  ])('of the titles %j what names them is blotted out', (titles, text) => {
+    const plain = text.replaceAll(/[[\]]/g, '');
+    const expected = text.replaceAll(/\[([^\]]*)\]/g, (_all, named: string) => '█'.repeat(named.length));
+    expect(createMask([], titles)(plain)).toBe(expected);
+  });
+});
