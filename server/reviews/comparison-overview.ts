@@ -1,8 +1,9 @@
 import type { AssignmentAccess } from '#db/assignments/store.ts';
 import type { ComparisonOverview } from '#shared/reviews/comparison.ts';
 import { groupOf, roundsOf, scoresOf } from '#shared/reviews/comparisons.ts';
-import { begunWorks, whoLeft } from '../assignments/begun-works.ts';
+import { begunWorks } from '../assignments/begun-works.ts';
 import type { Stores } from '../stores.ts';
+import { classNames } from './class-names.ts';
 import { verdictsOf } from './comparing.ts';
 
 /** What came of the comparisons, for staff; roughly, as so few answers can say no more. */
@@ -16,13 +17,12 @@ export function comparisonOverview(
   const scores = scoresOf(verdicts);
   const rounds = roundsOf(verdicts);
   const handedIn = begunWorks(stores, assignment.id, course.id).filter(({ submission }) => submission);
-  const nameOf = new Map(handedIn.map(({ essayId, name }) => [essayId, name]));
-  const students = new Map(works.students(course.id).map(({ personId, name }) => [personId, name]));
+  const names = classNames(stores, assignment);
   return {
     isOn: assignment.body.peerReview?.comparisons === true,
     answers: answered.length,
     people: new Set(answered.map(({ personId }) => personId)).size,
-    students: students.size,
+    students: works.students(course.id).length,
     works: handedIn.map(({ essayId, name }) => {
       const n = rounds.get(essayId) ?? 0;
       return { essayId, name, n, group: groupOf(scores.get(essayId) ?? 0.5, n) };
@@ -31,9 +31,12 @@ export function comparisonOverview(
       .filter(({ why }) => why !== '')
       .flatMap(({ id, winner, firstId, secondId, personId, why }) => {
         const [better, other] = winner === 'first' ? [firstId, secondId] : [secondId, firstId];
-        const called = (essayId: string) => nameOf.get(essayId) ?? whoLeft;
-        const by = students.get(personId) ?? whoLeft;
-        return [{ id, better: called(better), other: called(other), by, why }];
+        return [
+          {
+            ...{ id, better: names.author(better), other: names.author(other) },
+            ...{ by: names.person(personId), why },
+          },
+        ];
       })
       .toSorted((a, b) => a.better.localeCompare(b.better, 'en') || a.other.localeCompare(b.other, 'en')),
   };

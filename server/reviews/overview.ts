@@ -4,12 +4,12 @@ import { groupedBy } from '#shared/reviews/grouped.ts';
 import type { Plan, PlanKind, ReviewedWork, ReviewerRow, ReviewOverview } from '#shared/reviews/overview.ts';
 import { isLiving, type PairRow } from '#shared/reviews/review.ts';
 import { sectionCounts } from '#shared/reviews/section-counts.ts';
-import { whoLeft } from '../assignments/begun-works.ts';
 import { unitsOf } from '../assignments/units.ts';
 import type { Deps } from '../deps.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
 import type { Planned } from './allocating.ts';
+import { type ClassNames, classNames } from './class-names.ts';
 import { pairRow } from './pair-view.ts';
 import { type ClassNow, keyOf, readReviewClass } from './review-class.ts';
 import { settingsOf, turnItOn } from './settings.ts';
@@ -18,28 +18,7 @@ import { settingsOf, turnItOn } from './settings.ts';
 export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNamed: Rubrics['of']) {
   const { reviews, works, courses } = stores;
 
-  function namesOf(assignment: AssignmentRow) {
-    const { id, courseId } = assignment;
-    const names = new Map(courses.members(courseId).map(({ personId, name }) => [personId, name]));
-    const groups = new Map(works.groupTitles(courseId).map((group) => [group.id, group.title]));
-    const authors = new Map(
-      works.begun(id).map(({ essayId, personId, groupId }) => {
-        const name = groupId === null ? names.get(personId ?? '') : groups.get(groupId);
-        return [essayId, name ?? whoLeft];
-      }),
-    );
-    const sections = new Map(courses.sections(courseId).map((section) => [section.id, section.title]));
-    return {
-      person: (personId: string) => names.get(personId) ?? whoLeft,
-      author: (essayId: string) => authors.get(essayId) ?? whoLeft,
-      section: (sectionId: string | null) => (sectionId === null ? null : (sections.get(sectionId) ?? null)),
-      group: (groupId: string | null) => (groupId === null ? null : (groups.get(groupId) ?? null)),
-    };
-  }
-
-  type Names = ReturnType<typeof namesOf>;
-
-  function pairRows(assignment: AssignmentRow, { rows }: ClassNow, names: Names): PairRow[] {
+  function pairRows(assignment: AssignmentRow, { rows }: ClassNow, names: ClassNames): PairRow[] {
     const judged = new Map(
       reviews.judged(assignment.id).map(({ review, assessment }) => [review.id, assessment]),
     );
@@ -51,7 +30,11 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
       .toSorted(byNames);
   }
 
-  function reviewerRows(assignment: AssignmentRow, { given, rows }: ClassNow, names: Names): ReviewerRow[] {
+  function reviewerRows(
+    assignment: AssignmentRow,
+    { given, rows }: ClassNow,
+    names: ClassNames,
+  ): ReviewerRow[] {
     const ofReviewer = groupedBy(rows, ({ reviewerId }) => reviewerId);
     const owing = new Map(given.reviewers.map(({ personId, owes }) => [personId, owes]));
     return works.students(assignment.courseId).map(({ personId, name, sectionId, groupId }) => {
@@ -67,7 +50,7 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
     });
   }
 
-  function workRows({ works: handedIn, rows }: ClassNow, names: Names): ReviewedWork[] {
+  function workRows({ works: handedIn, rows }: ClassNow, names: ClassNames): ReviewedWork[] {
     const ofEssay = groupedBy(
       rows.filter(({ state }) => isLiving(state)),
       ({ essayId }) => essayId,
@@ -86,7 +69,7 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
     of(assignment: AssignmentRow): ReviewOverview {
       const settings = settingsOf(assignment, turnItOn);
       const now = readReviewClass(stores, assignment, settings, deps.now());
-      const names = namesOf(assignment);
+      const names = classNames(stores, assignment);
       const session = reviews.session(assignment.id);
       const { reviewers, works: maps } = now.given;
       const students = works.students(assignment.courseId);
@@ -124,7 +107,7 @@ export function createOverview(deps: Pick<Deps, 'now'>, stores: Stores, rubricNa
     /** A plan with the names of both sides. */
     planOf(assignment: AssignmentRow, asked: { kind: PlanKind; seed: number }, planned: Planned): Plan {
       const { planHash, allocated, now } = planned;
-      const names = namesOf(assignment);
+      const names = classNames(stores, assignment);
       const gone = new Set(allocated.gone.map(keyOf));
       return {
         ...{ planHash, seed: asked.seed, kind: asked.kind, report: allocated.report },

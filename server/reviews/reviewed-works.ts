@@ -1,6 +1,7 @@
 import type { AssignmentRow } from '#db/assignments/store.ts';
 import { everyBegunWork, whoLeft } from '../assignments/begun-works.ts';
 import type { Stores } from '../stores.ts';
+import { classNames } from './class-names.ts';
 
 /** A work that was handed in, or that reviews were given out for. */
 export type ReviewedWork = {
@@ -23,11 +24,12 @@ export type ReviewedWorks = {
 
 /** Whose maps are reviewed in a class: one query a table. Trials take no part. */
 export function reviewedWorks(
-  stores: Pick<Stores, 'works' | 'submissions'>,
-  { id, courseId }: AssignmentRow,
+  stores: Pick<Stores, 'works' | 'submissions' | 'courses'>,
+  assignment: AssignmentRow,
 ): ReviewedWorks {
+  const { id, courseId } = assignment;
   const students = stores.works.students(courseId);
-  const names = new Map(students.map(({ personId, name }) => [personId, name]));
+  const names = classNames(stores, assignment);
   const found = everyBegunWork(stores, id, courseId)
     .flatMap(({ essayId, name, people, submission }): ReviewedWork[] =>
       submission === null ? [] : [{ essayId, name: name ?? whoLeft, personIds: people.map((one) => one.id) }],
@@ -35,12 +37,11 @@ export function reviewedWorks(
     .toSorted(
       (a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || (a.essayId < b.essayId ? -1 : 1),
     );
-  const byEssay = new Map(found.map((work) => [work.essayId, work]));
   const byPerson = new Map(found.flatMap((work) => work.personIds.map((personId) => [personId, work])));
   return {
     ...{ works: found, students },
-    nameOf: (personId) => names.get(personId) ?? whoLeft,
+    nameOf: names.person,
     workOf: (personId) => byPerson.get(personId),
-    authorOf: (essayId) => byEssay.get(essayId)?.name ?? whoLeft,
+    authorOf: names.author,
   };
 }
