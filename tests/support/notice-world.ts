@@ -1,18 +1,18 @@
 import { createDueStore } from '#db/notices/due-store.ts';
 import { createNoticeStore } from '#db/notices/store.ts';
-import { openDatabase } from '#db/open.ts';
 import type { Mailer } from '#server/mail/mail.ts';
 import { createDueRound } from '#server/notices/due-round.ts';
 import { createMailRound } from '#server/notices/mail-round.ts';
 import { createNotify } from '#server/notices/notify.ts';
 import { createClassRows } from './class-rows.ts';
+import { openTestDatabase } from './test-database.ts';
 
 export const minute = 60 * 1000;
 export const hour = 60 * minute;
 
 /** Notices on a database in memory with a clock that tests move; what the server starts, without the rest of it. */
 export function createNoticeWorld(mail?: Mailer) {
-  const { db, close } = openDatabase(':memory:');
+  const { db, close } = openTestDatabase();
   const clock = { now: new Date('2026-11-23T08:00:00.000Z') };
   const lines: object[] = [];
   const log = (fields: object, message: string) => lines.push({ ...fields, message });

@@ -1,5 +1,4 @@
 import { nanoid } from 'nanoid';
-import { openDatabase } from '#db/open.ts';
 import { createApp } from '#server/app.ts';
 import type { Deps } from '#server/deps.ts';
 import { loadCitationEngine } from '#server/node/citation-engine.ts';
@@ -7,6 +6,7 @@ import { printClass } from '#server/node/print-class.ts';
 import { printReport } from '#server/node/print-report.ts';
 import { readEssays } from '#server/node/readers/index.ts';
 import { createRendering } from '#server/sources/rendering.ts';
+import { openTestDatabase } from './test-database.ts';
 
 /** Engines are dear: all apps of a test share them. */
 const renderBibliography = createRendering(loadCitationEngine);
@@ -15,7 +15,7 @@ export type TestApp = ReturnType<typeof createTestApp>;
 
 /** The real app on a database in memory, with a clock that tests move. Unexpected failures are kept in `faults`. */
 export function createTestApp(overrides: Partial<Deps> = {}) {
-  const opened = openDatabase(':memory:');
+  const opened = openTestDatabase();
   const db = overrides.db ?? opened.db;
   const { close } = opened;
   const clock = { now: new Date() };

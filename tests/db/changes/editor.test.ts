@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Edit } from '#db/changes/editor.ts';
 import { createMapStore } from '#db/map/store.ts';
-import { type Db, openDatabase } from '#db/open.ts';
+import type { Db } from '#db/open.ts';
 import { createStores, type Stores } from '#server/stores.ts';
 import { AppError } from '#shared/errors.ts';
 import { type CommandCall, runCommand } from '#shared/graph/commands/index.ts';
@@ -10,13 +10,14 @@ import { emptyGraph, type Graph, graphToJson } from '#shared/graph/graph.ts';
 import { bytesOf } from '#tests/support/map.ts';
 import { randomCall } from '#tests/support/random-calls.ts';
 import { printedSeed, seededRandom } from '#tests/support/seeded-random.ts';
+import { openTestDatabase } from '#tests/support/test-database.ts';
 
 const at = '2026-01-02T03:04:05.000Z';
 let db: Db;
 let stores: Stores;
 
 beforeEach(() => {
-  ({ db } = openDatabase(':memory:'));
+  ({ db } = openTestDatabase());
   stores = createStores(db);
   stores.people.add({ id: 'p1', name: 'Guest', createdAt: at });
   for (const id of ['e1', 'e2']) {

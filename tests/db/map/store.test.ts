@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { essays } from '#db/essays/tables.ts';
 import { createMapStore } from '#db/map/store.ts';
-import { openDatabase } from '#db/open.ts';
 import { diffOf } from '#shared/graph/diff.ts';
 import { emptyGraph, graphToJson } from '#shared/graph/graph.ts';
 import type { Anchor, Citation, Node, Relation, Source } from '#shared/graph/records.ts';
 import { bytesOf } from '#tests/support/map.ts';
 import { randomGraph } from '#tests/support/random-graph.ts';
 import { printedSeed, seededRandom } from '#tests/support/seeded-random.ts';
+import { openTestDatabase } from '#tests/support/test-database.ts';
 
 describe('the rows of a map', () => {
   it('hold every kind of record as it is, from any graph to any other', () => {
     const random = seededRandom(printedSeed('map rows'));
-    const { db } = openDatabase(':memory:');
+    const { db } = openTestDatabase();
     const map = createMapStore(db);
     const row = { title: '', prompt: '', rubricId: 'r', rubricVersion: 1, revision: 0, createHash: '' };
     for (const id of ['e1', 'e2'])
@@ -32,7 +32,7 @@ describe('the rows of a map', () => {
   });
 
   it('let what stays move away from what goes in the same diff', () => {
-    const { db } = openDatabase(':memory:');
+    const { db } = openTestDatabase();
     const map = createMapStore(db);
     const values = { title: '', prompt: '', rubricId: 'r', rubricVersion: 1, revision: 0, createHash: '' };
     db.insert(essays)

@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { works } from '#db/assignments/tables.ts';
 import { courseMembers } from '#db/courses/tables.ts';
 import { essayMembers, essays } from '#db/essays/tables.ts';
-import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import type { OpenDatabase } from '#db/open.ts';
 import { endedReferences, mergePeople, movedReferences } from '#db/people/merge-people.ts';
 import { people } from '#db/people/tables.ts';
+import { openTestDatabase } from '#tests/support/test-database.ts';
 
 let opened: OpenDatabase;
 beforeEach(() => {
-  opened = openDatabase(':memory:');
+  opened = openTestDatabase();
 });
 afterEach(() => opened.close());
 

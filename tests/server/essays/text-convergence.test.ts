@@ -111,6 +111,7 @@ it('the log keeps what writing did to a link, so that every revision has it back
   ])
     await caller.post(`${path}/commands`, { commandId: call.name, baseRevision: 0, call });
   const writer = await createWriter(caller, 'one', random);
+  const { changes } = createStores(test.db);
   let found = 0;
   for (let round = 0; round < 60; round++) {
     // The first round looks at the link before anything is written: some seeds take its words away at once.
@@ -121,7 +122,7 @@ it('the log keeps what writing did to a link, so that every revision has it back
     const anchor = now.graph.anchors[0];
     const place = anchor && placeOf(plain, anchor);
     if (place?.type === 'found') found += 1;
-    const stored = createStores(test.db).changes.stateAt('e1', now.revision);
+    const stored = changes.stateAt('e1', now.revision);
     expect([...stored.graph.anchors.values()]).toEqual(now.graph.anchors);
   }
   expect(found).toBeGreaterThan(0);
