@@ -20,7 +20,9 @@ type StudentWorkProps = {
   readonly moves: number;
   /** Something beside the work is not known yet: until then nothing is shown. */
   readonly isWaiting?: boolean;
-  /** What is next, where that is not the work itself; below the title. */
+  /** Whether the work itself comes next, so that its button is the first of the page. */
+  readonly isNext?: boolean;
+  /** What comes next instead; below the title. */
   readonly lead?: ReactNode;
   readonly onHandedIn?: () => void;
   /** Who has looked at the essay; shown once there is one. */
@@ -31,7 +33,17 @@ type StudentWorkProps = {
 
 /** An assignment as the student who does it meets it: the task, the dates, one button, and what was handed in. */
 export function StudentWork(props: StudentWorkProps) {
-  const { assignmentId, isTrial, moves, isWaiting = false, lead, looks, reviews, onHandedIn } = props;
+  const {
+    assignmentId,
+    isTrial,
+    moves,
+    isWaiting = false,
+    isNext = true,
+    lead,
+    looks,
+    reviews,
+    onHandedIn,
+  } = props;
   const { asked, load, begin, isBeginning, trouble } = useWork(assignmentId, isTrial, moves);
   const [, navigate] = useLocation();
 
@@ -77,6 +89,7 @@ export function StudentWork(props: StudentWorkProps) {
         void load();
         onHandedIn?.();
       }}
+      isNext={isNext}
       lead={lead}
       looks={looks}
       reviews={reviews}
@@ -85,6 +98,7 @@ export function StudentWork(props: StudentWorkProps) {
 }
 
 type SheetProps = {
+  readonly isNext: boolean;
   readonly lead: ReactNode;
   readonly looks: StudentWorkProps['looks'];
   readonly reviews: StudentWorkProps['reviews'];
@@ -97,7 +111,7 @@ type SheetProps = {
 };
 
 function StudentWorkSheet(props: SheetProps) {
-  const { read, isTrial, isBeginning, trouble, onBegin, onHandedIn, lead, looks, reviews } = props;
+  const { read, isTrial, isBeginning, trouble, onBegin, onHandedIn, isNext, lead, looks, reviews } = props;
   const { assignment, courseTitle, work } = read;
   const now = useNow();
   const [, navigate] = useLocation();
@@ -130,12 +144,16 @@ function StudentWorkSheet(props: SheetProps) {
           </Button>
         )}
         {work.essayId !== null && (
-          <Button variant={(isDue && !isClosed) || lead ? 'secondary' : 'primary'} onPress={toEssay}>
+          <Button variant={(isDue && !isClosed) || !isNext ? 'secondary' : 'primary'} onPress={toEssay}>
             {standing === 'over' ? 'Look at it' : 'Continue'}
           </Button>
         )}
         {work.essayId !== null && isDue && !isClosed && (
-          <Button variant={lead ? 'secondary' : 'primary'} opens="dialog" onPress={() => setOpen('hand-in')}>
+          <Button
+            variant={isNext ? 'primary' : 'secondary'}
+            opens="dialog"
+            onPress={() => setOpen('hand-in')}
+          >
             {standing === 'changed' ? 'Hand in again…' : 'Hand in…'}
           </Button>
         )}

@@ -7,6 +7,7 @@ import { NextStepPanel } from '#client/reviews/NextStepPanel.tsx';
 import { nextStepOf } from '#client/reviews/next-step.ts';
 import { useMyReviews } from '#client/reviews/use-my-reviews.ts';
 import type { Assignment } from '#shared/assignments/assignment.ts';
+import type { HourTask } from '#shared/reviews/class-hour.ts';
 
 type StudentAssignmentProps = {
   readonly assignment: Assignment;
@@ -23,19 +24,22 @@ export function StudentAssignment({ assignment, isStudent, isTrial }: StudentAss
   const [moves, setMoves] = useState(0);
   const handleMoved = useCallback(() => setMoves((count) => count + 1), []);
   /** The bar of a class hour has the one button then; until it is known whether there is an hour, nothing else has. */
-  const [isInHour, setInHour] = useState(peerReview?.schedule === 'live');
+  const [hourTask, setHourTask] = useState<HourTask['type'] | 'unknown' | null>(
+    peerReview?.schedule === 'live' ? 'unknown' : null,
+  );
   const reviews = useMyReviews(takesPart ? id : null, moves);
   const { asked } = reviews;
-  const step = takesPart && !isInHour && asked.state === 'ready' ? nextStepOf(asked.value) : null;
+  const step = takesPart && hourTask === null && asked.state === 'ready' ? nextStepOf(asked.value) : null;
   return (
     <>
-      {takesPart && <HourBar assignmentId={id} onMoved={handleMoved} onTask={setInHour} />}
+      {takesPart && <HourBar assignmentId={id} onMoved={handleMoved} onTask={setHourTask} />}
       <StudentWork
         assignmentId={id}
         isTrial={isTrial}
         moves={moves}
         // All at once: what comes first would else push down what is being read.
         isWaiting={takesPart && asked.state === 'loading'}
+        isNext={step === null && !isOfReviews(hourTask)}
         lead={step && <NextStepPanel step={step} />}
         onHandedIn={() => void reviews.load()}
         looks={(essayId) => <LooksOnDemand essayId={essayId} />}
@@ -43,4 +47,8 @@ export function StudentAssignment({ assignment, isStudent, isTrial }: StudentAss
       />
     </>
   );
+}
+
+function isOfReviews(task: HourTask['type'] | 'unknown' | null): boolean {
+  return task === 'calibrate' || task === 'review' || task === 'read';
 }

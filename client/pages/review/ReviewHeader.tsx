@@ -40,12 +40,14 @@ export function ReviewHeader({ review, among, isSent, ...header }: ReviewHeaderP
       back={{ href: `/assignments/${assignment.id}`, words: `Back to ${assignment.title}` }}
       noun="review"
       stack={
-        among && {
-          of: among.of,
-          doneElsewhere: among.sentElsewhere,
-          previous: among.previous,
-          next: among.next,
-        }
+        among && among.of > 1
+          ? {
+              of: among.of,
+              doneElsewhere: among.sentElsewhere,
+              previous: among.previous,
+              next: among.next,
+            }
+          : null
       }
       isDone={isSent}
     />

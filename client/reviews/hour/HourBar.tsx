@@ -15,8 +15,8 @@ type HourBarProps = {
   readonly isShort?: boolean;
   /** There is something else to do now than before, since the class has moved on. */
   readonly onMoved?: () => void;
-  /** Whether it has a button: what is to do is said nowhere else then. */
-  readonly onTask?: (hasTask: boolean) => void;
+  /** What there is to do, null without an hour: the bar has the one button then. */
+  readonly onTask?: (task: HourTask['type'] | null) => void;
 };
 
 /** For a student in a class hour: where the class is, the time, and the one button that leads to what is to do now. */
@@ -30,10 +30,10 @@ export function HourBar({ assignmentId, isShort = false, onMoved, onTask }: Hour
   useMoved(task, onMoved);
 
   const isKnown = view !== null;
-  const hasTask = view?.role === 'student' && view.hour !== null && task !== null && task.type !== 'wait';
+  const toDo = view?.hour && task && task.type !== 'wait' ? task.type : null;
   useEffect(() => {
-    if (isKnown) onTask?.(hasTask);
-  }, [isKnown, hasTask, onTask]);
+    if (isKnown) onTask?.(toDo);
+  }, [isKnown, toDo, onTask]);
 
   if (view?.role !== 'student' || !view.hour || !task) return null;
   // An hour that is over is said to those who were there.
@@ -52,7 +52,7 @@ export function HourBar({ assignmentId, isShort = false, onMoved, onTask }: Hour
           </span>
         )}
       </p>
-      {words !== null && href !== null && href !== path && (
+      {words !== null && href !== null && !isAt(task, href, path) && (
         <Button variant="primary" onPress={() => navigate(href)}>
           {words}
         </Button>
@@ -62,6 +62,11 @@ export function HourBar({ assignmentId, isShort = false, onMoved, onTask }: Hour
       </VisuallyHidden>
     </section>
   );
+}
+
+/** Whether that is where the button would lead; each map to judge has an address of its own. */
+function isAt(task: HourTask, href: string, path: string): boolean {
+  return path === href || (task.type === 'calibrate' && path.startsWith(`${href}/`));
 }
 
 /** What is said when the class moves on; nothing about where it is when the page is opened. */
