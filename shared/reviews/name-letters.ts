@@ -16,7 +16,8 @@ export function folded(text: string): Folded {
   let letters = '';
   const places: number[] = [];
   let at = 0;
-  for (const [sign] of text.matchAll(signs)) {
+  while (at < text.length) {
+    const sign = signAt(text, at);
     const found = foldedSign(sign);
     for (let unit = 0; unit < found.length; unit += 1) places.push(at);
     letters += found;
@@ -67,8 +68,15 @@ const unseen = String.raw`\u00AD\u034F\u061C\u0640\u180E\u200B-\u200F\u202A-\u20
 /** A letter with its marks, a Korean syllable in pieces, or any one sign. */
 const signs = new RegExp(
   String.raw`[\u1100-\u115F][\u1160-\u11A7][\u11A8-\u11FF]?|\P{M}[\p{M}${unseen}]*|[\s\S]`,
-  'gu',
+  'uy',
 );
+
+/** A sign of ASCII that no mark follows is one by itself, which most are. */
+function signAt(text: string, at: number): string {
+  if (text.charCodeAt(at) < 0x7f && !(text.charCodeAt(at + 1) >= 0x7f)) return text.charAt(at);
+  signs.lastIndex = at;
+  return signs.exec(text)?.[0] ?? text.charAt(at);
+}
 
 const hidden = new RegExp(`[${unseen}]`, 'gu');
 
