@@ -15,12 +15,15 @@ const OtherPages = lazy(() =>
   import('./pages/OtherPages.tsx').then((module) => ({ default: module.OtherPages })),
 );
 
+/** The views of a peer review are one page: its head stays, and so does the focus on the tab that was pressed. */
+const views = /^(\/assignments\/[^/]+\/reviews)\/.*/;
+
 export function App() {
   const [location] = useLocation();
   useRouteFocus();
   return (
     // Another page gets another chance: what broke one need not break the next.
-    <ErrorBoundary key={location}>
+    <ErrorBoundary key={location.replace(views, '$1')}>
       <a className={styles.skip} href="#main">
         Skip to the content
       </a>

@@ -33,7 +33,11 @@ export function CalibrationView({ assignmentId, mayLead }: CalibrationViewProps)
       <div role="alert">
         <EmptyState
           title="The calibration maps cannot be shown"
-          actions={<Button onPress={() => void load()}>Try again</Button>}
+          actions={
+            <Button variant="primary" onPress={() => void load()}>
+              Try again
+            </Button>
+          }
         >
           {asked.why}
         </EmptyState>

@@ -17,7 +17,11 @@ export function ComparisonsView({ assignmentId, mayLead }: ComparisonsViewProps)
       <div role="alert">
         <EmptyState
           title="The comparisons cannot be shown"
-          actions={<Button onPress={() => void load()}>Try again</Button>}
+          actions={
+            <Button variant="primary" onPress={() => void load()}>
+              Try again
+            </Button>
+          }
         >
           {asked.why}
         </EmptyState>

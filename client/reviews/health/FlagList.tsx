@@ -16,14 +16,13 @@ export type FlagRow = {
 
 type FlagListProps = { readonly title: string; readonly note: string; readonly rows: readonly FlagRow[] };
 
-/** More than these are behind a button. */
+/** More than these are behind a button; on paper all are there. */
 const few = 8;
 
 /** Signs of one kind, each with who, why, and what can be done about it. */
 export function FlagList({ title, note, rows }: FlagListProps) {
   const [isWhole, setWhole] = useState(false);
   const heading = useId();
-  const shown = isWhole ? rows : rows.slice(0, few);
   return (
     <section className={part.part} aria-labelledby={heading}>
       <h2 id={heading} className={part.heading}>
@@ -31,10 +30,10 @@ export function FlagList({ title, note, rows }: FlagListProps) {
       </h2>
       <p className={part.note}>{note}</p>
       <ul className={part.list}>
-        {shown.map(({ id, name, on, why, onOpen, action }) => {
+        {rows.map(({ id, name, on, why, onOpen, action }, at) => {
           const who = on === null ? name : `${name} on ${on}’s map`;
           return (
-            <li key={id} className={styles.row}>
+            <li key={id} className={styles.row} data-later={!isWhole && at >= few}>
               <span className={styles.words}>
                 {onOpen ? (
                   <button type="button" className={styles.name} onClick={onOpen}>
@@ -50,7 +49,7 @@ export function FlagList({ title, note, rows }: FlagListProps) {
           );
         })}
       </ul>
-      {rows.length > shown.length && (
+      {!isWhole && rows.length > few && (
         <div className={styles.more}>
           <Button variant="quiet" onPress={() => setWhole(true)} label={`Show all ${rows.length}: ${title}`}>
             Show all {rows.length}

@@ -3,23 +3,23 @@ import type { StudentGrade } from '#shared/reviews/scores.ts';
 import { percent } from '#shared/reviews/student-grades.ts';
 import part from '../../dashboard/PartList.module.css';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './Numbers.module.css';
 
-/** More than these are behind a button. */
+/** More than these are behind a button; on paper all are there. */
 const few = 12;
 
 /** What everybody has of a graded peer review, and how each part came about. */
 export function GradeList({ grades }: { readonly grades: readonly StudentGrade[] }) {
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? grades : grades.slice(0, few);
   return (
     <section className={part.part} aria-labelledby="grades-heading">
       <h2 id="grades-heading" className={part.heading}>
         Grades of this peer review
       </h2>
       <ul className={part.list}>
-        {shown.map(({ personId, name, whole, words }) => (
-          <li key={personId} className={part.row}>
+        {grades.map(({ personId, name, whole, words }, at) => (
+          <li key={personId} className={classNames(part.row, !isWhole && at >= few && styles.later)}>
             <span className={styles.row}>
               <strong>{name}</strong> <span>{whole === null ? 'nothing to go by yet' : percent(whole)}</span>
             </span>
@@ -27,7 +27,7 @@ export function GradeList({ grades }: { readonly grades: readonly StudentGrade[]
           </li>
         ))}
       </ul>
-      {grades.length > shown.length && (
+      {!isWhole && grades.length > few && (
         <div className={styles.more}>
           <Button variant="quiet" onPress={() => setWhole(true)} label={`Show all ${grades.length} grades`}>
             Show all {grades.length}

@@ -33,7 +33,7 @@ export function ScoreTable({ scores, method, onOpen }: ScoreTableProps) {
   const { grid, stopIn } = useGridKeys(shown.length);
 
   return (
-    <section className={styles.part} aria-labelledby="scores-heading">
+    <section className={classNames(styles.part, styles.wide)} aria-labelledby="scores-heading">
       <h2 id="scores-heading" className={styles.heading}>
         Maps by row of the rubric
       </h2>

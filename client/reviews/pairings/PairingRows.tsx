@@ -58,7 +58,7 @@ export const PairingRows = memo(function PairingRows(props: PairingRowsProps) {
       )}
       <span className={isShort ? styles.short : look.note}>{groupWords(group)}</span>
       {isShort && mayLead && (
-        <span className={styles.here}>
+        <span className={styles.here} data-act>
           <Button
             variant="quiet"
             opens="dialog"
@@ -136,7 +136,7 @@ function PairCells({
       <td className={look.detail}>
         <span className={styles.since}>{lastWords(pair, when)}</span>
       </td>
-      <td className={look.actions}>
+      <td className={look.actions} data-act>
         {mayLead && pair.state === 'assigned' && (
           <IconButton
             label={`Take back: ${pair.reviewer} reviews ${pair.author}`}

@@ -6,6 +6,7 @@ import { putInAddress } from '../../ui/address-words.ts';
 import look from '../../ui/RowTable.module.css';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { PairingRows } from './PairingRows.tsx';
+import styles from './Pairings.module.css';
 import type { PairGroup, PairView } from './pairing-list.ts';
 
 type PairingTableProps = {
@@ -97,7 +98,7 @@ export function PairingTable(props: PairingTableProps) {
   return (
     <table
       ref={body}
-      className={look.table}
+      className={`${look.table} ${styles.table}`}
       aria-label="Pairings"
       onKeyDown={handleKeyDown}
       onFocus={handleFocus}
@@ -115,7 +116,7 @@ export function PairingTable(props: PairingTableProps) {
           <th scope="col" className={look.detail}>
             Since{zone !== '' && `, ${zone}`}
           </th>
-          <th scope="col" className={look.actions}>
+          <th scope="col" className={look.actions} data-act>
             <VisuallyHidden>What can be done</VisuallyHidden>
           </th>
         </tr>

@@ -25,7 +25,11 @@ export function Pairings({ assignmentId, mayLead }: PairingsProps) {
       <div role="alert">
         <EmptyState
           title="The pairings cannot be shown"
-          actions={<Button onPress={() => void load()}>Try again</Button>}
+          actions={
+            <Button variant="primary" onPress={() => void load()}>
+              Try again
+            </Button>
+          }
         >
           {asked.why}
         </EmptyState>
