@@ -102,9 +102,13 @@ it('the log keeps what writing did to a link, so that every revision has it back
     ],
   };
   const steps = [{ stepType: 'replace', from: 0, to: 0, slice }];
-  await caller.post(`${path}/steps`, { commandId: 's', textVersion: 1, steps });
+  // A document without a word is no text yet: its version is 0.
+  const { version: textVersion } = (await snapshotFor(caller)).text;
+  const began = await caller.post(`${path}/steps`, { commandId: 's', textVersion, steps });
+  expect(began.status).toBe(200);
   const { text } = await snapshotFor(caller);
-  const args = { id: 'a1', nodeId: 'n1', ...anchorFor(textOf(2, text.document), { start: 0, end: 44 }) };
+  const passage = anchorFor(textOf(text.version, text.document), { start: 0, end: 44 });
+  const args = { id: 'a1', nodeId: 'n1', ...passage };
   for (const call of [
     { name: 'add-node', args: { id: 'n1', kind: 'claim' } },
     { name: 'add-anchor', args },
