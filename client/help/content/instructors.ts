@@ -88,8 +88,14 @@ export const instructors: HelpTopic = {
           type: 'table',
           head: ['Setting', 'What students know'],
           rows: [
-            ['Hidden both ways (double-blind)', 'neither knows; both go by an animal’s name, another one in each pair'],
-            ['Reviewers hidden (single-blind)', 'reviewers know whose map it is, authors do not know who wrote'],
+            [
+              'Hidden both ways (double-blind)',
+              'neither knows; both go by an animal’s name, another one in each pair',
+            ],
+            [
+              'Reviewers hidden (single-blind)',
+              'reviewers know whose map it is, authors do not know who wrote',
+            ],
             ['Open', 'reviewers and authors see each other’s names'],
           ],
         },
