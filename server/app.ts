@@ -128,6 +128,7 @@ export function createApp(deps: Deps) {
   const peerReview = createPeerReview(deps, {
     ...{ stores, identity, permit: assignmentPermit, standings, rubricNamed, hub, notify, accessLog },
     ...{ allocating, reached, handInFor: ofAssignments.handInFor },
+    countFor: ofAssignments.countFor,
   });
 
   const base = createRoutes();

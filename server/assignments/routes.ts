@@ -64,6 +64,7 @@ export function routesOfAssignments(deps: Deps, parts: Parts) {
       submitting: submitting.submit,
     }),
     handInFor: submitting.handInFor,
+    countFor: submitting.countFor,
     classes: classRoutes(deps, {
       stores,
       permit,

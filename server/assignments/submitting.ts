@@ -102,6 +102,12 @@ export function createSubmitting(deps: Deps, { stores, standings, checksOf, noti
     return handedIn;
   }
 
+  /** Counts a work as it is now: handing it in then finds it counted, while nobody changes it. */
+  function countFor(access: AssignmentAccess, work: WorkOfEssay) {
+    const [personId] = standings.doersOf(work);
+    if (personId !== undefined) checksOf(access, work, personId);
+  }
+
   function freeze(
     assignmentId: string,
     { essay, revision, graph, document, counted, dueAt, now }: ReturnType<Checklist>,
@@ -158,7 +164,7 @@ export function createSubmitting(deps: Deps, { stores, standings, checksOf, noti
       .map(({ personId }) => personId);
   }
 
-  return { submit, handInFor };
+  return { submit, handInFor, countFor };
 }
 
 function told({ id, body }: AssignmentAccess['assignment']) {

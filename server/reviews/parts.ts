@@ -40,6 +40,7 @@ type Parts = {
   readonly allocating: Allocating;
   readonly reached: Reached;
   readonly handInFor: HourDoing['handInFor'];
+  readonly countFor: HourDoing['countFor'];
 };
 
 /**
@@ -55,6 +56,7 @@ export function createPeerReview(deps: Deps, given: Parts) {
     ...{ stores, hub, standings, calibrating, reached },
     doing: {
       handInFor: given.handInFor,
+      countFor: given.countFor,
       giveOut: allocating.giveOut,
       release: reviewing.releasing.releaseAll,
     },

@@ -11,6 +11,8 @@ import { hourTopics } from './topics.ts';
 export type HourDoing = {
   /** Works that are handed in, for those who have not. */
   readonly handInFor: Submitting['handInFor'];
+  /** Counts what handing in counts, outside of any transaction; called beforehand, one by one. */
+  readonly countFor: Submitting['countFor'];
   /** Gives reviews out, or brings those that are given out up to date. */
   readonly giveOut: (assignmentId: string) => void;
   /** Gives authors everything that is sent, and what is sent later as it comes. */
@@ -29,6 +31,9 @@ type Parts = {
 type Set = Pick<AssignmentAccess, 'assignment' | 'course'>;
 
 export type Hours = ReturnType<typeof createHours>;
+
+/** Maps that are judged in one go before others are answered: some milliseconds. */
+const atOnce = 8;
 
 export const handedInByHour = 'The class hour handed this in as it was, when reviewing began.';
 
@@ -70,16 +75,31 @@ export function createHours(deps: Deps, { stores, hub, doing, onTime }: Parts) {
     onTime();
   }
 
+  /** Works with something on their map that are not handed in. */
+  function worksDue(assignmentId: string) {
+    const handedIn = new Set(submissions.ofAssignment(assignmentId).map(({ essayId }) => essayId));
+    const withMap = hours.worksWithMap(assignmentId);
+    return works.begun(assignmentId).filter(({ essayId }) => withMap.has(essayId) && !handedIn.has(essayId));
+  }
+
+  /**
+   * Before a move by hand that hands a class in: judges its maps a few at a time and answers others in between, so that
+   * the move itself, which is done as a whole, is short. What changes meanwhile is judged again in the move.
+   */
+  async function prepare(set: Set, to: HourPhase) {
+    if (to !== 'reviewing' || read(set.assignment.id)?.phase !== 'mapping') return;
+    const due = worksDue(set.assignment.id);
+    for (let from = 0; from < due.length; from += atOnce) {
+      for (const work of due.slice(from, from + atOnce)) doing.countFor({ ...set, role: null }, work);
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+  }
+
   /** What a phase brings with it, when it is begun from the one before. Call inside a transaction. */
   function enter(set: Set, from: HourPhase, to: HourPhase) {
     const { assignment } = set;
     if (from === 'mapping' && to === 'reviewing') {
-      const handedIn = new Set(submissions.ofAssignment(assignment.id).map(({ essayId }) => essayId));
-      const withMap = hours.worksWithMap(assignment.id);
-      const due = works
-        .begun(assignment.id)
-        .filter(({ essayId }) => withMap.has(essayId) && !handedIn.has(essayId));
-      doing.handInFor({ ...set, role: null }, due, handedInByHour);
+      doing.handInFor({ ...set, role: null }, worksDue(assignment.id), handedInByHour);
       doing.giveOut(assignment.id);
     }
     if (from === 'reviewing' && to === 'reading') doing.release(assignment.id);
@@ -161,7 +181,7 @@ export function createHours(deps: Deps, { stores, hub, doing, onTime }: Parts) {
     move({ assignment, course }, { phase: next, endsAt: null, moves: false, edition: hour.edition });
   }
 
-  return { read, start, move, round };
+  return { read, start, prepare, move, round };
 }
 
 function notValid(pointer: string, detail: string) {

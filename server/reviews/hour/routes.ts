@@ -102,9 +102,13 @@ export function hourRoutes({ stores, permit, hub, identity, hours, views, reache
       hours.start(access);
       return c.json(boardFor(access), 201, noStore);
     })
-    .openapi(move, (c) => {
-      const access = permit(c, c.req.valid('param').assignmentId, 'lead-reviews');
-      hours.move(access, c.req.valid('json'));
+    .openapi(move, async (c) => {
+      const { assignmentId } = c.req.valid('param');
+      const asked = c.req.valid('json');
+      await hours.prepare(permit(c, assignmentId, 'lead-reviews'), asked.phase);
+      // Asked again: the class may be another one by now.
+      const access = permit(c, assignmentId, 'lead-reviews');
+      hours.move(access, asked);
       return c.json(boardFor(access), 200, noStore);
     })
     .openapi(follow, (c) => {
