@@ -1,8 +1,9 @@
 import { type Assignment, type AssignmentBody, newAssignment } from '#shared/assignments/assignment.ts';
 import { argumentEssay } from '#shared/essay/templates/template.ts';
 import { Refusal, Unreachable } from '../api.ts';
-import { bodyOf, differing, leads, storable } from './assignment-body.ts';
+import { bodyOf, differing, storable } from './assignment-body.ts';
 import { gradingTrouble } from './peer-review-words.ts';
+import { createSetUpLoading } from './set-up-loading.ts';
 import type { SetUpNotice, SetUpPorts, SetUpStart, SetUpState } from './set-up-state.ts';
 
 export type SetUp = ReturnType<typeof createSetUp>;
@@ -59,68 +60,7 @@ export function createSetUp(ports: SetUpPorts, start: SetUpStart) {
     return done;
   }
 
-  async function load() {
-    set({ phase: 'loading', trouble: '' });
-    try {
-      const [courses, rubrics, maps, assignment] = await Promise.all([
-        service.courses(),
-        ports.rubrics(),
-        service.myMaps(),
-        'assignmentId' in start ? service.read(start.assignmentId) : null,
-      ]);
-      const led = courses.filter(({ role, archivedAt }) => leads(role) && archivedAt === null);
-      const wanted = assignment?.courseId ?? ('courseId' in start ? start.courseId : null);
-      const courseId = wanted ?? led[0]?.id ?? null;
-      const course = led.find(({ id }) => id === courseId);
-      if (wanted !== null && !course) {
-        set({
-          phase: 'refused',
-          trouble: 'Only whoever leads a course that is not archived sets its assignments.',
-        });
-        return;
-      }
-      if (led.length === 0 && !(await service.makesCourses())) {
-        set({
-          phase: 'refused',
-          trouble: 'Assignments are set by instructors. Ask whoever runs this installation to make you one.',
-        });
-        return;
-      }
-      set({
-        phase: 'ready',
-        courses: led,
-        rubrics,
-        maps,
-        courseId,
-        assignment,
-        body: assignment
-          ? bodyOf(assignment)
-          : { ...state.body, timeZone: course?.timeZone ?? state.body.timeZone },
-        saving: { state: assignment ? 'saved' : 'unmade' },
-      });
-      void lookAround();
-    } catch (error) {
-      if (error instanceof Refusal && error.meansGone) set({ phase: 'refused', trouble: error.message });
-      else if (error instanceof Unreachable || error instanceof Refusal)
-        set({ phase: 'failed', trouble: error.message });
-      else throw error;
-    }
-  }
-
-  /** People and works are told about, not needed: without them the page does its work. */
-  async function lookAround() {
-    const { courseId, assignment } = state;
-    const quietly = (error: unknown) => {
-      if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
-      return null;
-    };
-    const [people, screen, works] = await Promise.all([
-      courseId === null ? null : service.people(courseId).catch(quietly),
-      courseId === null ? null : service.codeScreen(courseId).catch(quietly),
-      assignment?.state === 'published' ? service.works(assignment.id).catch(quietly) : null,
-    ]);
-    if (state.courseId === courseId) set({ people, works, origin: screen?.origins[0] ?? null });
-  }
+  const { load, lookAround } = createSetUpLoading({ ports, start, getState: () => state, set });
 
   /** @throws as the service does; null while the course has no title */
   async function untilCourse(): Promise<string | null> {
