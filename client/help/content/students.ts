@@ -79,9 +79,9 @@ export const students: HelpTopic = {
       id: 'peer-review',
       title: 'Review others, and be reviewed',
       blocks: [
-        'When reviews are given out, the page of the assignment lists the maps that you review. Read the text and the map as they were handed in, choose a level for each row of the rubric and say why; pin what you say to a node, a relation or words of the text: a strength, a question or a suggestion with its next step. Everything is saved as you write. The list before sending stops nobody.',
+        'When reviews are given out, the page of the assignment begins with what is next, and lists the maps that you review. Read the text and the map as they were handed in, choose a level for each row of the rubric and say why; pin what you say to a node, a relation or words of the text: a strength, a question or a suggestion with its next step. Everything is saved as you write. The list before sending stops nobody.',
         'In a blind review you go by an animal’s name, another one for everybody you review, and names inside texts are blacked out. Do not sign what you write. How long you took is shown to you alone. Your instructor sees who wrote what.',
-        'You cannot review a map fairly, or you know whose it is? Decline with a reason: somebody else gets it.',
+        'You cannot review a map fairly, or you know whose it is? Decline with a reason: somebody else gets it. What you write is kept while you are offline; “Print it…” under More puts your review on paper.',
         'Reviews of your own map come as your instructor has set it. Say first how useful each one is; then you see its levels. Answer comments with “will use” or “won’t use, because …”, and take what you want into your revision plan. Whoever wrote it learns what became of it, and still not who you are.',
       ],
     },
