@@ -74,7 +74,8 @@ export const Relations = memo(function Relations({ looks }: RelationsProps) {
   const stop = primary?.type === 'relation' ? looks.get(primary.id) : undefined;
   return (
     <ViewportPortal>
-      {stop && <RelationStop look={stop} />}
+      {/* Another one is another element: only what gets the focus is said, and brought into sight. */}
+      {stop && <RelationStop key={stop.id} look={stop} />}
       <svg className={styles.below} aria-hidden {...handlers}>
         {seen.filter((look) => !isOnTop(look)).map(lineOf)}
       </svg>
