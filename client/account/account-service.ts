@@ -11,8 +11,6 @@ import { type Ask, askServer } from '../ask.ts';
 
 const nothing = z.unknown();
 
-export type AccountService = ReturnType<typeof createAccountService>;
-
 /** Who one is here; every failure is an Unreachable or a Refusal (client/api.ts). */
 export function createAccountService(ask: Ask) {
   return {

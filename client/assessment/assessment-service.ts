@@ -12,8 +12,6 @@ import type { RubricRef } from '#shared/essay/essay.ts';
 import { type Rubric, rubricSchema } from '#shared/rubric/rubric.ts';
 import { type Ask, askServer } from '../ask.ts';
 
-export type AssessmentService = ReturnType<typeof createAssessmentService>;
-
 const listSchema = z.object({ assessments: z.array(assessmentSchema) });
 const queueSchema = z.object({ rows: z.array(queueRowSchema) });
 const historySchema = z.object({ events: z.array(assessmentEventSchema) });

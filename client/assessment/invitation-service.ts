@@ -17,8 +17,6 @@ export type Shared = { readonly invitations: readonly Invitation[]; readonly mem
 
 const nothing = z.unknown();
 
-export type InvitationService = ReturnType<typeof createInvitationService>;
-
 /** Links to an essay and who came by them; every failure is an Unreachable or a Refusal (client/api.ts). */
 export function createInvitationService(ask: Ask) {
   const at = (essayId: string) => `/essays/${essayId}/invitations`;

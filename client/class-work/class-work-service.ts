@@ -26,8 +26,6 @@ import {
 import { type Course, type CoursePeople, coursePeopleSchema, courseSchema } from '#shared/courses/course.ts';
 import { type Ask, askServer } from '../ask.ts';
 
-export type ClassWorkService = ReturnType<typeof createClassWorkService>;
-
 /** Everything that the list of a class shows. */
 export type ClassNow = {
   readonly assignment: Assignment;

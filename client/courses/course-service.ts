@@ -33,8 +33,6 @@ export type CoursePatch = Partial<CourseBody> & {
   readonly purgeAt?: string | null;
 };
 
-export type CourseService = ReturnType<typeof createCourseService>;
-
 /** The server’s courses. Every failure is an Unreachable or a Refusal (client/api.ts). */
 export function createCourseService(ask: Ask) {
   const at = (courseId: string, rest = '') => `/courses/${encodeURIComponent(courseId)}${rest}`;

@@ -4,8 +4,6 @@ import type { EssayPatch } from './essay-service.ts';
 import type { DeskPorts } from './ports.ts';
 import type { WriteQueue } from './write-queue.ts';
 
-export type EssayPatches = ReturnType<typeof createEssayPatches>;
-
 /** Title, task and rubric on their way: only the latest values matter, so waiting patches become one. */
 export function createEssayPatches(
   { service, kept }: Pick<DeskPorts, 'service' | 'kept'>,

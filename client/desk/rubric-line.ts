@@ -4,8 +4,6 @@ import { Refusal, Unreachable } from '../api.ts';
 import type { DeskPorts } from './ports.ts';
 import type { Screen } from './screen.ts';
 
-export type RubricLine = ReturnType<typeof createRubricLine>;
-
 /**
  * Brings the rubric that the essay names, whoever named it: from the product's own, or from the server. Until it is
  * here the map is judged by the one before.

@@ -7,8 +7,6 @@ import { createEntryCounter } from './entry-counter.ts';
 /** How far a file has come; `of` is 0 until that is known. */
 export type Progress = { readonly files: number; readonly of: number };
 
-export type PrivacyService = ReturnType<typeof createPrivacyService>;
-
 /** What is kept of people, and the end of it. Every failure is an Unreachable or a Refusal (client/api.ts). */
 export function createPrivacyService(
   ask: Ask,

@@ -21,8 +21,6 @@ export type LookRow = {
   readonly lastAt: string;
 };
 
-export type AccessLogStore = ReturnType<typeof createAccessLogStore>;
-
 /** Who looked at whose work. */
 export function createAccessLogStore(db: Db) {
   const recent = db

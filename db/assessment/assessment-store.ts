@@ -31,8 +31,6 @@ export type AssessmentDeed = {
   readonly at: string;
 };
 
-export type AssessmentStore = ReturnType<typeof createAssessmentStore>;
-
 export function createAssessmentStore(db: Db) {
   const rows = () =>
     db

@@ -22,8 +22,6 @@ export type CommentPatch = {
     | 'deletedAt']?: CommentRow[Field] | undefined;
 };
 
-export type CommentStore = ReturnType<typeof createCommentStore>;
-
 export function createCommentStore(db: Db) {
   const rows = () =>
     db

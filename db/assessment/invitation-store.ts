@@ -3,8 +3,6 @@ import type { Db } from '../open.ts';
 import { invitations } from './tables.ts';
 
 export type InvitationRow = typeof invitations.$inferSelect;
-export type InvitationStore = ReturnType<typeof createInvitationStore>;
-
 /** Links into essays. Their tokens are made of the id; see server/assessment/invitation-token.ts. */
 export function createInvitationStore(db: Db) {
   const reading = db

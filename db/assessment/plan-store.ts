@@ -9,8 +9,6 @@ export type PlanPatch = {
   readonly [Field in 'text' | 'isDone' | 'order' | 'deletedAt']?: PlanRow[Field] | undefined;
 };
 
-export type PlanStore = ReturnType<typeof createPlanStore>;
-
 /** What students plan to do next. */
 export function createPlanStore(db: Db) {
   const reading = db

@@ -6,8 +6,6 @@ import { assessorShares, moderations } from './tables.ts';
 export type ModerationRow = typeof moderations.$inferSelect;
 type Given = { readonly essayId: string; readonly assessorId: string };
 
-export type ShareStore = ReturnType<typeof createShareStore>;
-
 /** Who assesses whose work, who does it a second time, and what was settled between two. */
 export function createShareStore(db: Db) {
   const ofEssay = db

@@ -6,8 +6,6 @@ import { submissions, works } from './tables.ts';
 /** What is frozen of an essay. */
 export type SubmittedContent = Omit<Submitted, 'submission'>;
 
-export type SubmissionStore = ReturnType<typeof createSubmissionStore>;
-
 /** What was handed in: added to, never changed. */
 export function createSubmissionStore(db: Db) {
   // Everything but the frozen content, which is long and seldom asked for.

@@ -14,8 +14,6 @@ export type WorkToSummarize = {
   readonly kept: KeptSummary | null;
 };
 
-export type SummaryStore = ReturnType<typeof createSummaryStore>;
-
 /** What rules have said of the essays of a class, so that it is judged once; a cache that may be thrown away. */
 export function createSummaryStore(db: Db) {
   const ofAssignment = db

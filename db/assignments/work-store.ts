@@ -22,8 +22,6 @@ export type StudentRow = {
   readonly groupId: string | null;
 };
 
-export type WorkStore = ReturnType<typeof createWorkStore>;
-
 /** Who does an assignment with which essay, and who has more time for it. */
 export function createWorkStore(db: Db) {
   const assignmentIs = eq(works.assignmentId, sql.placeholder('assignmentId'));

@@ -12,8 +12,6 @@ export type MemberRow = {
   readonly joinedAt: string | null;
 };
 
-export type MemberStore = ReturnType<typeof createMemberStore>;
-
 /** Who is on an essay, and as what. */
 export function createMemberStore(db: Db) {
   const one = and(

@@ -18,8 +18,6 @@ export type Erased = {
   readonly essayIds: readonly string[];
 };
 
-export type ErasureStore = ReturnType<typeof createErasureStore>;
-
 /** Takes people and courses away at once and for good: each in one transaction. */
 export function createErasureStore(db: Db) {
   /** Living courses that nobody else leads. */

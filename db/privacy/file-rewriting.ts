@@ -11,8 +11,6 @@ const checkpointSchema = z.array(z.object({ busy: z.int() }));
 /** Milliseconds. */
 const timeoutSchema = z.array(z.object({ timeout: z.int() }));
 
-export type FileRewriting = ReturnType<typeof createFileRewriting>;
-
 /**
  * SQLite leaves the bytes of a deleted row in free space of its file and in the log beside it, until something else is
  * written there. Writing the file anew takes them away: `secure_delete` alone does not, as it leaves what moved to

@@ -22,8 +22,6 @@ export type OwnEssay = {
   readonly sourceIds: readonly string[];
 };
 
-export type OwnDataStore = ReturnType<typeof createOwnDataStore>;
-
 /** What is one person’s, for the file that they get of it: nothing here names anybody else. */
 export function createOwnDataStore(db: Db) {
   const written = (personId: string) =>

@@ -14,8 +14,6 @@ export type Limits = {
   readonly looksBefore: string;
 };
 
-export type RetentionStore = ReturnType<typeof createRetentionStore>;
-
 /** What serves nobody any more: ended sessions, codes that were used or are over, old notices and old looks. */
 export function createRetentionStore(db: Db) {
   return {

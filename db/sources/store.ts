@@ -3,7 +3,6 @@ import type { Db } from '../open.ts';
 import { prepareUpsert } from '../upsert.ts';
 import { essaySourceTexts } from './tables.ts';
 
-export type SourceTextStore = ReturnType<typeof createSourceTextStore>;
 export type SourceTextRow = typeof essaySourceTexts.$inferSelect;
 
 /** Texts that are attached to an essay's sources. */

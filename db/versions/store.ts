@@ -23,8 +23,6 @@ const loggedSchema = z.object({
   ]),
 });
 
-export type VersionStore = ReturnType<typeof createVersionStore>;
-
 /**
  * The log in sittings. They are worked out of it when they are asked for, each change once (measured: 5,000 changes in
  * 0.25 s), so that an edit costs nothing more and logs from before there was a history have one.

@@ -7,8 +7,6 @@ const triesOfAddress = 3_000;
 const missesOfAddress = 100;
 const seconds = 600;
 
-export type JoinLimits = ReturnType<typeof createJoinLimits>;
-
 /**
  * Right codes are cheap, wrong ones are counted: with 12 million codes, 14,400 guesses a day from one address find
  * one of a hundred open courses in eight days or so, and all of that is a place in a class whose list the teacher

@@ -26,8 +26,6 @@ const keptSchema = z.object({
 });
 type Kept = z.infer<typeof keptSchema>;
 
-export type Summaries = ReturnType<typeof createSummaries>;
-
 /**
  * What the rules say of every essay of a class, by essay id; those on which nothing is written are left out. Only what
  * has changed since the last look is judged, in turns, so that others are answered in between; `version` is the

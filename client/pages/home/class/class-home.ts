@@ -7,8 +7,6 @@ export type KeptHome = { readonly read: () => string | null; readonly write: (te
 /** `home` is null until something is known of it. */
 export type ClassHomeState = { readonly home: Home | null; readonly isAsked: boolean };
 
-export type ClassHome = ReturnType<typeof createClassHome>;
-
 /** What classes put on the home page. Without an answer it stays as it was known last: the page itself says what is wrong. */
 export function createClassHome(ask: Ask, kept: KeptHome) {
   let state: ClassHomeState = { home: homeFrom(kept.read()), isAsked: false };
