@@ -1,4 +1,5 @@
 import { hashOf } from '#db/hash.ts';
+import { undatedReview } from '#shared/assignments/peer-review.ts';
 import { addDraft } from '../assignments/set-routes.ts';
 import { createSetting } from '../assignments/setting.ts';
 import type { Deps } from '../deps.ts';
@@ -17,7 +18,10 @@ export function createCopyAssignments(deps: Deps, stores: Stores): CopyAssignmen
   return (fromCourseId, toCourseId) => {
     for (const { body } of stores.assignments.list(fromCourseId)) {
       const id = deps.newId();
-      const undated = { ...body, opensAt: null, dueAt: null, feedbackBy: null };
+      const undated = {
+        ...{ ...body, opensAt: null, dueAt: null, feedbackBy: null },
+        ...(body.peerReview && { peerReview: undatedReview(body.peerReview) }),
+      };
       const draft = { id, courseId: toCourseId, body: undated, createHash: hashOf([fromCourseId, id]) };
       addDraft({ stores, setting }, draft, deps.now());
     }

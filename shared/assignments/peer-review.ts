@@ -81,3 +81,9 @@ export function newPeerReview(): PeerReview {
     comparisons: false,
   };
 }
+
+/** The same for another term: its dates have passed, and would give reviews out and to their authors by themselves. */
+export function undatedReview(review: PeerReview): PeerReview {
+  const release = review.release.type === 'on-date' ? newPeerReview().release : review.release;
+  return { ...review, opensAt: null, dueAt: null, release };
+}
