@@ -1,4 +1,4 @@
-import { pinSignInSchema } from '#shared/accounts/account.ts';
+import { pinSignInSchema } from '#shared/accounts/pin.ts';
 import styles from './Account.module.css';
 import { AccountField } from './AccountField.tsx';
 import { AccountForm } from './AccountForm.tsx';

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { SessionPerson } from '#db/people/store.ts';
-import { pinSignInSchema, signInSchema, signUpSchema } from '#shared/accounts/account.ts';
+import { signInSchema, signUpSchema } from '#shared/accounts/account.ts';
+import { pinSignInSchema } from '#shared/accounts/pin.ts';
 import { patchSessionSchema, type Session, sessionSchema } from '#shared/accounts/session.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, jsonBody } from '../http/answers.ts';

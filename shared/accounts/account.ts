@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { personNameSchema } from '#shared/essay/essay.ts';
-import { writtenPinSchema } from './pin.ts';
 
 /** What somebody may do on the whole installation; what they are in a course is a course role. */
 export const standings = ['person', 'instructor', 'administrator'] as const;
@@ -40,13 +39,6 @@ export const signUpSchema = z.strictObject({
 export const signInSchema = z.strictObject({
   email: emailSchema,
   password: z.string().check(z.maxLength(128)),
-});
-
-/** For pupils without e-mail, on whatever device they sit at. */
-export const pinSignInSchema = z.strictObject({
-  joinCode: z.string().check(z.maxLength(20)),
-  name: personNameSchema,
-  pin: writtenPinSchema,
 });
 
 /** One browser that is signed in. */

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
+import { personNameSchema } from '#shared/essay/essay.ts';
 
 /** A PIN as somebody writes it to come in; those of four digits are from before. */
 export const writtenPinSchema = z
   .string()
   .check(z.trim(), z.regex(/^[\p{L}\d]{4,32}$/u, 'A PIN has six letters or digits or more.'));
+
+/** For pupils without e-mail, on whatever device they sit at. */
+export const pinSignInSchema = z.strictObject({
+  joinCode: z.string().check(z.maxLength(20)),
+  name: personNameSchema,
+  pin: writtenPinSchema,
+});
 
 /** A PIN that somebody chooses: a class list and one obvious PIN would open somebody’s place. */
 export const newPinSchema = z.string().check(
