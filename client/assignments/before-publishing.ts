@@ -10,7 +10,7 @@ export type SetUpCheck = {
   readonly text: string;
 };
 
-type Checked = Pick<SetUpState, 'body' | 'courseId' | 'courseTitle' | 'people' | 'rubrics'>;
+type Checked = Pick<SetUpState, 'body' | 'courseId' | 'courseTitle' | 'people' | 'rubrics' | 'reviews'>;
 
 /** What an instructor wants to know before students see it, each in a sentence. */
 export function beforePublishing(state: Checked, now: Date, ownZone: string): readonly SetUpCheck[] {
@@ -30,7 +30,7 @@ export function beforePublishing(state: Checked, now: Date, ownZone: string): re
   }
   checks.push(...dateChecks(state, now, ownZone));
   const words = (instant: string) => momentWords(instant, body.timeZone, now, ownZone);
-  checks.push(...peerReviewChecks(body, state.people, words));
+  checks.push(...peerReviewChecks(body, state.people, words, state.reviews));
   if (body.gate !== 'nothing')
     checks.push({
       id: 'gate',

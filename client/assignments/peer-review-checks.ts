@@ -7,33 +7,36 @@ import { sectionCounts } from '#shared/reviews/section-counts.ts';
 import type { SetUpCheck } from './before-publishing.ts';
 import { counted } from './due-words.ts';
 import { gradingTrouble } from './peer-review-words.ts';
+import type { ReviewsNow } from './reviews-now.ts';
 
 /** What is worth knowing of an assignment's peer review before students see it. */
 export function peerReviewChecks(
   body: AssignmentBody,
   people: CoursePeople | null,
   words: (instant: string) => string,
+  known: ReviewsNow | null = null,
 ): readonly SetUpCheck[] {
   const review = body.peerReview;
   if (!review) return [];
   const trouble = gradingTrouble(review.grading);
   const odd = [
-    ...dateOddities(review, body, words),
+    ...dateOddities(review, body, words, known?.isGivenOut ?? false),
     ...(feasibilityOfClass(review, body.grouping, people)?.warnings ?? []).map((warning) => warning.words),
-    ...(review.calibration === 'required'
+    ...(review.calibration === 'required' && (known?.readyMaps ?? 0) === 0
       ? ['Calibration is required: choose its maps under Peer review before reviews are given out.']
       : []),
   ];
   const checks: SetUpCheck[] = odd.map((text) => ({ id: 'reviews', state: 'look', text }));
   if (trouble !== null) return [{ id: 'reviews', state: 'stops', text: trouble }, ...checks];
   if (checks.length > 0) return checks;
-  return [{ id: 'reviews', state: 'fine', text: fineWords(review, words) }];
+  return [{ id: 'reviews', state: 'fine', text: fineWords(review, words, known?.isGivenOut ?? false) }];
 }
 
 function dateOddities(
   review: PeerReview,
   { dueAt }: AssignmentBody,
   words: (instant: string) => string,
+  isGivenOut: boolean,
 ): string[] {
   const { opensAt, schedule, release } = review;
   if (schedule === 'live')
@@ -48,11 +51,12 @@ function dateOddities(
         : []),
     ];
   const odd: string[] = [];
-  if (opensAt !== null && dueAt !== null && opensAt < dueAt)
+  if (!isGivenOut && opensAt !== null && dueAt !== null && opensAt < dueAt)
     odd.push(
       `Reviews are given out before the deadline, on ${words(opensAt)}: whoever hands in later gets reviewers later.`,
     );
-  if (opensAt === null) odd.push('Reviews have no date: you give them out yourself, under Peer review.');
+  if (!isGivenOut && opensAt === null)
+    odd.push('Reviews have no date: you give them out yourself, under Peer review.');
   if (review.dueAt !== null && opensAt !== null && review.dueAt <= opensAt)
     odd.push('Reviews are due before they are given out.');
   else if (review.dueAt !== null && opensAt === null && dueAt !== null && review.dueAt <= dueAt)
@@ -86,8 +90,13 @@ export function feasibilityOfClass(
   });
 }
 
-function fineWords({ perStudent, schedule, opensAt, dueAt }: PeerReview, words: (instant: string) => string) {
+function fineWords(
+  { perStudent, schedule, opensAt, dueAt }: PeerReview,
+  words: (instant: string) => string,
+  isGivenOut: boolean,
+) {
   const each = `Each student reviews ${counted(perStudent, 'map')}`;
+  if (isGivenOut) return `${each}${dueAt === null ? '' : ` until ${words(dueAt)}`}. They are given out.`;
   if (schedule === 'live') return `${each}, in a class hour that you start.`;
   const from = opensAt === null ? '' : `, from ${words(opensAt)}`;
   return `${each}${from}${dueAt === null ? '' : ` until ${words(dueAt)}`}.`;

@@ -68,12 +68,13 @@ export function createSetUpLoading({ ports, start, getState, set }: Parts) {
       if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
       return null;
     };
-    const [people, screen, works] = await Promise.all([
+    const [people, screen, works, reviews] = await Promise.all([
       courseId === null ? null : service.people(courseId).catch(quietly),
       courseId === null ? null : service.codeScreen(courseId).catch(quietly),
       assignment?.state === 'published' ? service.works(assignment.id).catch(quietly) : null,
+      assignment?.peerReview ? ports.reviewsNow(assignment.id).catch(quietly) : null,
     ]);
-    if (getState().courseId === courseId) set({ people, works, origin: screen?.origins[0] ?? null });
+    if (getState().courseId === courseId) set({ people, works, reviews, origin: screen?.origins[0] ?? null });
   }
 
   return { load, lookAround };

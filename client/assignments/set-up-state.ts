@@ -4,6 +4,7 @@ import type { Course, CoursePeople } from '#shared/courses/course.ts';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import type { RubricRow } from '#shared/rubric/rubric-row.ts';
 import type { AssignmentService } from './assignment-service.ts';
+import type { ReviewsNow } from './reviews-now.ts';
 
 /** What the page has chosen; `course` is where an assignment of its own stands that is not made yet. */
 export type SetUpStart = { readonly assignmentId: string } | { readonly courseId: string | null };
@@ -32,6 +33,8 @@ export type SetUpState = {
   readonly origin: string | null;
   /** Of what is published; null while unknown. */
   readonly works: readonly WorkRow[] | null;
+  /** How far its peer review is; null while unknown, and where there was none when it was opened. */
+  readonly reviews: ReviewsNow | null;
   readonly body: AssignmentBody;
   /** As the server has it; null before it is made. */
   readonly assignment: Assignment | null;
@@ -59,6 +62,7 @@ export type SetUpPorts = {
     | 'makesCourses'
   >;
   readonly rubrics: () => Promise<readonly RubricRow[]>;
+  readonly reviewsNow: (assignmentId: string) => Promise<ReviewsNow>;
   /** Runs once after some milliseconds; ends with the function it answers. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly newId: () => string;

@@ -28,6 +28,7 @@ export function createSetUp(ports: SetUpPorts, start: SetUpStart) {
     people: null,
     origin: null,
     works: null,
+    reviews: null,
     body: newAssignment(ports.timeZone, argumentEssay),
     assignment: null,
     saving: { state: 'unmade' },

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { rubricService } from '#client/rubric/browser-rubrics.ts';
 import { assignmentService } from './assignment-service.ts';
 import { ownTimeZone } from './own-time-zone.ts';
+import { reviewsNow } from './reviews-now.ts';
 import { createSetUp, type SetUp } from './set-up.ts';
 import type { SetUpStart, SetUpState } from './set-up-state.ts';
 
@@ -16,6 +17,7 @@ export function useSetUp(start: SetUpStart): { readonly setUp: SetUp; readonly s
         {
           service: assignmentService,
           rubrics: rubricService.list,
+          reviewsNow,
           after: (milliseconds, run) => {
             const timer = setTimeout(run, milliseconds);
             return () => clearTimeout(timer);

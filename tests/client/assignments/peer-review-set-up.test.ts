@@ -8,6 +8,7 @@ import {
   suggestedDates,
   suggestedRelease,
 } from '#client/assignments/peer-review-words.ts';
+import type { ReviewsNow } from '#client/assignments/reviews-now.ts';
 import { type AssignmentBody, newAssignment } from '#shared/assignments/assignment.ts';
 import { newPeerReview, type PeerReview } from '#shared/assignments/peer-review.ts';
 import type { CourseMember, CoursePeople } from '#shared/courses/course.ts';
@@ -38,6 +39,37 @@ function classOf(students: number, groups: number | null = null): CoursePeople {
 
 const textsOf = (body: AssignmentBody, students: number) =>
   peerReviewChecks(body, classOf(students), words).map(({ state, text }) => `${state}: ${text}`);
+
+describe('of peer review that is on its way', () => {
+  const required = { calibration: 'required' as const };
+  const choose =
+    'look: Calibration is required: choose its maps under Peer review before reviews are given out.';
+
+  test.each<[string, Partial<PeerReview>, ReviewsNow | null, readonly string[]]>([
+    [
+      'reviews without a date that are given out',
+      { dueAt: latest },
+      { isGivenOut: true, readyMaps: 0 },
+      ['fine: Each student reviews 2 maps until 12-02. They are given out.'],
+    ],
+    [
+      'required calibration with its maps',
+      { ...required, opensAt: later },
+      { isGivenOut: false, readyMaps: 2 },
+      ['fine: Each student reviews 2 maps, from 11-25.'],
+    ],
+    [
+      'required calibration whose maps are not ready',
+      { ...required, opensAt: later },
+      { isGivenOut: false, readyMaps: 0 },
+      [choose],
+    ],
+    ['required calibration of which nothing is known', { ...required, opensAt: later }, null, [choose]],
+  ])('what is done is not asked for: %s', (_what, review, known, texts) => {
+    const checks = peerReviewChecks(bodyWith(review), classOf(30), words, known);
+    expect(checks.map(({ state, text }) => `${state}: ${text}`)).toEqual(texts);
+  });
+});
 
 describe('before publishing, of peer review', () => {
   test('nothing is said where there is none', () => {

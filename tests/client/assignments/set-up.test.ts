@@ -34,6 +34,7 @@ function open(start: Parameters<typeof createSetUp>[1]): SetUp {
     {
       service,
       rubrics: async () => [],
+      reviewsNow: async () => ({ isGivenOut: false, readyMaps: 0 }),
       after: (_milliseconds, run) => {
         waiting = run;
         return () => {

@@ -94,7 +94,7 @@ describe('before publishing', () => {
     ...{ joinedAt: null, hasPin: false, isYou: false },
   });
   const people: CoursePeople = { members: [student('a', 'g'), student('b', null)], sections: [], groups: [] };
-  const state = { body, courseId: 'c', courseTitle: '', people, rubrics: [] };
+  const state = { body, courseId: 'c', courseTitle: '', people, rubrics: [], reviews: null };
   const said = (changes: Partial<typeof state>) =>
     beforePublishing({ ...state, ...changes }, now, 'UTC').map((check) => `${check.state}: ${check.text}`);
 
