@@ -16,13 +16,25 @@ export const api = createApi(globalThis.location?.origin ?? 'http://localhost');
 export class Unreachable extends Error {
   /** Of an answer that said so; null when there was none. */
   readonly status: number | null;
+  /** Something answered, in another shape than this page knows. */
+  readonly isStrange: boolean;
 
-  constructor(detail: string, { status = null, cause }: { status?: number | null; cause?: unknown } = {}) {
+  constructor(
+    detail: string,
+    {
+      status = null,
+      isStrange = false,
+      cause,
+    }: { status?: number | null; isStrange?: boolean; cause?: unknown } = {},
+  ) {
     super(detail, { cause });
     this.name = 'Unreachable';
     this.status = status;
+    this.isStrange = isStrange;
   }
 }
+
+const strangeWords = 'The server answered something this page does not understand. Reload the page.';
 
 /** The server refused, and would refuse the same again; `code` as in shared/errors.ts. */
 export class Refusal extends Error {
@@ -49,9 +61,9 @@ export class Refusal extends Error {
  * @throws whatever is neither Unreachable nor a Refusal: that is a fault
  */
 export function failureWords(what: string, error: unknown): string {
-  if (error instanceof Unreachable)
+  if (error instanceof Unreachable && !error.isStrange)
     return `${what}: the server cannot be reached. Try again when the connection is back.`;
-  if (error instanceof Refusal) return `${what}. ${error.message}`;
+  if (error instanceof Unreachable || error instanceof Refusal) return `${what}. ${error.message}`;
   throw error;
 }
 
@@ -112,9 +124,12 @@ export async function bodyOf(answer: { json(): Promise<unknown> }): Promise<unkn
   }
 }
 
-/** What answers in another shape is not our server (a hotel's sign-in page, a proxy): as good as none. */
+/**
+ * What answers in another shape is not our server (a hotel's sign-in page, a proxy), or a newer one than this page: as
+ * good as none, and nothing is given up for it.
+ */
 export function expected<S extends z.ZodMiniType>(schema: S, body: unknown): z.output<S> {
   const parsed = schema.safeParse(body);
-  if (!parsed.success) throw new Unreachable('The answer was not one of ours.', { cause: parsed.error });
+  if (!parsed.success) throw new Unreachable(strangeWords, { isStrange: true, cause: parsed.error });
   return parsed.data;
 }

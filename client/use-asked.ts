@@ -113,6 +113,7 @@ function notAnswered(error: unknown, again: Again): NotAnswered {
       state: 'failed',
       why: 'That was a lot at once from this network. Wait a minute, then try again.',
     };
+  if (error.isStrange) return { state: 'failed', why: error.message };
   const isTried = typeof again === 'number';
   return { state: 'failed', why: `The server cannot be reached.${isTried ? ' It is tried again.' : ''}` };
 }

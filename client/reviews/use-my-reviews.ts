@@ -31,7 +31,7 @@ export function useMyReviews(assignmentId: string | null, moves = 0) {
     } catch (error) {
       if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
       setTrouble(
-        error instanceof Refusal
+        error instanceof Refusal || error.isStrange
           ? error.message
           : 'The server cannot be reached. Ask again when the connection is back.',
       );
