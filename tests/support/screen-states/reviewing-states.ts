@@ -24,7 +24,8 @@ export async function withReviewing(page: Page) {
   return async (opened: Page) => {
     await opened.goto(address);
     await opened.locator('[data-review] button').first().click();
-    await opened.locator('[data-criterion] input[type="radio"]').first().waitFor();
+    // One that is sent opens with what became of it: its rows have no buttons any more.
+    await opened.getByRole('link', { name: /^Back to/ }).waitFor();
   };
 }
 
