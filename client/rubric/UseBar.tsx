@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Refusal, Unreachable } from '#client/api.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { heldFocus } from '#client/ui/focus-soon.ts';
 import type { EssayListItem } from '#shared/essay/essay.ts';
 import styles from './Bar.module.css';
 import { rubricService } from './browser-rubrics.ts';
@@ -34,6 +35,7 @@ export function UseBar({ onDuplicate }: UseBarProps) {
   }, [id, version, leftVersion]);
 
   async function moveMine() {
+    const mayMove = heldFocus();
     const left: EssayListItem[] = [];
     for (const row of mine) {
       try {
@@ -51,7 +53,7 @@ export function UseBar({ onDuplicate }: UseBarProps) {
         ? `${left.length} of your essays could not be moved. Try again when the server is back.`
         : `Your ${moved === 1 ? 'essay uses' : `${moved} essays use`} version ${version} now.`,
     );
-    bar.current?.focus();
+    if (mayMove()) bar.current?.focus();
   }
 
   const words = wordsNow();

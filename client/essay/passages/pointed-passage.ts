@@ -2,6 +2,7 @@ import { type EditorState, Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Desk } from '#client/desk/desk.ts';
 import type { TextSession } from '#client/desk/text/text-session.ts';
+import { moveFocusWhenDrawn } from '#client/ui/focus-soon.ts';
 import { positionsOf } from '#shared/essay/positions.ts';
 import styles from './pointed-passage.module.css';
 import { showPassage } from './show-passage.ts';
@@ -55,7 +56,7 @@ export function pointedPassage(desk: Desk, session: TextSession): Plugin {
       });
       // In a frame: a view that is being made cannot be led anywhere yet.
       const stopReading = textPointer.onRead((span) =>
-        requestAnimationFrame(() => {
+        moveFocusWhenDrawn(() => {
           if (view.isDestroyed) return;
           showPassage(view, span);
           // What the selected words can become has taken room by then.

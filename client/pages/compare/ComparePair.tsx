@@ -27,9 +27,11 @@ export function ComparePair(props: ComparePairProps) {
   const [why, setWhy] = useState('');
   const [isMissing, setMissing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  // After an answer the focus is on what has gone: the next pair begins at its head.
+  // After an answer the focus is on what has gone: the next pair begins at its head, unless somebody has left it by then.
   useEffect(() => {
-    if (done > 0) heading.current?.focus();
+    const now = document.activeElement;
+    const isHere = now === document.body || heading.current?.closest('main')?.contains(now);
+    if (done > 0 && isHere) heading.current?.focus();
   }, [done]);
 
   function handleSend() {

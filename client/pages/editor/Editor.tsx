@@ -7,6 +7,7 @@ import { FeedbackContext } from '#client/feedback/use-feedback.ts';
 import { loadDismissed, loadExamples } from '#client/findings/late-parts.ts';
 import { useQuiet } from '#client/findings/quiet.ts';
 import { EarlyEscape } from '#client/ui/EarlyEscape.tsx';
+import { moveFocusWhenDrawn } from '#client/ui/focus-soon.ts';
 import { late } from '#client/ui/late.tsx';
 import { loadOverlays } from '#client/ui/overlays.ts';
 import { whenIdle } from '#client/ui/when-idle.ts';
@@ -179,7 +180,7 @@ function loadForms() {
 
 /** The panel's code may be on its way: the focus waits for it in its pane. */
 function focusDraft(page: HTMLElement | null) {
-  requestAnimationFrame(() => page?.querySelector<HTMLElement>('[data-pane="side"]')?.focus());
+  moveFocusWhenDrawn(() => page?.querySelector<HTMLElement>('[data-pane="side"]')?.focus());
 }
 
 /**

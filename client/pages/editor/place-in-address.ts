@@ -14,6 +14,12 @@ export function placeInAddress(hash: string, graph: Graph): MapRef | null {
 
 /** Leads to the place that the address names, once the canvas has its size and has shown the map from its thesis on. */
 export function showPlaceInAddress(desk: Desk) {
-  const place = placeInAddress(window.location.hash, desk.getState().graph);
-  if (place) requestAnimationFrame(() => requestAnimationFrame(() => showPlace(desk, place)));
+  const { graph, selection } = desk.getState();
+  const place = placeInAddress(window.location.hash, graph);
+  const show = () => {
+    const now = desk.getState();
+    // A frame may come late: by then somebody may be at work elsewhere.
+    if (place && now.selection === selection && now.editing === null) showPlace(desk, place);
+  };
+  if (place) requestAnimationFrame(() => requestAnimationFrame(show));
 }

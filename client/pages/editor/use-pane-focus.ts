@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useDesk } from '#client/desk/use-desk.ts';
+import { moveFocusWhenDrawn } from '#client/ui/focus-soon.ts';
 import { nextPane, type PaneId } from './layout-of-panes.ts';
 import { type FocusPane, focusCurrent, focusPane, paneAround } from './pane-focus.ts';
 
@@ -46,10 +47,10 @@ export function usePaneFocus(
       if (views.length === 0) flushSync(() => drawn.current.showPane(view));
       desk.viewport.ask('reveal');
       // The view marks its current row or node when it is drawn again.
-      requestAnimationFrame(() => {
+      moveFocusWhenDrawn(() => {
         const pane = paneElement(view);
         if (pane) focusCurrent(pane);
-      });
+      }, '[data-current]');
       return true;
     };
     return desk.viewport.register({ 'next-pane': step(1), 'previous-pane': step(-1), show });

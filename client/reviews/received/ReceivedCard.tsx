@@ -3,7 +3,7 @@ import { useId, useRef } from 'react';
 import { useDesk, useDeskState } from '#client/desk/use-desk.ts';
 import { RichTextView } from '#client/feedback/rich/RichTextView.tsx';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
-import { focusSoon, moveFocusWhenDrawn } from '#client/ui/focus-soon.ts';
+import { focusSoon, heldFocus, moveFocusWhenDrawn } from '#client/ui/focus-soon.ts';
 import { placedComments } from '#shared/assessment/comment-order.ts';
 import { plainOf } from '#shared/assessment/rich-text.ts';
 import type { ReceivedReview } from '#shared/reviews/review.ts';
@@ -38,10 +38,11 @@ export function ReceivedCard({ review, rubric, onRate }: ReceivedCardProps) {
   const says = assessment.overall && plainOf(assessment.overall) !== '' ? assessment.overall : null;
 
   async function handleRate(stars: number, note: string) {
+    const mayMove = heldFocus();
     await onRate(review.id, stars, note);
     if (isRated) return desk.announce('Changed.');
     desk.announce(`Said. ${reviewer}’s levels are shown now.`);
-    moveFocusWhenDrawn(() => levels.current && focusSoon(levels.current));
+    if (mayMove()) moveFocusWhenDrawn(() => levels.current && focusSoon(levels.current));
   }
 
   return (
