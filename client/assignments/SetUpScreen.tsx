@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { Template } from '#shared/essay/templates/template.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { moveFocusWhenDrawn } from '../ui/focus-soon.ts';
 import { StatusRegion } from '../ui/StatusRegion.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { beforePublishing } from './before-publishing.ts';
@@ -83,9 +84,11 @@ export function SetUpScreen({ start, picture }: SetUpScreenProps) {
           origin={state.origin ?? window.location.origin}
         />
       )}
-      {isPublished && !isJustPublished && state.works && (
+      {isPublished && !isJustPublished && (
         <p className={styles.told}>
-          {worksWords(state.works)} <Link href={`/assignments/${assignment.id}`}>Look at their work</Link>
+          {/* Words that come later take no new line, which would push the page down. */}
+          {state.works && `${worksWords(state.works)} `}
+          <Link href={`/assignments/${assignment.id}`}>Look at their work</Link>
         </p>
       )}
       <SetUpWhat setUp={setUp} state={state} picture={picture} />
@@ -144,5 +147,5 @@ function savingWords({ saving, assignment }: SetUpState): string {
 
 /** The field that has to be filled first. */
 function focusFirstError() {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
+  moveFocusWhenDrawn(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
 }

@@ -65,12 +65,15 @@ export function CourseListScreen({ onOpen }: CourseListScreenProps) {
             : 'Type the join code that your instructor shows you.'}
         </EmptyState>
       )}
-      <section className={styles.section} aria-labelledby="join">
-        <h2 id="join" className={styles.heading}>
-          Join a course
-        </h2>
-        <JoinBox onCode={onOpen} />
-      </section>
+      {/* With the courses, not before: they would push it down under the hand. */}
+      {asked.state !== 'loading' && (
+        <section className={styles.section} aria-labelledby="join">
+          <h2 id="join" className={styles.heading}>
+            Join a course
+          </h2>
+          <JoinBox onCode={onOpen} />
+        </section>
+      )}
       {archived.length > 0 && (
         <details className={styles.folded}>
           <summary id="archived">Archived ({archived.length})</summary>

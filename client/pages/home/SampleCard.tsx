@@ -42,19 +42,21 @@ export function SampleCard({ template, isMaking, onOpen }: SampleCardProps) {
             {isMaking ? 'Opening …' : 'Open the sample'}
           </Button>
         </div>
-        {evaluation && (
-          <p className={styles.facts}>
-            {evaluation.progress.done} of {evaluation.progress.of} checks. These questions are still open:
-          </p>
-        )}
-        <ul className={styles.findings}>
-          {open.map((finding) => (
-            <li key={finding.key} className={styles.finding}>
-              <SeverityMark severity={finding.severity} />
-              <span>{finding.title}</span>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.open}>
+          {evaluation && (
+            <p className={styles.facts}>
+              {evaluation.progress.done} of {evaluation.progress.of} checks. These questions are still open:
+            </p>
+          )}
+          <ul className={styles.findings}>
+            {open.map((finding) => (
+              <li key={finding.key} className={styles.finding}>
+                <SeverityMark severity={finding.severity} />
+                <span>{finding.title}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
       <div className={styles.picture}>
         <MapShape graph={graph} card={narrowCard} />

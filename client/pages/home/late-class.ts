@@ -5,9 +5,12 @@ import { keptHome } from './class/kept-home.ts';
 /** Whether this device knows of something that is due. */
 export const isDueKnown = () => keptHome.read()?.includes('"due":[{') ?? false;
 
+/** Whether this device knows of a class: then there may be news of it. */
+export const isClassKnown = () => keptHome.read() !== null;
+
 /** At once where something of a class is known here; else when the page has nothing to do. */
 const soon = () =>
-  new Promise<void>((resolve) => (keptHome.read() === null ? whenIdle(async () => resolve()) : resolve()));
+  new Promise<void>((resolve) => (isClassKnown() ? resolve() : whenIdle(async () => resolve())));
 const nothing = () => null;
 
 export const DueNext = late(async () => {
