@@ -179,7 +179,7 @@ test('both find their feedback; the one by keys will use it, and hands in again'
   await page.locator('[data-thread]:focus').waitFor();
   await tabTo(page, 'Show it on the map', 'link', 80);
   await press(page, 'Enter');
-  await page.locator('.react-flow__node:focus').waitFor();
+  await page.locator('.react-flow__node.selected:focus').waitFor(); // on the way there it is on another one
   await press(page, 'F2');
   await page.locator('[data-map-view] textarea:focus').waitFor();
   await press(page, 'Control+a');

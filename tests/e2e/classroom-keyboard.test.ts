@@ -160,7 +160,7 @@ test('the student reads, answers, plans and revises', async () => {
   await page.getByText('0 of 2 done.').waitFor();
   await tabTo(page, 'Show it on the map', 'link');
   await press(page, 'Enter');
-  await page.locator('.react-flow__node:focus').waitFor();
+  await page.locator('.react-flow__node.selected:focus').waitFor(); // on the way there it is on another one
   await press(page, 'F2');
   await page.locator('textarea:focus').waitFor();
   await press(page, 'Control+a');

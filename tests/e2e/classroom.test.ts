@@ -173,7 +173,7 @@ test('a revision of map and text checks the plan off, with the change beside the
   const { page } = student;
   await page.getByRole('link', { name: 'Show it on the map' }).first().click();
   await page.locator('[data-map-view] [data-current]').first().waitFor();
-  await page.locator('.react-flow__node.selected, .react-flow__node[data-current]').first().waitFor();
+  await page.locator('.react-flow__node.selected:focus').waitFor();
   await page.keyboard.press('F2');
   await page
     .locator('textarea:focus')

@@ -55,7 +55,7 @@ describe('comments', () => {
     await page.waitForFunction(() => document.activeElement?.closest('[data-map-view="map"]') !== null);
     await card(page, 'n2').getByRole('button', { name: 'Show comment 1' }).waitFor();
     await row(page, 'n2').getByRole('button', { name: 'Show comment 1' }).waitFor();
-    expect(await card(page, 'n2').getAttribute('aria-label')).toContain('comment 1');
+    await expect.poll(() => card(page, 'n2').getAttribute('aria-label')).toContain('comment 1');
 
     // A sentence of the bank brings its kind and next step; Escape keeps what was written.
     await page.keyboard.press('ArrowRight');

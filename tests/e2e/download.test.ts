@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readEssays } from '#server/node/readers/index.ts';
 import { emptyDocument, textOf } from '#shared/essay/document.ts';
 import { openStage, type Stage } from '#tests/support/stage.ts';
-import { essayWithText, ferries, openText } from '#tests/support/text-pane.ts';
+import { essayWithText, ferries, openText, toEnd } from '#tests/support/text-pane.ts';
 
 let stage: Stage;
 
@@ -19,8 +19,7 @@ test('the essay is downloaded as Word, with the words that were typed last', asy
   await page.goto('/');
   await essayWithText(page, 'down');
   await openText(page, 'down');
-  await page.getByRole('textbox', { name: 'Text of the essay' }).focus();
-  await page.keyboard.press('Control+End');
+  await toEnd(page);
   await page.keyboard.type(' At last.');
   await page.getByRole('button', { name: 'More' }).press('Enter');
   const began = page.waitForEvent('download');

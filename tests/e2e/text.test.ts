@@ -12,6 +12,7 @@ import {
   savedText,
   selectFromStart,
   textBox,
+  toEnd,
   toStart,
 } from '#tests/support/text-pane.ts';
 
@@ -178,8 +179,7 @@ test('two windows show one text, notes and all', async () => {
   await page.keyboard.press('Control+Alt+f');
   await page.keyboard.type('Harbour office.');
   await page.keyboard.press('Escape');
-  await textBox(other).focus();
-  await other.keyboard.press('Control+End');
+  await toEnd(other);
   await other.keyboard.type(' So they say.');
   for (const window of [page, other]) {
     await window.getByRole('region', { name: 'Footnotes' }).getByText('Harbour office.').waitFor();

@@ -45,6 +45,16 @@ export async function toStart(page: Page) {
   await page.keyboard.press('Control+Home');
 }
 
+/**
+ * Puts the cursor at the end of the text, by keys. Once the text is in focus, ProseMirror waits 20 ms and then puts the
+ * cursor back where it was if the browser has moved it; a key that moves it may come just then, from no hand but a test's.
+ */
+export async function toEnd(page: Page) {
+  await textBox(page).focus();
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 25))); // timers of one page end in order
+  await page.keyboard.press('Control+End');
+}
+
 /** Selects the line of the cursor from its start up to the end of `words`, by keys. */
 export async function selectFromStart(page: Page, words: string) {
   await toStart(page);
