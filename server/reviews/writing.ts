@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import type { Hub } from '../live/hub.ts';
 import type { Rubrics } from '../rubric/rubrics.ts';
 import type { Stores } from '../stores.ts';
+import { createSentCounts } from './hour/sent-counts.ts';
 import {
   assertBegun,
   assertWritable,
@@ -33,6 +34,7 @@ type Parts = {
 export function createReviewWriting(deps: Deps, { stores, rubricNamed, hub, settle, repair }: Parts) {
   const { reviews, assessments, submissions, members } = stores;
   const writer = createAssessmentWriter(deps, stores, hub);
+  const tellCounts = createSentCounts(deps, stores, hub);
   const timestamp = () => deps.now().toISOString();
 
   function again<Own extends OwnReview>(own: Own): Own {
@@ -114,6 +116,7 @@ export function createReviewWriting(deps: Deps, { stores, rubricNamed, hub, sett
         writer.act('submit', assessment, person.id);
         reviews.write(review.id, { state: 'sent', sentAt: timestamp() });
         settle(review.assignmentId);
+        tellCounts(review.assignmentId);
       });
     },
 
@@ -134,6 +137,7 @@ export function createReviewWriting(deps: Deps, { stores, rubricNamed, hub, sett
           );
         writer.act('reopen', assessment, person.id);
         reviews.write(review.id, { state: 'begun', sentAt: null });
+        tellCounts(review.assignmentId);
       });
     },
 
@@ -153,6 +157,7 @@ export function createReviewWriting(deps: Deps, { stores, rubricNamed, hub, sett
         if (review.assessmentId !== null) assessments.remove(review.assessmentId);
         repair?.(review.assignmentId);
         settle(review.assignmentId);
+        tellCounts(review.assignmentId);
       });
     },
 

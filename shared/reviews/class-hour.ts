@@ -129,6 +129,14 @@ export const stageEventSchema = z.strictObject({
 });
 export type StageEvent = z.infer<typeof stageEventSchema>;
 
+/** Of the stream’s event “reviews”, which only staff hear: as in the counts of the board. */
+export const reviewsEventSchema = z.strictObject({
+  given: hourCountsSchema.shape.given,
+  sent: hourCountsSchema.shape.sent,
+  number: z.int(),
+});
+export type ReviewsEvent = z.infer<typeof reviewsEventSchema>;
+
 /** The phase that follows; null after the last. */
 export function phaseAfter(phase: HourPhase): HourPhase | null {
   return hourPhases[hourPhases.indexOf(phase) + 1] ?? null;

@@ -12,7 +12,7 @@ import { BoardColumns } from './BoardColumns.tsx';
 import styles from './HourBoard.module.css';
 import { HourJoin } from './HourJoin.tsx';
 import { HourTime } from './HourTime.tsx';
-import { phaseTitles } from './hour-words.ts';
+import { phaseTitles, sentWords } from './hour-words.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useHourActs } from './use-hour-acts.ts';
@@ -33,7 +33,7 @@ export function HourBoardScreen(props: HourBoardProps) {
   const [to, setTo] = useState<HourPhase | null>(null);
   const [, navigate] = useLocation();
   const { trouble, isBusy, start, move, setTime } = useHourActs(assignmentId, onBoard, onLoad);
-  const { hour, mayLead, students } = board;
+  const { hour, mayLead, students, counts } = board;
   const isRunning = hour !== null && hour.phase !== 'ended';
   const [next, before] = hour ? [phaseAfter(hour.phase), phaseBefore(hour.phase)] : [null, null];
   const missing = students.filter(({ stage }) => stage === null).length;
@@ -65,6 +65,7 @@ export function HourBoardScreen(props: HourBoardProps) {
               {missing} of {students.length} {missing === 1 ? 'is' : 'are'} not here yet
             </span>
           )}
+          {hour && sentWords(hour.phase, counts) !== '' && <span>{sentWords(hour.phase, counts)}</span>}
           {hour && hour.phase !== 'joining' && hour.phase !== 'mapping' && (
             <Link href={`/assignments/${assignmentId}/reviews/health`}>How the reviews go</Link>
           )}

@@ -3,7 +3,7 @@ import { type HourBoard, hourStages } from '#shared/reviews/class-hour.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { HourJoin, LateJoin } from './HourJoin.tsx';
 import styles from './HourScreen.module.css';
-import { phaseTitles, stageTitles } from './hour-words.ts';
+import { phaseTitles, sentWords, stageTitles } from './hour-words.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 
 type HourScreenProps = {
@@ -17,7 +17,7 @@ type HourScreenProps = {
 
 /** What stands on the projector during a class hour: the step, the time and the way in; how many, and nobody’s name. */
 export function HourScreen({ board, ahead, assignmentId, courseId, title, isOffline }: HourScreenProps) {
-  const { hour, students } = board;
+  const { hour, students, counts } = board;
   return (
     <div className={styles.screen}>
       <p className={styles.course}>
@@ -39,6 +39,9 @@ export function HourScreen({ board, ahead, assignmentId, courseId, title, isOffl
             </div>
           ))}
         </dl>
+      )}
+      {hour && sentWords(hour.phase, counts) !== '' && (
+        <p className={styles.sent}>{sentWords(hour.phase, counts)}</p>
       )}
       {hour && hour.phase !== 'joining' && hour.phase !== 'ended' && <LateJoin courseId={courseId} />}
       <p role="status" className={styles.offline}>

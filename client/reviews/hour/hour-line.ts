@@ -1,4 +1,4 @@
-import type { HourView, PhaseEvent, StageEvent } from '#shared/reviews/class-hour.ts';
+import type { HourView, PhaseEvent, ReviewsEvent, StageEvent } from '#shared/reviews/class-hour.ts';
 import { Refusal, Unreachable } from '../../api.ts';
 import { createBackOff } from '../../desk/back-off.ts';
 import type { Clock } from '../../desk/ports.ts';
@@ -19,6 +19,7 @@ type Listener = {
   readonly onView: (view: HourView) => void;
   readonly onPhase: (event: PhaseEvent) => void;
   readonly onStage: (event: StageEvent) => void;
+  readonly onReviews: (event: ReviewsEvent) => void;
   readonly onUp: () => void;
   readonly onDown: () => void;
   /** There is no such assignment for whoever asks. */
@@ -68,6 +69,7 @@ export function createHourLine({ service, clock, assignmentId, tabId }: Asked, l
         onSign,
         onPhase: unlessOver(listener.onPhase),
         onStage: unlessOver(listener.onStage),
+        onReviews: unlessOver(listener.onReviews),
       };
       await service.follow(assignmentId, view.number, heard, signal);
     } catch (error) {

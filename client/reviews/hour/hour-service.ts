@@ -7,6 +7,8 @@ import {
   type MoveHour,
   type PhaseEvent,
   phaseEventSchema,
+  type ReviewsEvent,
+  reviewsEventSchema,
   type StageEvent,
   stageEventSchema,
 } from '#shared/reviews/class-hour.ts';
@@ -21,6 +23,7 @@ export type HourListener = {
   readonly onSign: () => void;
   readonly onPhase: (event: PhaseEvent) => void;
   readonly onStage: (event: StageEvent) => void;
+  readonly onReviews: (event: ReviewsEvent) => void;
 };
 
 export type HourService = typeof hourService;
@@ -38,6 +41,7 @@ export const hourService = {
       ...{ signal, onSign: listener.onSign },
       onEvent: ({ name, data }) => {
         if (name === 'phase') listener.onPhase(phaseEventSchema.parse(JSON.parse(data)));
+        if (name === 'reviews') listener.onReviews(reviewsEventSchema.parse(JSON.parse(data)));
         if (name === 'stage') listener.onStage(stageEventSchema.parse(JSON.parse(data)));
       },
     });

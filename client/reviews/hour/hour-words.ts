@@ -123,6 +123,12 @@ export function timeWords(left: number, isLead: boolean): string {
     : 'The time is over';
 }
 
+/** “31 of 40 reviews sent”; empty while there is nothing to send. */
+export function sentWords(phase: HourPhase, { given, sent }: Pick<HourCounts, 'given' | 'sent'>): string {
+  const isTold = given > 0 && (phase === 'reviewing' || phase === 'reading');
+  return isTold ? `${sent} of ${given} ${given === 1 ? 'review' : 'reviews'} sent` : '';
+}
+
 /** Asks before a class is moved: what will happen, in words. */
 export type MoveWords = { readonly title: string; readonly what: readonly string[]; readonly act: string };
 

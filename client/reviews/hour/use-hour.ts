@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { HourView, StageEvent } from '#shared/reviews/class-hour.ts';
+import type { HourCounts, HourView, StageEvent } from '#shared/reviews/class-hour.ts';
 import { Refusal, Unreachable } from '../../api.ts';
 import type { Clock } from '../../desk/ports.ts';
 import { createHourLine } from './hour-line.ts';
@@ -61,6 +61,8 @@ export function useHour(assignmentId: string) {
             setState((before) => withView(before, (view) => afterStage(view, event)));
             if (event.personId === undefined) loadSoon(spread);
           },
+          onReviews: ({ given, sent }) =>
+            setState((before) => withView(before, (view) => withCounts(view, { given, sent }))),
           onUp: () => setState((before) => ({ ...before, isOffline: false })),
           onDown: () => setState((before) => ({ ...before, isOffline: true })),
           onRefused: (refused) => setState((before) => ({ ...before, refused })),
@@ -103,6 +105,10 @@ export function useHour(assignmentId: string) {
 
 function withView(state: HourState, change: (view: HourView) => HourView): HourState {
   return state.view ? { ...state, view: change(state.view) } : state;
+}
+
+function withCounts(view: HourView, counts: Pick<HourCounts, 'given' | 'sent'>): HourView {
+  return view.role === 'staff' ? { ...view, counts: { ...view.counts, ...counts } } : view;
 }
 
 /** Whoever is not on the list yet stands there without a name until it is read again. */

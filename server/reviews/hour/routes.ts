@@ -58,7 +58,7 @@ const follow = createRoute({
   tags,
   summary: 'The class hour as it goes on',
   description:
-    'Server-Sent Events; Last-Event-ID wins over after, and what was missed is sent first. “phase”: the hour as it is now. “stage”: a student has come so far; staff hear it of everybody, with personId, students only of themselves. Ids are the numbers of the log for staff, and count 1, 2, 3 … for a student.',
+    'Server-Sent Events; Last-Event-ID wins over after, and what was missed is sent first. “phase”: the hour as it is now. “stage”: a student has come so far; staff hear it of everybody, with personId, students only of themselves. “reviews”: how many are given out and sent; staff alone hear it. Ids are the numbers of the log for staff, and count 1, 2, 3 … for a student.',
   request: { params: assignmentParams, query: afterQuery },
   responses: {
     200: { description: 'A stream without an end.', content: { 'text/event-stream': {} } },

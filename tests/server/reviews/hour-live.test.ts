@@ -52,6 +52,24 @@ describe('the stream of a class hour', () => {
     for (const line of [staff, first, second]) await line.leave();
   });
 
+  it('tells staff alone how many reviews are sent', async () => {
+    await world.start();
+    for (const index of [0, 1, 2]) await world.draw(student(index), await world.begin(student(index)));
+    await world.moveTo('mapping');
+    await world.moveTo('reviewing');
+    const { counts, number } = await world.board();
+    expect(counts).toMatchObject({ given: 6, sent: 0 });
+    const staff = await world.follow(world.instructor, `?after=${number}`);
+    const { task } = await world.mine(student(0));
+    const at = `/api/reviews/${task.type === 'review' ? task.reviewId : ''}`;
+    for (const act of ['begin', 'send', 'reopen', 'send']) await student(0).post(`${at}/${act}`);
+    const said = (await staff.until(4)).filter(({ name }) => name === 'reviews').map(({ data }) => data);
+    expect(said).toMatchObject([1, 0, 1].map((sent) => ({ given: 6, sent })));
+    const own = await world.follow(student(0));
+    expect((await own.until(3)).map(({ name }) => name)).not.toContain('reviews');
+    for (const line of [staff, own]) await line.leave();
+  });
+
   it('says nothing to a student by which others could be known or counted', async () => {
     await world.start();
     const line = await world.follow(student(0));

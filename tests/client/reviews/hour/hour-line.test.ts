@@ -43,6 +43,7 @@ function lineTo(...answers: readonly (HourView | Error)[]) {
       onView: () => told.push('view'),
       onPhase: ({ phase }) => told.push(phase),
       onStage: ({ stage }) => told.push(stage),
+      onReviews: ({ sent, given }) => told.push(`${sent} of ${given}`),
       onUp: () => told.push('up'),
       onDown: () => told.push('down'),
       onRefused: () => told.push('refused'),

@@ -3,6 +3,7 @@ import {
   barTitle,
   leftWords,
   moveWords,
+  sentWords,
   taskPath,
   taskSays,
   taskWords,
@@ -32,6 +33,18 @@ describe('the one button of a class hour', () => {
     [{ type: 'wait', why: 'The class hour is over.' }, null, null],
   ])('%j', (task, words, path) => {
     expect([taskWords(task), taskPath(task, 'a1')]).toEqual([words, path]);
+  });
+});
+
+describe('how many reviews are sent', () => {
+  it.each<[HourPhase, Partial<HourCounts>, string]>([
+    ['mapping', { given: 4, sent: 1 }, ''],
+    ['reviewing', {}, ''],
+    ['reviewing', { given: 40, sent: 31 }, '31 of 40 reviews sent'],
+    ['reading', { given: 1, sent: 0 }, '0 of 1 review sent'],
+    ['ended', { given: 40, sent: 31 }, ''],
+  ])('%s, %j: “%s”', (phase, some, words) => {
+    expect(sentWords(phase, { ...counts, ...some })).toBe(words);
   });
 });
 
