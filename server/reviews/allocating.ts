@@ -8,7 +8,7 @@ import { drawReviews } from '#shared/reviews/drawing.ts';
 import type { PlanKind } from '#shared/reviews/overview.ts';
 import { repairReviews } from '#shared/reviews/repairing.ts';
 import type { ReviewOrigin } from '#shared/reviews/review.ts';
-import { canMove, type ReviewClass } from '#shared/reviews/review-class.ts';
+import { canMove, type ReviewClass, withTakenOver } from '#shared/reviews/review-class.ts';
 import type { Deps } from '../deps.ts';
 import { classNews } from '../notices/class-news.ts';
 import type { Notify } from '../notices/notify.ts';
@@ -45,7 +45,8 @@ export function createAllocating(deps: Deps, { stores, notify }: Parts) {
   const repaired = new Map<string, number>();
 
   function plan(assignment: AssignmentRow, { kind, seed }: Asked): Planned {
-    const now = readReviewClass(stores, assignment, settingsOf(assignment, turnItOn), deps.now());
+    const read = readReviewClass(stores, assignment, settingsOf(assignment, turnItOn), deps.now());
+    const now = kind === 'draw' ? { ...read, given: withTakenOver(read.given) } : read;
     return {
       planHash: hashOf({ kind, given: settledOf(now.given, kind), stray: now.stray.map(({ id }) => id) }),
       allocated: kind === 'draw' ? drawReviews(now.given, seed) : repairReviews(now.given, seed),

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { ReviewRow } from '#db/reviews/review-store.ts';
 import { AppError } from '#shared/errors.ts';
 import { addPairSchema } from '#shared/reviews/overview.ts';
 import { pairRowSchema } from '#shared/reviews/review.ts';
@@ -26,7 +27,7 @@ const add = createRoute({
   tags,
   summary: 'Pair a reviewer with a map by hand',
   description:
-    'Beyond what either has, and whatever the wishes say; no drawing or repair takes it away. A pair that was drawn is kept as if it had been made by hand. Can be sent again.',
+    'Beyond what either has, and whatever the wishes say; no drawing or repair takes it away. A pair that was drawn is kept as if it had been made by hand. With the id of one that was taken back, that one comes back as it was. Can be sent again.',
   request: { params: assignmentParams, body: jsonBody(addPairSchema) },
   responses: jsonAnswer(201, 'The pair.', pairRowSchema),
 });
@@ -58,12 +59,15 @@ export function pairRoutes({ stores, permit, rubricNamed, pins, notify }: Parts)
     const { id, ...wanted } = c.req.valid('json');
     const row = assignments.together(() => {
       const known = reviews.read(id);
-      if (known && known.reviewerId === wanted.reviewerId && known.essayId === wanted.essayId) return known;
-      if (known) throw new AppError('id-taken', 'That review id is in use. Make a new id and send it again.');
+      const isSame = known && known.reviewerId === wanted.reviewerId && known.essayId === wanted.essayId;
+      if (isSame && !isTakenBack(known)) return known;
+      if (known && !isSame)
+        throw new AppError('id-taken', 'That review id is in use. Make a new id and send it again.');
       const settings = settingsOf(assignment, turnItOn);
       const pinning = pins(assignment);
       const problem = pinning.problem(wanted);
       if (problem !== null) throw new AppError('pair-not-allowed', problem);
+      if (known) return pinning.bringBack(known);
       const isThere = pinning.standing(wanted) !== undefined;
       const made = reviews.read(pinning.pin({ id, ...wanted }));
       const { title, timeZone } = assignment.body;
@@ -75,6 +79,11 @@ export function pairRoutes({ stores, permit, rubricNamed, pins, notify }: Parts)
     if (!row) throw new Error('The pair was made a moment ago');
     return c.json(pairOf(stores, rubricNamed, assignment, row), 201);
   });
+}
+
+/** Whether staff took it back, before anybody opened it. */
+function isTakenBack({ state, endedBy }: ReviewRow): boolean {
+  return state === 'withdrawn' && endedBy !== null;
 }
 
 /** Under /api/reviews. */

@@ -52,6 +52,13 @@ export function createPins(deps: Deps, stores: Stores) {
           return 'This review was written, and taken out. It can be brought back.';
         return null;
       },
+      /** Undoes that it was taken back: same id, names and origin, of what counts now. Ask `problem` before. */
+      bringBack(row: ReviewRow): ReviewRow | undefined {
+        const submissionId = submissions.newest(row.essayId)?.id ?? row.submissionId;
+        const ended = { endedAt: null, endedBy: null, reason: '' };
+        reviews.write(row.id, { state: 'assigned', submissionId, ...ended });
+        return reviews.read(row.id);
+      },
       /** Makes it, or makes one stay that was drawn. Ask `problem` before. Answers its id. */
       pin(wanted: Wanted): string {
         const row = known.get(keyOf(wanted));

@@ -65,7 +65,17 @@ export function readReviewClass(
     if (!isHere.has(reviewerId) || !isReviewed.has(essayId) || !isStandingState(state)) return [];
     const isPinned = origin === 'pinned' || isMust.has(keyOf(row));
     const hasLapsed = lapses && state === 'assigned' && assignedAt <= lapsesBefore;
-    return [{ reviewerId, essayId, state, isPinned, isExtra: origin === 'extra', hasLapsed }];
+    return [
+      {
+        reviewerId,
+        essayId,
+        state,
+        isPinned,
+        isExtra: origin === 'extra',
+        hasLapsed,
+        isRepaired: origin === 'repaired',
+      },
+    ];
   });
   const unreplaced = new Set(givenBackTooOften(rows));
   /** What somebody has written, or need not write any more, beside what stands. */

@@ -31,6 +31,8 @@ export type StandingPair = {
   readonly isPinned: boolean;
   /** Beyond what its reviewer owes. */
   readonly isExtra: boolean;
+  /** Given out by a repair; left out: no. */
+  readonly isRepaired?: boolean | undefined;
   /** Given out long ago, and never opened. */
   readonly hasLapsed: boolean;
 };
@@ -55,4 +57,28 @@ export type ReviewClass = {
 
 export function canMove({ state, isPinned, isExtra }: StandingPair): boolean {
   return state === 'assigned' && !isPinned && !isExtra;
+}
+
+/**
+ * The same for another drawing: reviews that a repair gave beyond what their reviewers owe, because others have left or
+ * lie idle, are theirs as if they had asked for them. As many as nobody else writes, and no more: where less is asked of
+ * everybody they go.
+ */
+export function withTakenOver(given: ReviewClass): ReviewClass {
+  const { reviewers, works, perStudent } = given;
+  const owes = new Map(reviewers.map((one) => [one.personId, one.owes]));
+  const owed = [...owes.values()].reduce((sum, one) => sum + one, 0);
+  const got = works.reduce((sum, one) => sum + one.got, 0);
+  let missing = perStudent * reviewers.length - owed - got;
+  const over = new Map<string, number>();
+  for (const { reviewerId, isExtra } of given.standing)
+    if (!isExtra) over.set(reviewerId, (over.get(reviewerId) ?? -(owes.get(reviewerId) ?? 0)) + 1);
+  const standing = given.standing.map((pair) => {
+    const beyond = over.get(pair.reviewerId) ?? 0;
+    if (!pair.isRepaired || !canMove(pair) || pair.hasLapsed || beyond <= 0 || missing <= 0) return pair;
+    over.set(pair.reviewerId, beyond - 1);
+    missing -= 1;
+    return { ...pair, isExtra: true };
+  });
+  return { ...given, standing };
 }

@@ -57,7 +57,7 @@ export function PlanDialog({ assignmentId, overview, acts, kind, onClose }: Plan
         <p>
           {isRepair
             ? 'Whoever came late, gave a review back or left is made up for by moving as few reviews as possible.'
-            : 'Reviews that are begun, sent or added by hand stay; all others are drawn again.'}
+            : 'Reviews that are begun, sent or added by hand stay, and so does what a student took over for another; all others are drawn again.'}
         </p>
         {plan && (
           <>

@@ -7,7 +7,7 @@ import { useNotice } from '../../ui/use-notice.ts';
 import { pairingsService } from './pairings-service.ts';
 
 /** The pair that “Undo” gives back. */
-type TakenBack = Pick<PairRow, 'reviewerId' | 'essayId' | 'reviewer' | 'author'>;
+type TakenBack = Pick<PairRow, 'id' | 'reviewerId' | 'essayId' | 'reviewer' | 'author'>;
 
 /** Answers why it was not done, for people; null when it was. */
 export type Done = Promise<string | null>;
@@ -58,7 +58,7 @@ export function usePairingActs(assignmentId: string, { reload, show }: Ways) {
       const trouble = await attempt('The review was not taken back', async () => {
         await pairingsService.takeBack(id);
         say(`Taken back: ${reviewer} does not review ${author} any more.`, 'done', {
-          ...{ reviewerId, essayId },
+          ...{ id, reviewerId, essayId },
           ...{ reviewer, author },
         });
       });
@@ -69,9 +69,9 @@ export function usePairingActs(assignmentId: string, { reload, show }: Ways) {
     async undo() {
       const pair = notice?.undo;
       if (!pair) return;
-      const { reviewerId, essayId, reviewer, author } = pair;
+      const { id, reviewerId, essayId, reviewer, author } = pair;
       const trouble = await attempt('The review was not given back', async () => {
-        await pairingsService.add(assignmentId, { id: nanoid(), reviewerId, essayId });
+        await pairingsService.add(assignmentId, { id, reviewerId, essayId });
         say(`${reviewer} reviews ${author} again.`);
       });
       if (trouble !== null) say(trouble, 'attention');

@@ -71,6 +71,20 @@ describe('a class that changes after reviews are given out', () => {
     expect(byReviewer(living)).toEqual([1, 2, 2, 2, 2, 2, 2, 3]);
   });
 
+  it('keeps what somebody took over for another when the rest is drawn anew', async () => {
+    world = await createReviewWorld({ students: 8 });
+    const [pair] = (await world.allocate()).pairs;
+    await world.decline(reviewerOf(pair), pair?.id ?? '', 'no-time');
+    const taken = livingOf(await world.overview()).filter(({ origin }) => origin === 'repaired');
+    expect(taken).toHaveLength(1);
+    const drawn = livingOf(await world.allocate('draw', 5));
+    expect(keys(drawn)).toEqual(expect.arrayContaining(keys(taken)));
+    expect(byEssay(drawn)).toEqual([2, 2, 2, 2, 2, 2, 2, 2]);
+    expect(byReviewer(drawn)).toEqual([1, 2, 2, 2, 2, 2, 2, 3]);
+    // The same drawing again is the same.
+    expect(keys(livingOf(await world.allocate('draw', 5)))).toEqual(keys(drawn));
+  });
+
   it('goes on without somebody who has left the course', async () => {
     world = await createReviewWorld({ students: 8 });
     const leaver = world.studentAt(0);

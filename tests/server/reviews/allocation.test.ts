@@ -197,6 +197,22 @@ describe('pairs by hand', () => {
     expect(keys(livingOf(await world.overview()))).toContain(`${reviewer.id} ${essayId}`);
   });
 
+  it('come back as they were when taking them back is undone', async () => {
+    world = await createReviewWorld({ students: 4 });
+    const [pair] = (await world.allocate()).pairs;
+    if (!pair) throw new Error('There are pairs');
+    const { id, reviewerId, essayId, author } = pair;
+    await world.instructor.send('DELETE', `/api/reviews/${id}`);
+    expect(await answered(world.pin(reviewerId, essayId, id))).toEqual(pair);
+    expect(await answered(world.pin(reviewerId, essayId, id))).toEqual(pair);
+    // Not against a rule that has been made since.
+    await world.instructor.send('DELETE', `/api/reviews/${id}`);
+    const authorId = world.students.find(({ name }) => name === author)?.id;
+    const rules = [{ reviewerId, authorId, type: 'must-not' }];
+    await answered(world.instructor.send('PUT', `${world.at}/reviews/rules`, { rules }));
+    expect(await refusal(world.pin(reviewerId, essayId, id))).toMatchObject({ code: 'pair-not-allowed' });
+  });
+
   it('are refused for one’s own map, and stay once they are begun', async () => {
     world = await createReviewWorld({ students: 4 });
     const { pairs, works } = await world.allocate();
