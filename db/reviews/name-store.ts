@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { courseMembers } from '../courses/tables.ts';
 import type { Db } from '../open.ts';
+import { mostFormerNames } from '../people/former-names.ts';
 import { formerNames, people } from '../people/tables.ts';
 import { user } from '../sign-in/tables.ts';
 
@@ -20,11 +21,15 @@ export function createNameStore(db: Db) {
         .leftJoin(user, eq(user.personId, people.id))
         .where(inArray(people.id, [...personIds]))
         .all();
-      const before = db
-        .select({ name: formerNames.name })
-        .from(formerNames)
-        .where(inArray(formerNames.personId, [...personIds]))
-        .all();
+      const before = personIds.flatMap((personId) =>
+        db
+          .select({ name: formerNames.name })
+          .from(formerNames)
+          .where(eq(formerNames.personId, personId))
+          // Databases from before may hold more of one person.
+          .limit(mostFormerNames)
+          .all(),
+      );
       const all = [
         ...before.map(({ name }) => name),
         ...onRoster.flatMap(({ name, email }) => [name, email]),

@@ -125,6 +125,17 @@ const likeness = new Map(
 /** “ö” is an “o”, and so is “ø”. */
 const written: Readonly<Record<string, string>> = { a: 'aäåæ', o: 'oöøœ', u: 'uü' };
 
+/** What a pattern made of these may begin with, for a class; empty where that is not plain. */
+export function firstLettersOf(pattern: string): string {
+  const [, inClass, inPair, sharp, plain] = beginning.exec(pattern.replace(lookbehinds, '')) ?? [];
+  const first = inClass ?? inPair ?? sharp ?? plain ?? '';
+  return first === 's' || first === 'ß' ? 'sß' : (written[first] ?? first);
+}
+
+const lookbehinds = /^(?:\(\?<!\[[^\]]*\]\))+/;
+/** “[aäåæ]”, “(?:ae|[äæ])”, “(?:ß|ss)”, “b”. */
+const beginning = /^(?:\[([a-z])|\(\?:([a-z])[a-z]\|\[|\(\?:(ß)\||([\p{L}\p{N}]))/u;
+
 function oneOf(sign: string): string {
   const pair = pairs.find(([, letters]) => letters.includes(sign));
   if (!pair) return written[sign] ? `[${written[sign]}]` : escaped(sign);
