@@ -19,7 +19,7 @@ export type OutboxListener = {
 };
 
 /** Times that the server may fail at one and the same call, about two minutes' worth. */
-const mostFaults = 8;
+const mostFaults = 16;
 /** Milliseconds to wait for an answer. */
 const longestRequest = 20_000;
 /** Milliseconds to wait for the device to keep what is about to be sent; a device that hangs stops nobody. */
