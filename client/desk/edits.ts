@@ -189,8 +189,9 @@ export function createEdits(parts: EditParts): Edits {
   };
 }
 
-/** How the act that was just announced is taken back. */
+/** How the act that was just announced is taken back; nothing where there are no keys: the button beside it says it. */
 function wayBackWords(): string {
+  if (globalThis.matchMedia?.('(pointer: coarse) and (hover: none)').matches) return '';
   return ` Undo: ${chordText('Mod+Z').replace('+', ' ')}.`;
 }
 
