@@ -40,7 +40,7 @@ function Assessing({ assignmentId, map, at, of, mayLead, onChange, ...steps }: R
   const { rubric, isReady, tried } = map;
   const [trouble, setTrouble] = useState('');
   const [isGiving, setGiving] = useState(false);
-  const judging = useJudging(map.marks, async (marks) => {
+  const judging = useJudging(`${map.id} reference`, map.marks, async (marks) => {
     onChange(await calibrationService.put(assignmentId, map.id, { marks: [...marks] }));
   });
   const missing = withoutReason(rubric, judging.marks).map(({ title }) => title);

@@ -65,7 +65,7 @@ function Trying({ mine, map, number, isDone, onAgain, onBack, onChange, ...steps
   const own = map.tries.find((tried) => tried.number === number);
   const [trouble, setTrouble] = useState('');
   const [isSending, setSending] = useState(false);
-  const judging = useJudging(own?.marks ?? [], async (marks) => {
+  const judging = useJudging(`${map.id} ${number}`, own?.marks ?? [], async (marks) => {
     onChange(await calibrationService.putTry(assignmentId, map.id, number, { marks: [...marks] }));
   });
   const missing = withoutLevel(rubric, judging.marks).map(({ title }) => title);
@@ -81,7 +81,9 @@ function Trying({ mine, map, number, isDone, onAgain, onBack, onChange, ...steps
     try {
       await judging.flush();
       const body = { marks: [...judging.marks], isSent: true };
-      onChange(await calibrationService.putTry(assignmentId, map.id, number, body));
+      const now = await calibrationService.putTry(assignmentId, map.id, number, body);
+      judging.forget();
+      onChange(now);
     } catch (error) {
       setTrouble(failureWords('Your levels were not sent', error));
     } finally {

@@ -2,13 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import type { Mark } from '#shared/assessment/assessment.ts';
 import { type MarkEdit, markOf } from '../../assessment/marks.ts';
 import { type Autosave, createAutosave, type Saving } from './autosave.ts';
+import { createKeptMarks, withRows } from './kept-marks.ts';
 
 /**
- * Levels and reasons as they are written, on the screen at once and saved after a pause. `save` is that of the first
- * drawing: draw what is judged under a key of its own.
+ * Levels and reasons as they are written, on the screen at once, kept on this device, and saved after a pause. `name`
+ * and `save` are those of the first drawing: draw what is judged under a key of its own.
  */
-export function useJudging(before: readonly Mark[], save: (marks: readonly Mark[]) => Promise<void>) {
-  const [marks, setMarks] = useState(before);
+export function useJudging(
+  name: string,
+  before: readonly Mark[],
+  save: (marks: readonly Mark[]) => Promise<void>,
+) {
+  const [kept] = useState(() => createKeptMarks(name));
+  const [marks, setMarks] = useState(() => withRows(before, kept.read()));
   const [saving, setSaving] = useState<Saving>({ state: 'saved' });
   const latest = useRef(marks);
   const first = useRef(save);
@@ -18,14 +24,22 @@ export function useJudging(before: readonly Mark[], save: (marks: readonly Mark[
     let isGone = false;
     const ours = createAutosave<readonly Mark[]>(
       (value) => first.current(value),
-      (now) => !isGone && setSaving(now),
+      (now) => {
+        if (now.state === 'saved') kept.drop();
+        if (!isGone) setSaving(now);
+      },
     );
     autosave.current = ours;
+    // Of an earlier visit, which found no server.
+    if (kept.read().length > 0) ours.put(latest.current);
+    const handleOnline = () => void ours.flush();
+    window.addEventListener('online', handleOnline);
     return () => {
       isGone = true;
+      window.removeEventListener('online', handleOnline);
       ours.close();
     };
-  }, []);
+  }, [kept]);
 
   const flush = async (): Promise<boolean> => (await autosave.current?.flush()) ?? true;
 
@@ -34,14 +48,15 @@ export function useJudging(before: readonly Mark[], save: (marks: readonly Mark[
     saving,
     mark(criterionId: string, edit: MarkEdit) {
       const changed = { ...markOf({ marks: [...latest.current] }, criterionId), ...edit };
-      const others = latest.current.filter((mark) => mark.criterionId !== criterionId);
-      const isEmpty = changed.levelId === null && changed.points === null && changed.comment === null;
-      latest.current = isEmpty ? others : [...others, changed];
+      kept.keep(changed);
+      latest.current = withRows(latest.current, [changed]);
       setMarks(latest.current);
       autosave.current?.put(latest.current);
     },
     /** Sends what waits; answers whether all of it is with the server. */
     flush,
+    /** What was sent in another way needs no keeping. */
+    forget: kept.drop,
     /** The way to another map, taken once everything is with the server: who comes back finds it. */
     before: (step: (() => void) | null) => step && (() => void flush().then((isSaved) => isSaved && step())),
   };
