@@ -1,4 +1,4 @@
-import { Clock } from 'lucide-react';
+import { ClipboardList, Clock } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'wouter';
@@ -22,7 +22,7 @@ const HourBar = lazy(() =>
 );
 
 type SetForProps = {
-  /** Without room only the button is drawn; the date stands in its dialog. */
+  /** Without room the way to the assignment is a sign of its own; the date stands in its name and in the dialog. */
   readonly isShort: boolean;
 };
 
@@ -75,7 +75,18 @@ export function SetFor({ isShort }: SetForProps) {
 
   return (
     <div className={styles.set}>
-      {!isShort && (
+      {isShort ? (
+        <Link
+          href={`/assignments/${set.id}`}
+          className={styles.sign}
+          aria-label={[`Assignment: ${set.title}`, dueAt !== null && dueWords(dueAt, now)]
+            .filter(Boolean)
+            .join(', ')}
+          title={`${set.title} · ${set.courseTitle}`}
+        >
+          <ClipboardList aria-hidden size={20} strokeWidth={1.75} />
+        </Link>
+      ) : (
         <Link
           href={`/assignments/${set.id}`}
           className={styles.link}
