@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { hasStack, stackOf } from '#client/assessment/queue.ts';
 import { useAssessing } from '#client/assessment/use-assessing.ts';
 import { useQueue } from '#client/assessment/use-queue.ts';
@@ -15,6 +15,9 @@ type AssessPageProps = { readonly essayId: string; readonly type: 'self' | 'inst
 export function AssessPage({ essayId, type }: AssessPageProps) {
   const { opening, newest, reopen } = useAssessing(essayId, type);
   const isSelf = type === 'self';
+  // Whoever looks at their own map before they read its reviews goes back to these.
+  const before = new URLSearchParams(useSearch()).get('before');
+  const toReviews = isSelf && before !== null ? `/assignments/${encodeURIComponent(before)}/received` : null;
   const setFor = opening.state === 'open' && !isSelf ? opening.desk.getState().assignment : null;
   const work = useWorkToAssess(essayId, setFor?.id ?? null);
   const { queue } = useQueue(!isSelf);
@@ -48,15 +51,18 @@ export function AssessPage({ essayId, type }: AssessPageProps) {
           newest={newest}
           who={isSelf ? 'Your own look at it' : who ? `By ${who}` : ''}
           back={
-            isSelf
-              ? { href: `/essays/${essayId}`, words: 'Back to your essay' }
-              : setFor
-                ? { href: `/assignments/${setFor.id}`, words: `Back to ${setFor.title}` }
-                : { href: '/assess', words: 'Back to all that is to assess' }
+            toReviews !== null
+              ? { href: toReviews, words: 'Back to the reviews of your map' }
+              : isSelf
+                ? { href: `/essays/${essayId}`, words: 'Back to your essay' }
+                : setFor
+                  ? { href: `/assignments/${setFor.id}`, words: `Back to ${setFor.title}` }
+                  : { href: '/assess', words: 'Back to all that is to assess' }
           }
           stack={stack}
           work={setFor ? (work ?? 'unknown') : null}
           elsewhere={elsewhere}
+          onRead={toReviews === null ? undefined : () => navigate(toReviews)}
           onStep={handleStep}
           onReopen={reopen}
         />

@@ -76,7 +76,10 @@ function Shown({ received, reload, onSkip, onRate }: ShownProps) {
         title="First look at your own map"
         actions={
           <>
-            <Button variant="primary" onPress={() => navigate(`/essays/${essayId}/self-assess`)}>
+            <Button
+              variant="primary"
+              onPress={() => navigate(`/essays/${essayId}/self-assess?before=${received.assignmentId}`)}
+            >
               Assess my map
             </Button>
             <Button onPress={onSkip}>Skip this and read them</Button>

@@ -270,7 +270,9 @@ async function reviewsByTouch() {
   const { page } = saskia;
   await page.goto(at);
   await button(page, /^Start: the review for/).tap();
-  await page.locator('[data-criterion] input[type="radio"]').first().waitFor();
+  // It begins with reading.
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.getByRole('navigation', { name: 'Panes' }).getByText('Review').tap();
   const rows = page.locator('[data-criterion]');
   for (let row = 0; row < 5; row++) {
     if (row > 0) await rows.nth(row).getByRole('button').first().tap();

@@ -15,8 +15,8 @@ import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import type { AssessmentTurn } from '#client/feedback/feedback-edit.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import { PeerReviews } from '#client/reviews/received/PeerReviews.tsx';
+import { Button } from '#client/ui/Button.tsx';
 import type { Assessment } from '#shared/assessment/assessment.ts';
-import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
 import { AssessActs } from './AssessActs.tsx';
 import { type AssessDialog, AssessDialogs } from './AssessDialogs.tsx';
@@ -44,6 +44,8 @@ type AssessScreenProps = {
   /** Levels that the same person gave to other essays. */
   readonly elsewhere: readonly (readonly string[])[];
   readonly onStep: (step: 1 | -1) => void;
+  /** To the reviews of one’s own map, which wait for one’s own look. */
+  readonly onRead?: (() => void) | undefined;
   /** Shows the assessment anew, at another revision or as a new one. */
   readonly onReopen: () => void;
 };
@@ -196,12 +198,19 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
               onFiled={openQuietly}
             />
           )}
+          lead={
+            !isDraft &&
+            props.onRead && (
+              <Button variant="primary" onPress={props.onRead}>
+                Read the reviews of your map
+              </Button>
+            )
+          }
           acts={<AssessActs assessment={assessment} {...shared} />}
         />
       </AssessPanes>
       {width === 'narrow' && <AssessSwitch only={only} hasText={hasText} onChoose={setOnly} />}
       <FeedbackFollower />
-      <DeskNotice />
       <AssessForms />
       <AssessDialogs
         dialog={dialog}

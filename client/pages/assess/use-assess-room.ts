@@ -8,16 +8,17 @@ import { type LookAt, panesOfAssessing } from './layout-of-assessing.ts';
 
 /**
  * A screen on which text, map and a rubric’s form lie beside each other: what of it is in sight, and how one gets about
- * in it. `page` and `form` are put on its elements.
+ * in it. `page` and `form` are put on its elements. Where one pane has room, the first is the form, or what it speaks of
+ * (`readsFirst`).
  */
-export function useAssessRoom() {
+export function useAssessRoom(readsFirst = false) {
   const desk = useDesk();
   const hasText = useDeskState((state) => state.text.text.trim() !== '');
   const screen = useWidth();
   // A pane for no text would take the room of the map.
   const width = screen === 'wide' && !hasText ? 'middle' : screen;
   const [look, setLook] = useState<LookAt>('map');
-  const [only, setOnly] = useState<PaneId>('side');
+  const [only, setOnly] = useState<PaneId>(!readsFirst ? 'side' : hasText ? 'text' : 'map');
   const page = useRef<HTMLElement>(null);
   const form = useRef<HTMLElement>(null);
   const panes = panesOfAssessing(width, look, only);

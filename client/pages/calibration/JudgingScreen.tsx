@@ -13,7 +13,6 @@ import { stepFrom } from '../assess/rows-of-form.ts';
 import { useAssessRoom } from '../assess/use-assess-room.ts';
 import { useOpenRow } from '../assess/use-open-row.ts';
 import { useSubmitKey } from '../assess/use-submit-key.ts';
-import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
 import { JudgingForm } from './JudgingForm.tsx';
 import { JudgingHeader } from './JudgingHeader.tsx';
@@ -48,7 +47,7 @@ export function JudgingScreen(props: JudgingScreenProps) {
   const { rubric, marks, mayEdit } = props;
   const [areKeysOpen, setKeysOpen] = useState(false);
   const { desk, width, page, form, panes, only, setOnly, look, setLook, hasText, focusWords, showOnMap } =
-    useAssessRoom();
+    useAssessRoom(mayEdit && marks.length === 0);
   const judged = judgedOf(rubric, marks);
   const { open, openRow } = useOpenRow(form, rubric, judged);
   useSubmitKey(() => mayEdit && props.onSubmit());
@@ -103,7 +102,6 @@ export function JudgingScreen(props: JudgingScreenProps) {
         )}
       </AssessPanes>
       {width === 'narrow' && <AssessSwitch only={only} hasText={hasText} onChoose={setOnly} />}
-      <DeskNotice />
       <AssessForms />
       {areKeysOpen && (
         <AssessKeys title="Keys for judging" list={judgingKeys} onClose={() => setKeysOpen(false)} />

@@ -29,7 +29,6 @@ import { stepFrom } from '../assess/rows-of-form.ts';
 import { useAssessRoom } from '../assess/use-assess-room.ts';
 import { useOpenRow } from '../assess/use-open-row.ts';
 import { useSubmitKey } from '../assess/use-submit-key.ts';
-import { DeskNotice } from '../editor/DeskNotice.tsx';
 import editor from '../editor/Editor.module.css';
 import { ReviewActs } from './ReviewActs.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
@@ -58,12 +57,14 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
   const { rubric, assessmentId } = opened;
   const allComments = useFeedbackState((state) => state.comments);
   const [dialog, setDialog] = useState<'keys' | 'decline' | null>(null);
+  const comments = allComments.filter((comment) => comment.assessmentId === assessmentId);
+  const isDraft = assessment.state === 'draft';
+  const isMarked = comments.length > 0 || assessment.marks.length > 0 || assessment.overall !== null;
   const { desk, width, page, form, panes, only, setOnly, look, setLook, hasText, focusWords, showOnMap } =
-    useAssessRoom();
+    useAssessRoom(isDraft && !isMarked);
   const acts = useAssessmentActs(opened, () => undefined);
   const elsewhere = useLevelsElsewhere(opened);
   useFieldInSight();
-  const isDraft = assessment.state === 'draft';
 
   const { open, openRow, openQuietly } = useOpenRow(form, rubric, assessment, isDraft);
   const { writing, endWriting } = useWriting({
@@ -117,7 +118,6 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
     onSend: () => turn('submit'),
     onReopen: () => turn('reopen'),
   };
-  const comments = allComments.filter((comment) => comment.assessmentId === assessmentId);
   return (
     <main id="main" ref={page} tabIndex={-1} className={editor.editor}>
       <title>{`${reviewTitle(review, review.review.author, assignment.blind)} · Groundwork`}</title>
@@ -192,7 +192,6 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
       )}
       <ReviewSheet review={review} rubric={rubric} assessment={assessment} comments={comments} />
       <FeedbackFollower />
-      <DeskNotice />
       <AssessForms />
       {dialog === 'keys' && (
         <AssessKeys title="Keys for reviewing" list={reviewKeyList} onClose={() => setDialog(null)} />
@@ -200,7 +199,7 @@ function Room({ assessment, ...props }: ReviewScreenProps & { readonly assessmen
       {dialog === 'decline' && (
         <DeclineDialog
           reviewId={review.review.id}
-          hasWords={comments.length > 0 || assessment.marks.length > 0 || assessment.overall !== null}
+          hasWords={isMarked}
           onDeclined={props.onDeclined}
           onClose={() => setDialog(null)}
         />
