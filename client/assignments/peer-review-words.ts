@@ -113,8 +113,9 @@ export function reviewsAskedWords(
 ): string {
   const what = `You review ${counted(perStudent, 'map')} of others${selfReview ? ', and your own' : ''}`;
   if (schedule === 'live') return `${what}, together in a class hour.`;
-  const from = opensAt === null ? 'once they are given out' : `from ${when(opensAt)}`;
-  return dueAt === null ? `${what}, ${from}.` : `${what}, ${from}; due ${when(dueAt)}.`;
+  // Whether they are given out by hand already is told with the reviews themselves.
+  const from = opensAt === null ? what : `${what}, from ${when(opensAt)}`;
+  return dueAt === null ? `${from}.` : `${from}; due ${when(dueAt)}.`;
 }
 
 const hour = 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFeedback } from '#client/feedback/use-feedback.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
@@ -15,22 +15,25 @@ import styles from './Report.module.css';
 
 type RevisionPlanProps = { readonly report: Report; readonly isStudent: boolean };
 
+const planId = 'report-plan';
+
 type Removed = { readonly id: number; readonly itemId: string; readonly text: string; readonly tone: 'done' };
 
 /** What the student will do next, line by line; a line is checked off by a change at its place, or by hand. */
 export function RevisionPlan({ report: { plan, unplanned }, isStudent }: RevisionPlanProps) {
   const feedback = useFeedback();
   const [removed, setRemoved] = useState<Removed | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The address names it, and it is drawn long after the page was opened.
+  useEffect(() => {
+    if (window.location.hash === `#${planId}`) heading.current?.scrollIntoView();
+  }, []);
   if (plan.length === 0 && !isStudent) return null;
   const last = plan.at(-1)?.item.order ?? null;
   const done = plan.filter(({ isDone }) => isDone).length;
   return (
-    <section
-      className={styles.section}
-      aria-labelledby="report-plan"
-      data-empty={plan.length === 0 || undefined}
-    >
-      <h2 id="report-plan" className={styles.heading}>
+    <section className={styles.section} aria-labelledby={planId} data-empty={plan.length === 0 || undefined}>
+      <h2 ref={heading} id={planId} className={styles.heading}>
         My revision plan
       </h2>
       {plan.length === 0 ? (

@@ -225,7 +225,7 @@ describe('peer review in words', () => {
   });
 
   test.each<[Partial<PeerReview>, string]>([
-    [{}, 'You review 2 maps of others, once they are given out.'],
+    [{}, 'You review 2 maps of others.'],
     [{ perStudent: 1, opensAt: later, dueAt: latest }, 'You review 1 map of others, from 11-25; due 12-02.'],
     [
       { schedule: 'live', selfReview: true },
