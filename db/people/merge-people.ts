@@ -17,6 +17,7 @@ import { courseMembers, groupMembers, oneTimeCodes } from '../courses/tables.ts'
 import { essayMembers, essays } from '../essays/tables.ts';
 import { notices } from '../notices/tables.ts';
 import type { Db } from '../open.ts';
+import { mergeReviews } from '../reviews/merged-reviews.ts';
 import {
   calibrationTries,
   comparisons,
@@ -77,12 +78,14 @@ export const endedReferences: readonly Reference[] = [
 /**
  * Gives all that `fromId` did and has to `toId`, and takes `fromId` away. Where both are on an essay or in a course,
  * the higher role stays; where both do an assignment, the account's work stays, unless only the other was handed in, and
- * the second becomes an essay of its own. Of two groups of a course the account's stays.
+ * the second becomes an essay of its own. Of two groups of a course the account's stays. What they reviewed of each other
+ * counts no more.
  */
 export function mergePeople(db: Db, fromId: string, toId: string) {
   if (fromId === toId) return;
   db.transaction((tx) => {
     keepNamesOf(tx, fromId);
+    mergeReviews(tx, fromId, toId);
     keepHigherRoles(tx, fromId, toId);
     freeSecondWorks(tx, fromId, toId);
     for (const { table, column } of movedReferences) {

@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, it } from 'vitest';
+import { mergePeople } from '#db/people/merge-people.ts';
 import { richTextOf } from '#shared/assessment/rich-text.ts';
 import { newPeerReview } from '#shared/assignments/peer-review.ts';
 import { anchorFor } from '#shared/essay/anchors.ts';
 import { textOf } from '#shared/essay/document.ts';
 import type { ReceivedReviews } from '#shared/reviews/received.ts';
+import type { ClassScores } from '#shared/reviews/scores.ts';
 import { answered, createClassWorld } from '../../support/class-world.ts';
 import { refusalOf } from '../../support/course-world.ts';
 import { createPairsWorld, giveReview, reviewActs } from '../../support/review-pairs.ts';
@@ -178,6 +180,50 @@ describe('a clever student', () => {
     expect(person.id).not.toBe(reviewer.id);
     await answered(instructor.delete(`${led.at}/members/${person.id}`));
     expect(await read()).toBe(masked);
+  });
+});
+
+describe('somebody who is two people in a class', () => {
+  const settings = {
+    release: { type: 'at-once' as const },
+    grading: { type: 'graded' as const, weights: { map: 100, reviews: 0, task: 0 } },
+  };
+
+  it('gets nothing for having reviewed their own map, once that is known', async () => {
+    const pairs = [
+      [0, 1],
+      [2, 1],
+      [1, 0],
+    ] as const;
+    const world = opened(await createPairsWorld({ pairs, settings }));
+    const { student, idOf, send, begin, mine, at, instructor, server, store } = world;
+    await send(student(0), idOf(0));
+    await begin(student(1), idOf(2));
+    const scored = async () =>
+      (await answered<ClassScores>(instructor.get(`${at}/reviews/scores`))).grades?.map(({ map }) => map);
+    expect(await scored()).toContain(100);
+    mergePeople(server.db, student(0).id, student(1).id);
+    expect(store.read(idOf(0))).toMatchObject({ state: 'removed', reviewerId: student(1).id });
+    expect(await scored()).not.toContain(100);
+    expect((await answered<ReceivedReviews>(student(1).get(`${at}/reviews/received`))).reviews).toEqual([]);
+    // What they had begun of it has gone back, and nothing of it can be opened.
+    expect((await mine(student(1))).reviews.map(({ state }) => state)).toEqual(['removed']);
+    expect(await refusalOf(await student(1).post(`/api/reviews/${idOf(2)}/send`))).toBe('409 review-over');
+  });
+
+  it('keeps the one of two reviews of one map that was sent, and so does its author', async () => {
+    const pairs = [
+      [0, 2],
+      [1, 2],
+    ] as const;
+    const world = opened(await createPairsWorld({ pairs, settings }));
+    const { student, idOf, send, begin, mine, at, server } = world;
+    await send(student(0), idOf(0));
+    await begin(student(1), idOf(1));
+    mergePeople(server.db, student(0).id, student(1).id);
+    expect((await mine(student(1))).reviews).toMatchObject([{ id: idOf(0), state: 'sent' }]);
+    const { reviews } = await answered<ReceivedReviews>(student(2).get(`${at}/reviews/received`));
+    expect(reviews).toMatchObject([{ id: idOf(0) }]);
   });
 });
 
