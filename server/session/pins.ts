@@ -57,8 +57,14 @@ export function createPins(deps: Deps, { auth, accounts, signIns, guard, courses
       const code = readJoinCode(joinCode) ?? ''; // what is no code finds nobody
       guard.signIn(deps.addressOf(c), `pin ${code} ${nameKey(name)}`);
       const course = courses.byCode(code);
-      const tried = course && { id: course.id, people: courses.members(course.id).length };
-      if (tried) await tries.before(tried);
+      const members = course ? courses.members(course.id) : [];
+      const tried = course && { id: course.id, people: members.length };
+      const key = nameKey(name);
+      if (tried)
+        await tries.before(
+          tried,
+          members.some((member) => nameKey(member.name) === key),
+        );
       const body = { joinCode: code, name, pin };
       const signingIn = auth.api.signInPin({ body, headers: signIns.headersOf(c), returnHeaders: true });
       return signIns.finish(c, signingIn).catch((error: unknown) => {

@@ -26,8 +26,8 @@ function classOf(people: number) {
     async wrong(times: number) {
       for (let at = 0; at < times; at += 1) tries.miss(course);
     },
-    tryOnce: () => tries.before(course),
-    tryElsewhere: () => tries.before({ id: 'other', people }),
+    tryOnce: (isOnList = true) => tries.before(course, isOnList),
+    tryElsewhere: () => tries.before({ id: 'other', people }, true),
   };
 }
 
@@ -60,6 +60,14 @@ describe('wrong PINs of a class', () => {
     await expect(sprayed.tryOnce()).rejects.toMatchObject({ code: 'rate-limited' });
     await sprayed.tryElsewhere();
     expect(sprayed.waits).toHaveLength(20);
+  });
+
+  it('of names that nobody has keep nobody who is on the list waiting', async () => {
+    const flooded = classOf(30);
+    await flooded.wrong(60);
+    for (let at = 0; at < 1_000; at += 1) await flooded.tryOnce(false);
+    await flooded.tryOnce();
+    expect(flooded.waits).toEqual([]);
   });
 
   it('are forgotten after ten minutes', async () => {
