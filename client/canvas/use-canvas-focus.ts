@@ -78,13 +78,19 @@ export function useFocusLead(
       card.focus({ preventScroll: true });
       return;
     }
-    return onceDrawn(() => {
+    const attempt = () => {
       const drawn = cardIn(root.current, reachable);
       if (!drawn) return false;
       wanted.current = false;
       drawn.focus({ preventScroll: true });
       return true;
-    }, take);
+    };
+    return onceDrawn(attempt, () => {
+      const now = document.activeElement;
+      // A frame later somebody may have gone elsewhere, or a dialog have opened.
+      if (now === null || now === document.body || root.current?.contains(now)) take();
+      else wanted.current = false;
+    });
   });
 }
 
