@@ -56,7 +56,23 @@ function wordsOf({ marks, overall, comments }: WrittenReview): number {
     ...(overall ? [plainOf(overall)] : []),
     ...comments.flatMap(({ body, nextStep }) => [plainOf(body), nextStep]),
   ];
-  return said.reduce((sum, text) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+  return said.reduce(
+    (sum, text) => sum + text.split(/\s+/).reduce((inText, piece) => inText + wordsIn(piece), 0),
+    0,
+  );
+}
+
+/** Signs that a word has about, in scripts that put no blanks between words. */
+const unspaced: readonly (readonly [sign: RegExp, ofWord: number])[] = [
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, 2],
+  [/[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu, 5],
+];
+
+/** Of what stands between two blanks: ten dots in a row are no words. */
+function wordsIn(piece: string): number {
+  if (!/[\p{L}\p{N}]/u.test(piece)) return 0;
+  const inRow = unspaced.map(([sign, ofWord]) => (piece.match(sign)?.length ?? 0) / ofWord);
+  return Math.max(1, Math.round(inRow.reduce((sum, words) => sum + words, 0)));
 }
 
 /**

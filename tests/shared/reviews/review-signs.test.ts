@@ -30,6 +30,32 @@ describe('thin reviews', () => {
     ['levels alone', {}, ['no words', 'no comment on a place']],
     ['words alone', { marks: [], overall: richTextOf(longWords) }, ['no comment on a place', 'no level']],
     ['blanks for words', { overall: richTextOf('   ') }, ['no words', 'no comment on a place']],
+    ['signs for words', { overall: richTextOf('. '.repeat(30)) }, ['no words', 'no comment on a place']],
+    [
+      'whole, in Chinese',
+      {
+        comments: [
+          comment(
+            '主张很清楚，可是证据只有一个城市的例子，读者不知道别的城市是不是这样。反对意见说桥更快，你还没有回答它，这是最要紧的。',
+            '请补上。',
+          ),
+        ],
+      },
+      [],
+    ],
+    [
+      'whole, in Thai',
+      {
+        comments: [
+          comment(
+            'ข้ออ้างชัดเจนดีแต่หลักฐานมีเพียงเมืองเดียวผู้อ่านจึงไม่รู้ว่าเมืองอื่นเป็นเช่นนั้นหรือไม่และข้อโต้แย้งเรื่องสะพานเร็วกว่ายังไม่มีคำตอบซึ่งสำคัญที่สุด',
+            'เพิ่ม',
+          ),
+        ],
+      },
+      [],
+    ],
+    ['one word in Chinese', { overall: richTextOf('很好。') }, ['1 word in all', 'no comment on a place']],
     ['one word', { overall: richTextOf('Good.') }, ['1 word in all', 'no comment on a place']],
     ['no step', { comments: [comment(longWords)] }, ['no next step']],
     ['a suggestion is a step', { comments: [{ ...comment(longWords), kind: 'suggestion' }] }, []],
