@@ -43,6 +43,7 @@ export function ScoreDialog({ scores, place, mayLead, onSet, onOpenReview, onClo
 
   async function put(value: number | null) {
     setBusy(true);
+    setTrouble('');
     const edition = seen ?? overrideEdition;
     const place = { essayId, criterionId };
     const before = { ...place, score: set?.score ?? null, reason: set?.reason ?? '', edition: edition + 1 };
