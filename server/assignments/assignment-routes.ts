@@ -8,6 +8,7 @@ import {
   duplicateAssignmentSchema,
   patchAssignmentSchema,
 } from '#shared/assignments/assignment.ts';
+import { undatedReview } from '#shared/assignments/peer-review.ts';
 import { AppError } from '#shared/errors.ts';
 import type { CoursePermit } from '../courses/access.ts';
 import type { Deps } from '../deps.ts';
@@ -82,7 +83,7 @@ const duplicate = createRoute({
   path: '/{assignmentId}/duplicate',
   tags,
   summary: 'Copy an assignment',
-  description: 'A draft in the same course. The id is yours to make.',
+  description: 'A draft in the same course, without the dates of its peer review. The id is yours to make.',
   request: { params: assignmentParams, body: jsonBody(duplicateAssignmentSchema) },
   responses: jsonAnswer(201, 'The copy.', assignmentSchema),
 });
@@ -175,7 +176,12 @@ export function assignmentRoutes(deps: Deps, parts: Parts) {
       if (known?.createHash === createHash) return c.json(setting.assignmentOf(known), 201);
       if (known)
         throw new AppError('id-taken', 'That assignment id is in use. Make a new id and send it again.');
-      const body = { ...assignment.body, title: `${assignment.body.title.slice(0, 290)} (copy)` };
+      const { title, peerReview } = assignment.body;
+      const body = {
+        ...assignment.body,
+        title: `${title.slice(0, 290)} (copy)`,
+        peerReview: peerReview && undatedReview(peerReview),
+      };
       const { courseId } = assignment;
       const row = addDraft({ stores, setting }, { id, courseId, body, createHash }, deps.now());
       return c.json(setting.assignmentOf(row), 201);

@@ -1,6 +1,7 @@
 import { nanoid } from 'nanoid';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Assignment, type AssignmentBody, newAssignment } from '#shared/assignments/assignment.ts';
+import { newPeerReview } from '#shared/assignments/peer-review.ts';
 import type { Notice } from '#shared/notices/notice.ts';
 import { defaultRubric } from '#shared/rubric/presets/index.ts';
 import type { Rubric } from '#shared/rubric/rubric.ts';
@@ -255,8 +256,9 @@ describe('deleting', () => {
   });
 });
 
-it('is copied as a draft, with the switches in a rubric of its own', async () => {
-  world = await createClassWorld({ students: 1, body: { minReasons: 3 } });
+it('is copied as a draft, with the switches in a rubric of its own and no dates of its peer review', async () => {
+  const peerReview = { ...newPeerReview(), perStudent: 3, opensAt: '2026-11-10T09:00:00.000Z' };
+  world = await createClassWorld({ students: 1, body: { minReasons: 3, peerReview } });
   const { instructor, at } = world;
   const copy = await answered<Assignment>(instructor.post(`${at}/duplicate`, { id: 'the-copy' }));
   expect(await answered(instructor.post(`${at}/duplicate`, { id: 'the-copy' }))).toEqual(copy);
@@ -265,6 +267,7 @@ it('is copied as a draft, with the switches in a rubric of its own', async () =>
     'draft',
     { id: 'assignment-the-copy', version: 1 },
   ]);
+  expect(copy.peerReview).toEqual({ ...peerReview, opensAt: null });
   expect(await refusalOf(await instructor.post(`${at}/duplicate`, { id: world.assignmentId }))).toBe(
     '409 id-taken',
   );
