@@ -15,7 +15,6 @@ import { FeedbackFollower } from '#client/feedback/FeedbackFollower.tsx';
 import type { AssessmentTurn } from '#client/feedback/feedback-edit.ts';
 import { useFeedbackState } from '#client/feedback/use-feedback.ts';
 import { PeerReviews } from '#client/reviews/received/PeerReviews.tsx';
-import { Button } from '#client/ui/Button.tsx';
 import type { Assessment } from '#shared/assessment/assessment.ts';
 import editor from '../editor/Editor.module.css';
 import { AssessActs } from './AssessActs.tsx';
@@ -25,6 +24,7 @@ import { AssessHeader } from './AssessHeader.tsx';
 import { AssessMenu } from './AssessMenu.tsx';
 import { AssessPanes } from './AssessPanes.tsx';
 import { AssessSwitch } from './AssessSwitch.tsx';
+import { ReadOn } from './ReadOn.tsx';
 import { stepFrom } from './rows-of-form.ts';
 import type { Stack } from './stack.ts';
 import { useAssessRoom } from './use-assess-room.ts';
@@ -198,14 +198,7 @@ function Room({ assessment, ...props }: AssessScreenProps & { readonly assessmen
               onFiled={openQuietly}
             />
           )}
-          lead={
-            !isDraft &&
-            props.onRead && (
-              <Button variant="primary" onPress={props.onRead}>
-                Read the reviews of your map
-              </Button>
-            )
-          }
+          lead={!isDraft && props.onRead && <ReadOn onRead={props.onRead} />}
           acts={<AssessActs assessment={assessment} {...shared} />}
         />
       </AssessPanes>
