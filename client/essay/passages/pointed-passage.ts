@@ -57,7 +57,8 @@ export function pointedPassage(desk: Desk, session: TextSession): Plugin {
       // In a frame: a view that is being made cannot be led anywhere yet.
       const stopReading = textPointer.onRead((span) =>
         moveFocusWhenDrawn(() => {
-          if (view.isDestroyed) return;
+          // The pane was drawn anew meanwhile: whoever draws it now leads there.
+          if (view.isDestroyed) return void textPointer.read(span);
           showPassage(view, span);
           // What the selected words can become has taken room by then.
           requestAnimationFrame(() => !view.isDestroyed && view.dispatch(view.state.tr.scrollIntoView()));
