@@ -26,6 +26,9 @@ export async function withReviewing(page: Page) {
     await opened.locator('[data-review] button').first().click();
     // One that is sent opens with what became of it: its rows have no buttons any more.
     await opened.getByRole('link', { name: /^Back to/ }).waitFor();
+    // Where one pane has room, a review that is not begun opens with what is to be read.
+    const form = opened.getByRole('navigation', { name: 'Panes' }).getByText('Review');
+    if (await form.isVisible()) await form.click();
   };
 }
 
