@@ -3,6 +3,7 @@ import type { AssignmentRow } from '#db/assignments/store.ts';
 import { nameKey } from '#shared/accounts/name-key.ts';
 import { givenNameFirst } from '#shared/courses/person-name.ts';
 import { AppError } from '#shared/errors.ts';
+import { groupedBy } from '#shared/reviews/grouped.ts';
 import { type ImportedPairs, importedPairsSchema, importPairsSchema } from '#shared/reviews/overview.ts';
 import { type PairLine, pairsCsv, readPairs } from '#shared/reviews/pairs-csv.ts';
 import type { AssignmentPermit } from '../assignments/access.ts';
@@ -127,12 +128,21 @@ export function pairsCsvRoutes({ stores, permit, overview, pins, accessLog }: Pa
     const students = courses.members(courseId).filter(({ role }) => role === 'student');
     const works = begunWorks(stores, id, courseId).filter(({ submission }) => submission !== null);
 
+    const keyOf = (name: string) => nameKey(givenNameFirst(name));
+    const byEmail = groupedBy(students, ({ email }) => email?.toLowerCase() ?? null);
+    const byName = groupedBy(students, ({ name }) => keyOf(name));
+    const groupsByTitle = groupedBy(
+      works.filter(({ people }) => people.length > 1),
+      ({ name }) => nameKey(name),
+    );
+    const workOf = new Map(
+      works.toReversed().flatMap(({ essayId, people }) => people.map(({ id }) => [id, essayId])),
+    );
+
     function person(said: string): string | { readonly problem: string } {
-      const name = nameKey(givenNameFirst(said));
-      const found = students.filter(
-        (one) =>
-          one.email?.toLowerCase() === said.toLowerCase() || nameKey(givenNameFirst(one.name)) === name,
-      );
+      const found = [
+        ...new Set([...(byEmail.get(said.toLowerCase()) ?? []), ...(byName.get(keyOf(said)) ?? [])]),
+      ];
       const [first] = found;
       if (said === '') return { problem: 'The reviewer or the author is missing in this line.' };
       if (!first) return { problem: `Nobody in the course is called “${said.slice(0, 60)}”.` };
@@ -146,15 +156,12 @@ export function pairsCsvRoutes({ stores, permit, overview, pins, accessLog }: Pa
     return {
       reviewer: person,
       work(said: string): string | { readonly problem: string } {
-        const groups = works.filter(
-          ({ name, people }) => people.length > 1 && nameKey(name) === nameKey(said),
-        );
+        const groups = groupsByTitle.get(nameKey(said)) ?? [];
         const [group] = groups;
         if (group && groups.length === 1) return group.essayId;
         const author = person(said);
         if (typeof author === 'object') return author;
-        const work = works.find(({ people }) => people.some((one) => one.id === author));
-        return work?.essayId ?? { problem: `“${said.slice(0, 60)}” has not handed in.` };
+        return workOf.get(author) ?? { problem: `“${said.slice(0, 60)}” has not handed in.` };
       },
     };
   }
