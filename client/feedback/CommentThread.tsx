@@ -2,7 +2,6 @@ import { Ellipsis } from 'lucide-react';
 import { useDeskState } from '#client/desk/use-desk.ts';
 import { classNames } from '#client/ui/class-names.ts';
 import { MenuButton } from '#client/ui/MenuButton.tsx';
-import { exactDate, nearDate } from '#client/ui/near-date.ts';
 import type { PlacedComment } from '#shared/assessment/comment-order.ts';
 import { writerWords } from '#shared/assessment/words.ts';
 import { CommentNumber } from './CommentNumber.tsx';
@@ -15,6 +14,7 @@ import { PlaceChange } from './PlaceChange.tsx';
 import { placeTitle } from './place-words.ts';
 import { ReplyList } from './ReplyList.tsx';
 import { RichTextView } from './rich/RichTextView.tsx';
+import { saidExactly, saidOn } from './said-on.ts';
 import { mayChange } from './thread-rights.ts';
 import { useCommentActs } from './use-comment-acts.ts';
 import { useFeedbackState } from './use-feedback.ts';
@@ -69,8 +69,8 @@ export function CommentThread({ placed, isChosen, isReachable, onEdit, onFiled }
         <KindMark kind={comment.kind} />
         <span className={styles.writer}>
           {writerWords(comment.writer)} ·{' '}
-          <time dateTime={comment.createdAt} title={exactDate(comment.createdAt)}>
-            {nearDate(comment.createdAt, today)}
+          <time dateTime={comment.createdAt} title={saidExactly(comment.createdAt)}>
+            {saidOn(comment.createdAt, today)}
           </time>
         </span>
         {menu.length > 0 && (

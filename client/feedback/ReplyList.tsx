@@ -1,10 +1,10 @@
 import { Check, Trash2, X } from 'lucide-react';
 import { useDesk } from '#client/desk/use-desk.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import { nearDate } from '#client/ui/near-date.ts';
 import type { Comment } from '#shared/assessment/comment.ts';
 import { writerWords } from '#shared/assessment/words.ts';
 import styles from './ReplyList.module.css';
+import { saidOn } from './said-on.ts';
 import { useFeedback } from './use-feedback.ts';
 
 type ReplyListProps = { readonly comment: Comment };
@@ -20,7 +20,7 @@ export function ReplyList({ comment }: ReplyListProps) {
       {comment.replies.map(({ id, writer, stance, text, at }) => (
         <li key={id} className={styles.reply}>
           <p className={styles.head}>
-            {writerWords(writer)} · {nearDate(at, today)}
+            {writerWords(writer)} · {saidOn(at, today)}
             {writer.isYou && (
               <IconButton
                 label="Delete this reply"
