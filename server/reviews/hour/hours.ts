@@ -124,8 +124,10 @@ export function createHours(deps: Deps, { stores, hub, doing, onTime }: Parts) {
   }
 
   /** @throws hour-moved-on, not-valid for a phase that is no step away and for a time that is over */
-  function move(set: Set, { phase, endsAt, moves, edition }: MoveHour): Hour {
+  function move(set: Set, { phase, moves, edition, ...asked }: MoveHour): Hour {
     const { id } = set.assignment;
+    // Moments are compared as they are written, so each is written in one way.
+    const endsAt = asked.endsAt === null ? null : new Date(asked.endsAt).toISOString();
     const now = deps.now().toISOString();
     const moved = hours.together(() => {
       const before = read(id);

@@ -34,6 +34,14 @@ describe('the time of a phase', () => {
     expect(await phase()).toBe('reviewing');
   });
 
+  it('is over at its very moment, however finely that was given', async () => {
+    await world.start();
+    await world.moveTo('mapping', { endsAt: '2026-11-02T09:10:00Z', moves: true });
+    expect((await world.board()).hour?.endsAt).toBe(inMinutes(10));
+    clock.advance(10 * minute);
+    expect(await phase()).toBe('reviewing');
+  });
+
   it('passes without a move when nobody asked for one', async () => {
     await world.start();
     await world.moveTo('mapping', { endsAt: inMinutes(10), moves: false });
