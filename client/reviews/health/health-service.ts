@@ -14,6 +14,13 @@ const at = (assignmentId: string) => `/assignments/${encodeURIComponent(assignme
 /** What of health and numbers can be saved. */
 export type SavedPart = 'health' | 'scores' | 'grades' | 'pdf';
 
+const otherwise: Readonly<Record<SavedPart, string>> = {
+  health: 'reviews.csv',
+  scores: 'review-scores.csv',
+  grades: 'review-grades.csv',
+  pdf: 'reviews.pdf',
+};
+
 const queries: Readonly<Record<SavedPart, string>> = {
   health: 'format=csv&part=health',
   scores: 'format=csv&part=scores',
@@ -31,8 +38,10 @@ export const healthService = {
     askServer(workScoresSchema, 'PUT', `${at(assignmentId)}/scores/${encodeURIComponent(essayId)}`, asked),
   nudge: (assignmentId: string, reviewIds: readonly string[]): Promise<Nudged> =>
     askServer(nudgedSchema, 'POST', `${at(assignmentId)}/nudges`, { reviewIds }),
-  file: async (assignmentId: string, part: SavedPart): Promise<Blob> => {
+  /** By the name that the server gives it, which says of which assignment it is. */
+  file: async (assignmentId: string, part: SavedPart): Promise<File> => {
     const answer = await answered(fetch(`/api${at(assignmentId)}/health/export?${queries[part]}`));
-    return answer.blob();
+    const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
+    return new File([await answer.blob()], named ? decodeURIComponent(named) : otherwise[part]);
   },
 };
