@@ -1,3 +1,5 @@
+import { groupedBy } from './grouped.ts';
+
 /** A review that its author has rated, beside what others made of that map and of that reviewer. */
 export type RatedReview = {
   readonly id: string;
@@ -29,36 +31,33 @@ const fewestScores = 2;
 export function possibleRetaliation(reviews: readonly RatedReview[]): ReadonlySet<string> {
   const deviation = deviationWithinMaps(reviews);
   if (deviation === null) return new Set();
+  const ofMap = groupedBy(reviews, ({ essayId }) => essayId);
+  const ofReviewer = groupedBy(reviews, ({ reviewerId }) => reviewerId);
   return new Set(
     reviews
       .filter(
         (review) =>
           review.usefulness !== null &&
           review.usefulness <= badRating &&
-          isFarBelow(review, reviews, deviation) &&
-          isHelpfulToOthers(review, reviews),
+          isFarBelow(review, ofMap.get(review.essayId) ?? [], deviation) &&
+          isHelpfulToOthers(review, ofReviewer.get(review.reviewerId) ?? []),
       )
       .map(({ id }) => id),
   );
 }
 
-function isFarBelow({ essayId, score }: RatedReview, all: readonly RatedReview[], deviation: number) {
-  const scores = all.flatMap((other) =>
-    other.essayId === essayId && other.score !== null ? [other.score] : [],
-  );
+/** `ofMap`: all reviews of the same map. */
+function isFarBelow({ score }: RatedReview, ofMap: readonly RatedReview[], deviation: number) {
+  const scores = ofMap.flatMap((other) => (other.score === null ? [] : [other.score]));
   if (score === null || scores.length < fewestScores) return false;
   // A mean of equal scores may differ from them in its last digit.
   return score < meanOf(scores) - deviation - negligible;
 }
 
-function isHelpfulToOthers({ id, reviewerId, essayId }: RatedReview, all: readonly RatedReview[]): boolean {
-  const ratings = all.flatMap((other) =>
-    other.reviewerId === reviewerId &&
-    other.id !== id &&
-    other.essayId !== essayId &&
-    other.usefulness !== null
-      ? [other.usefulness]
-      : [],
+/** `ofReviewer`: all reviews by the same reviewer. */
+function isHelpfulToOthers({ id, essayId }: RatedReview, ofReviewer: readonly RatedReview[]): boolean {
+  const ratings = ofReviewer.flatMap((other) =>
+    other.id !== id && other.essayId !== essayId && other.usefulness !== null ? [other.usefulness] : [],
   );
   return ratings.length > 0 && meanOf(ratings) >= goodRating;
 }
