@@ -197,7 +197,7 @@ export function createSixtyWorld() {
 }
 
 export function pinOf(name: string): string {
-  return String(1000 + sixtyPeople.findIndex((person) => person.name === name) * 7);
+  return String(271_828 + sixtyPeople.findIndex((person) => person.name === name) * 7);
 }
 
 function recordsIn(sketch: string) {
