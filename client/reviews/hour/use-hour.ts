@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { HourCounts, HourView, StageEvent } from '#shared/reviews/class-hour.ts';
+import type { HourView } from '#shared/reviews/class-hour.ts';
 import { Refusal, Unreachable } from '../../api.ts';
 import type { Clock } from '../../desk/ports.ts';
 import { createHourLine } from './hour-line.ts';
-import { hourIn, hourService } from './hour-service.ts';
+import { hourService } from './hour-service.ts';
+import { type HeardEvent, type KnownHour, nothingKnown, withAnswer, withEvent } from './known-hour.ts';
 
-export type HourState = {
-  /** Null while it is loading. */
-  readonly view: HourView | null;
+export type HourState = KnownHour & {
   /** Milliseconds by which the server’s clock is ahead of this device’s. */
   readonly ahead: number;
   readonly isOffline: boolean;
@@ -28,9 +27,13 @@ const spread = 700;
 
 /** A class hour as it goes on, followed while the page is in sight: a browser has few connections. */
 export function useHour(assignmentId: string) {
-  const [state, setState] = useState<HourState>({ view: null, ahead: 0, isOffline: false, refused: '' });
+  const [state, setState] = useState<HourState>({
+    ...nothingKnown,
+    ...{ ahead: 0, isOffline: false, refused: '' },
+  });
   const setView = useCallback((view: HourView) => {
-    setState({ view, ahead: Date.parse(view.now) - Date.now(), isOffline: false, refused: '' });
+    const ahead = Date.parse(view.now) - Date.now();
+    setState((before) => ({ ...withAnswer(before, view), ahead, isOffline: false, refused: '' }));
   }, []);
   const again = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -48,21 +51,21 @@ export function useHour(assignmentId: string) {
       clearTimeout(again.current);
       again.current = setTimeout(() => void load(), Math.random() * within);
     };
+    const hear = (one: HeardEvent) => setState((before) => ({ ...before, ...withEvent(before, one) }));
     const open = () =>
       createHourLine(
         { service: hourService, clock, assignmentId, tabId: String(Math.random()) },
         {
           onView: setView,
           onPhase: (event) => {
-            setState((before) => withView(before, (view) => ({ ...view, hour: hourIn(event) })));
+            hear({ type: 'phase', event });
             loadSoon(spread);
           },
           onStage: (event) => {
-            setState((before) => withView(before, (view) => afterStage(view, event)));
+            hear({ type: 'stage', event });
             if (event.personId === undefined) loadSoon(spread);
           },
-          onReviews: ({ given, sent }) =>
-            setState((before) => withView(before, (view) => withCounts(view, { given, sent }))),
+          onReviews: (event) => hear({ type: 'reviews', event }),
           onUp: () => setState((before) => ({ ...before, isOffline: false })),
           onDown: () => setState((before) => ({ ...before, isOffline: true })),
           onRefused: (refused) => setState((before) => ({ ...before, refused })),
@@ -94,30 +97,17 @@ export function useHour(assignmentId: string) {
     };
   }, [assignmentId, load, setView]);
 
-  // Somebody has joined the course since the list was read.
-  const isNewcomer = state.view?.role === 'staff' && state.view.students.some(({ name }) => name === '');
+  // Some have joined the course since the list was read.
+  const newcomers =
+    state.view?.role === 'staff'
+      ? state.view.students
+          .filter(({ name }) => name === '')
+          .map(({ personId }) => personId)
+          .join()
+      : '';
   useEffect(() => {
-    if (isNewcomer) void load();
-  }, [isNewcomer, load]);
+    if (newcomers !== '') void load();
+  }, [newcomers, load]);
 
   return { state, load, setView };
-}
-
-function withView(state: HourState, change: (view: HourView) => HourView): HourState {
-  return state.view ? { ...state, view: change(state.view) } : state;
-}
-
-function withCounts(view: HourView, counts: Pick<HourCounts, 'given' | 'sent'>): HourView {
-  return view.role === 'staff' ? { ...view, counts: { ...view.counts, ...counts } } : view;
-}
-
-/** Whoever is not on the list yet stands there without a name until it is read again. */
-function afterStage(view: HourView, { stage, personId }: StageEvent): HourView {
-  if (view.role === 'student') return { ...view, stage };
-  if (personId === undefined) return view;
-  const isKnown = view.students.some((student) => student.personId === personId);
-  const students = isKnown
-    ? view.students.map((student) => (student.personId === personId ? { ...student, stage } : student))
-    : [...view.students, { personId, name: '', stage }];
-  return { ...view, students };
 }
