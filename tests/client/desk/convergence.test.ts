@@ -58,7 +58,13 @@ test('over a bad network and a restarting server every edit is done once and in 
   world = await createWorld();
   const newId = randomIds(random);
   const [one, two] = [await world.browser().open(), await world.browser().open()];
-  world.setFate(badNetwork(random));
+  const fateOf = badNetwork(random);
+  let grief = 0;
+  world.setFate(() => {
+    const fate = fateOf();
+    if (fate !== 'passes') grief += 1;
+    return fate;
+  });
   const acting = Promise.all([actAtRandom(one, random, newId, 80), actAtRandom(two, random, newId, 80)]);
   for (let turn = 0; turn < 12; turn++) {
     for (let wait = wholeBelow(random, 12); wait > 0; wait--) await tick();
@@ -70,7 +76,7 @@ test('over a bad network and a restarting server every edit is done once and in 
   await world.until('both windows have everything', isEven, 2_000);
   const log = await commandIdsInLog();
   expect(log).toHaveLength(new Set(log).size);
-  expect(world.posted.length).toBeGreaterThan(log.length); // some were sent again, or the network was not bad
+  expect(grief).toBeGreaterThan(0); // or the network was not bad
   expect(bytesOf(one.getState().graph)).toBe(await world.serverBytes());
   expect(bytesOf(two.getState().graph)).toBe(await world.serverBytes());
 });
